@@ -1,0 +1,23 @@
+import type { Metadata } from 'next';
+import { cache } from 'react';
+import { PersonView } from '@/site/components/person/PersonView';
+import { getPerson } from '@/site/data/people';
+import { getFrame } from '@/site/data/frame';
+import { metadataOf } from '../../../metadataOf';
+import { movedOrMissing } from '../../../movedOrMissing';
+import { paths } from '@/platform/paths';
+
+type Args = { params: Promise<{ slug: string }> };
+
+const load = cache(getPerson);
+
+export async function generateMetadata({ params }: Args): Promise<Metadata> {
+  const page = await load((await params).slug);
+  return page ? metadataOf(page.seo, (await getFrame()).identity.name) : {};
+}
+
+export default async function PersonRoute({ params }: Args) {
+  const { slug } = await params;
+  const page = await load(slug);
+  return page ? <PersonView page={page} /> : movedOrMissing(paths.person(slug));
+}

@@ -1,0 +1,13 @@
+import type { Metadata } from 'next';
+import { cache } from 'react';
+import { FrontView } from '@/site/components/front/FrontView';
+import { getFrontPage } from '@/site/data/front';
+import { metadataOf } from '../metadataOf';
+
+const load = cache(getFrontPage);
+
+export const generateMetadata = async (): Promise<Metadata> => metadataOf((await load()).seo);
+
+export default async function FrontRoute() {
+  return <FrontView page={await load()} />;
+}

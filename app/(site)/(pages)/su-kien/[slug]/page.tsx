@@ -1,0 +1,23 @@
+import type { Metadata } from 'next';
+import { cache } from 'react';
+import { EventView } from '@/site/components/event/EventView';
+import { getEvent } from '@/site/data/events';
+import { getFrame } from '@/site/data/frame';
+import { metadataOf } from '../../../metadataOf';
+import { movedOrMissing } from '../../../movedOrMissing';
+import { paths } from '@/platform/paths';
+
+type Args = { params: Promise<{ slug: string }> };
+
+const load = cache(getEvent);
+
+export async function generateMetadata({ params }: Args): Promise<Metadata> {
+  const page = await load((await params).slug);
+  return page ? metadataOf(page.seo, (await getFrame()).identity.name) : {};
+}
+
+export default async function EventRoute({ params }: Args) {
+  const { slug } = await params;
+  const page = await load(slug);
+  return page ? <EventView page={page} /> : movedOrMissing(paths.event(slug));
+}

@@ -1,0 +1,20 @@
+import type { SEOPluginConfig } from '@payloadcms/plugin-seo/types';
+import { truncateAtWord } from '@/domain/text';
+import { getEnv } from '@/platform/env';
+import { absolute, paths } from '@/platform/paths';
+
+type Doc = { title?: string | null; lead?: string | null; slug?: string | null; heroImage?: unknown };
+
+/** Search and sharing texts; empty ones are taken from headline, lead and main photo when the page is made. */
+export const seoOptions: SEOPluginConfig = {
+  collections: ['articles'],
+  uploadsCollection: 'media',
+  generateTitle: ({ doc }: { doc: Doc }) => truncateAtWord(doc.title ?? '', 60),
+  generateDescription: ({ doc }: { doc: Doc }) => truncateAtWord(doc.lead ?? '', 155),
+  generateImage: ({ doc }: { doc: Doc }) => {
+    const image = doc.heroImage;
+    return (typeof image === 'object' && image ? (image as { id: string }).id : (image as string)) ?? '';
+  },
+  generateURL: ({ doc }: { doc: Doc }) =>
+    doc.slug ? absolute(getEnv().baseUrl, paths.article(doc.slug)) : getEnv().baseUrl,
+};

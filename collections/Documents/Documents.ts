@@ -1,0 +1,133 @@
+import type { CollectionConfig } from 'payload';
+import { documentNumberKey } from '@/domain/documentNumbers';
+import { dayField } from '../fields/dates';
+import { slugField } from '../fields/slugField';
+import { workflowFields } from '../fields/workflowFields';
+import { publishable, publishableAdmin } from '../hooks/publishable';
+import { messagesOf, options, text } from '@/newsroom/messages/messages';
+import { documentTitle } from './documentTitle';
+
+const common = publishable({ slug: 'documents' });
+
+export const Documents: CollectionConfig = {
+  slug: 'documents',
+  labels: { singular: text((m) => m.documents.one), plural: text((m) => m.documents.many) },
+  ...common,
+  hooks: {
+    ...common.hooks,
+    beforeValidate: [
+      ({ data, originalDoc }) => {
+        if (!data) return data;
+        const whole = { ...originalDoc, ...data };
+        return {
+          ...data,
+          numberKey: whole.number ? documentNumberKey(whole.number) : null,
+          label: documentTitle(whole),
+        };
+      },
+    ],
+  },
+  defaultSort: '-issuedOn',
+  admin: {
+    ...publishableAdmin('documents'),
+    group: text((m) => m.group.library),
+    description: text((m) => m.documents.about),
+    useAsTitle: 'label',
+    defaultColumns: ['label', 'kind', 'issuer', 'issuedOn', 'status', 'stage'],
+    listSearchableFields: ['number', 'numberKey', 'title'],
+  },
+  fields: [
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'kind',
+          type: 'select',
+          required: true,
+          defaultValue: 'decision',
+          label: text((m) => m.documents.kind),
+          options: options((m) => m.documentKinds),
+          admin: { width: '40%' },
+        },
+        {
+          name: 'number',
+          type: 'text',
+          required: true,
+          maxLength: 80,
+          label: text((m) => m.documents.number),
+          admin: { width: '60%', description: text((m) => m.documents.numberHelp) },
+        },
+      ],
+    },
+    { name: 'title', type: 'textarea', required: true, label: text((m) => m.documents.title) },
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'issuer',
+          type: 'relationship',
+          relationTo: 'agencies',
+          label: text((m) => m.documents.issuer),
+          admin: { width: '50%' },
+        },
+        { name: 'signedBy', type: 'text', label: text((m) => m.documents.signedBy), admin: { width: '50%' } },
+      ],
+    },
+    {
+      type: 'row',
+      fields: [
+        dayField('issuedOn', { index: true, label: text((m) => m.documents.issuedOn), admin: { width: '50%' } }),
+        dayField('inForceOn', { label: text((m) => m.documents.inForceOn), admin: { width: '50%' } }),
+      ],
+    },
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'status',
+          type: 'select',
+          required: true,
+          defaultValue: 'in-force',
+          label: text((m) => m.documents.status),
+          options: options((m) => m.documentStatuses),
+          admin: { width: '40%' },
+        },
+        {
+          name: 'replacedBy',
+          type: 'relationship',
+          relationTo: 'documents',
+          label: text((m) => m.documents.replacedBy),
+          validate: (
+            value: unknown,
+            { siblingData, req }: { siblingData: unknown; req: Parameters<typeof messagesOf>[0] },
+          ) =>
+            value || (siblingData as { status?: string })?.status !== 'replaced'
+              ? true
+              : messagesOf(req).documents.replacedByNeeded,
+          admin: { width: '60%', condition: (data) => data?.status === 'replaced' },
+        },
+      ],
+    },
+    { name: 'summary', type: 'textarea', label: text((m) => m.documents.summary), admin: { rows: 4 } },
+    { name: 'files', type: 'upload', relationTo: 'files', hasMany: true, label: text((m) => m.documents.files) },
+    {
+      name: 'stories',
+      type: 'join',
+      collection: 'articles',
+      on: 'documents',
+      label: text((m) => m.documents.stories),
+      defaultSort: '-publishedAt',
+      admin: { defaultColumns: ['title', 'publishedAt', 'stage'], allowCreate: false },
+    },
+    { name: 'label', type: 'text', admin: { hidden: true } },
+    slugField('label'),
+    ...workflowFields(),
+    {
+      name: 'numberKey',
+      type: 'text',
+      index: true,
+      label: text((m) => m.documents.numberKey),
+      admin: { readOnly: true, position: 'sidebar' },
+    },
+  ],
+};

@@ -1,0 +1,162 @@
+import type { CollectionConfig } from 'payload';
+import { momentField } from '../fields/dates';
+import { slugField } from '../fields/slugField';
+import { workflowFields } from '../fields/workflowFields';
+import { publishable, publishableAdmin } from '../hooks/publishable';
+import { messagesOf, options, text } from '@/newsroom/messages/messages';
+
+type Sibling = { siblingData: Record<string, unknown>; req: Parameters<typeof messagesOf>[0] };
+
+export const Events: CollectionConfig = {
+  slug: 'events',
+  labels: { singular: text((m) => m.events.one), plural: text((m) => m.events.many) },
+  ...publishable({ slug: 'events', publicWhere: { visibility: { equals: 'public' } } }),
+  defaultSort: '-start',
+  admin: {
+    ...publishableAdmin('events'),
+    group: text((m) => m.group.content),
+    description: text((m) => m.events.about),
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'kind', 'start', 'status', 'visibility', 'stage'],
+    listSearchableFields: ['title', 'place'],
+  },
+  fields: [
+    { name: 'title', type: 'text', required: true, maxLength: 250, label: text((m) => m.events.title) },
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'kind',
+          type: 'select',
+          required: true,
+          defaultValue: 'meeting',
+          label: text((m) => m.events.kind),
+          options: options((m) => m.eventKinds),
+          admin: { width: '50%' },
+        },
+        {
+          name: 'status',
+          type: 'select',
+          required: true,
+          defaultValue: 'planned',
+          index: true,
+          label: text((m) => m.events.status),
+          options: options((m) => m.eventStatuses),
+          admin: { width: '50%' },
+        },
+      ],
+    },
+    {
+      type: 'row',
+      fields: [
+        momentField('start', {
+          required: true,
+          index: true,
+          label: text((m) => m.events.start),
+          admin: { width: '50%' },
+        }),
+        momentField('end', {
+          label: text((m) => m.events.end),
+          validate: (value: unknown, { siblingData, req }: Sibling) =>
+            !value || !siblingData?.start || new Date(value as string) >= new Date(siblingData.start as string)
+              ? true
+              : messagesOf(req).events.endBeforeStart,
+          admin: { width: '50%' },
+        } as never),
+      ],
+    },
+    { name: 'allDay', type: 'checkbox', defaultValue: false, label: text((m) => m.events.allDay) },
+    momentField('newStart', {
+      label: text((m) => m.events.newStart),
+      validate: (value: unknown, { siblingData, req }: Sibling) =>
+        value || siblingData?.status !== 'postponed' ? true : messagesOf(req).events.newStartNeeded,
+      admin: { condition: (data: Record<string, unknown>) => data?.status === 'postponed' },
+    } as never),
+    { name: 'place', type: 'text', label: text((m) => m.events.place) },
+    {
+      name: 'hosts',
+      type: 'relationship',
+      relationTo: 'agencies',
+      hasMany: true,
+      label: text((m) => m.events.hosts),
+    },
+    {
+      name: 'participants',
+      type: 'relationship',
+      relationTo: 'agencies',
+      hasMany: true,
+      label: text((m) => m.events.participants),
+    },
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'chair',
+          type: 'relationship',
+          relationTo: 'people',
+          label: text((m) => m.events.chair),
+          admin: { width: '50%' },
+        },
+        { name: 'delegation', type: 'text', label: text((m) => m.events.delegation), admin: { width: '50%' } },
+      ],
+    },
+    { name: 'summary', type: 'textarea', label: text((m) => m.events.summary) },
+    {
+      name: 'agenda',
+      type: 'array',
+      label: text((m) => m.events.agenda),
+      labels: { singular: text((m) => m.events.agendaRow), plural: text((m) => m.events.agenda) },
+      fields: [
+        {
+          type: 'row',
+          fields: [
+            { name: 'time', type: 'text', label: text((m) => m.events.agendaTime), admin: { width: '20%' } },
+            {
+              name: 'item',
+              type: 'text',
+              required: true,
+              label: text((m) => m.events.agendaItem),
+              admin: { width: '80%' },
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'documents',
+      type: 'relationship',
+      relationTo: 'documents',
+      hasMany: true,
+      label: text((m) => m.events.documents),
+    },
+    {
+      name: 'attachments',
+      type: 'upload',
+      relationTo: 'files',
+      hasMany: true,
+      label: text((m) => m.events.attachments),
+    },
+    {
+      name: 'stories',
+      type: 'join',
+      collection: 'articles',
+      on: 'events',
+      label: text((m) => m.events.stories),
+      defaultSort: '-publishedAt',
+      admin: { defaultColumns: ['title', 'publishedAt', 'stage'], allowCreate: false },
+    },
+    slugField('title'),
+    ...workflowFields(),
+    {
+      name: 'visibility',
+      type: 'radio',
+      required: true,
+      defaultValue: 'public',
+      index: true,
+      label: text((m) => m.events.visibility),
+      options: options((m) => m.visibilities),
+      admin: { position: 'sidebar', description: text((m) => m.events.visibilityHelp) },
+    },
+  ],
+  indexes: [{ fields: ['_status', 'start'] }],
+};

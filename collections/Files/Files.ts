@@ -1,0 +1,49 @@
+import path from 'node:path';
+import type { CollectionConfig } from 'payload';
+import { getEnv } from '@/platform/env';
+import { nobodyField, ownOrEditors, staff } from '../access/access';
+import { createdByField } from '../fields/workflowFields';
+import { rememberLive } from '../hooks/liveBefore';
+import { pagesAfterChange, pagesAfterDelete } from '../hooks/pageChanges';
+import { publicUploads, stampCreator } from '../Media/Media';
+import { text } from '@/newsroom/messages/messages';
+
+export const Files: CollectionConfig = {
+  slug: 'files',
+  labels: { singular: text((m) => m.files.one), plural: text((m) => m.files.many) },
+  access: { read: publicUploads, create: staff, update: ownOrEditors, delete: ownOrEditors },
+  hooks: {
+    beforeChange: [rememberLive, stampCreator],
+    afterChange: [pagesAfterChange],
+    afterDelete: [pagesAfterDelete],
+  },
+  upload: {
+    staticDir: path.resolve(getEnv().dataDir, 'files'),
+    mimeTypes: [
+      'application/pdf',
+      'application/msword',
+      'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      'application/vnd.ms-excel',
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    ],
+  },
+  admin: {
+    group: text((m) => m.group.library),
+    description: text((m) => m.files.about),
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'filename', 'isPublic', 'updatedAt'],
+  },
+  fields: [
+    { name: 'title', type: 'text', required: true, label: text((m) => m.files.title) },
+    {
+      name: 'isPublic',
+      type: 'checkbox',
+      defaultValue: false,
+      index: true,
+      label: text((m) => m.files.isPublic),
+      access: { create: nobodyField, update: nobodyField },
+      admin: { readOnly: true, position: 'sidebar', description: text((m) => m.media.isPublicHelp) },
+    },
+    createdByField(),
+  ],
+};

@@ -1,0 +1,100 @@
+import type { CollectionConfig, FieldAccess } from 'payload';
+import { roleOf } from '../access/access';
+import { dayField } from '../fields/dates';
+import { slugField } from '../fields/slugField';
+import { workflowFields } from '../fields/workflowFields';
+import { publishable, publishableAdmin } from '../hooks/publishable';
+import { text } from '@/newsroom/messages/messages';
+
+const contactIfPublic: FieldAccess = ({ req, doc }) => roleOf(req) !== null || Boolean(doc?.contactPublic);
+
+export const People: CollectionConfig = {
+  slug: 'people',
+  labels: { singular: text((m) => m.people.one), plural: text((m) => m.people.many) },
+  ...publishable({ slug: 'people' }),
+  defaultSort: 'name',
+  admin: {
+    ...publishableAdmin('people'),
+    group: text((m) => m.group.directory),
+    description: text((m) => m.people.about),
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'stage', 'updatedAt'],
+    listSearchableFields: ['name', 'positions.title'],
+  },
+  fields: [
+    { name: 'name', type: 'text', required: true, maxLength: 120, label: text((m) => m.people.name) },
+    {
+      name: 'positions',
+      type: 'array',
+      label: text((m) => m.people.positions),
+      labels: { singular: text((m) => m.people.positionRow), plural: text((m) => m.people.positions) },
+      fields: [
+        {
+          type: 'row',
+          fields: [
+            {
+              name: 'title',
+              type: 'text',
+              required: true,
+              label: text((m) => m.people.positionTitle),
+              admin: { width: '40%' },
+            },
+            {
+              name: 'agency',
+              type: 'relationship',
+              relationTo: 'agencies',
+              index: true,
+              label: text((m) => m.agencies.one),
+              admin: { width: '60%' },
+            },
+          ],
+        },
+        {
+          type: 'row',
+          fields: [
+            dayField('from', { label: text((m) => m.agencies.from), admin: { width: '50%' } }),
+            dayField('until', { label: text((m) => m.agencies.until), admin: { width: '50%' } }),
+          ],
+        },
+      ],
+    },
+    { name: 'portrait', type: 'upload', relationTo: 'media', label: text((m) => m.people.portrait) },
+    { name: 'bio', type: 'textarea', label: text((m) => m.people.bio) },
+    { name: 'contactPublic', type: 'checkbox', defaultValue: false, label: text((m) => m.people.contactPublic) },
+    {
+      name: 'contact',
+      type: 'group',
+      label: text((m) => m.people.contact),
+      access: { read: contactIfPublic },
+      fields: [
+        {
+          type: 'row',
+          fields: [
+            { name: 'phone', type: 'text', label: text((m) => m.agencies.phone), admin: { width: '50%' } },
+            { name: 'email', type: 'email', label: text((m) => m.agencies.email), admin: { width: '50%' } },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'authored',
+      type: 'join',
+      collection: 'articles',
+      on: 'authors.person',
+      label: text((m) => m.people.authored),
+      defaultSort: '-publishedAt',
+      admin: { defaultColumns: ['title', 'publishedAt', 'stage'], allowCreate: false },
+    },
+    {
+      name: 'stories',
+      type: 'join',
+      collection: 'articles',
+      on: 'people.person',
+      label: text((m) => m.people.stories),
+      defaultSort: '-publishedAt',
+      admin: { defaultColumns: ['title', 'publishedAt', 'stage'], allowCreate: false },
+    },
+    slugField('name'),
+    ...workflowFields(),
+  ],
+};

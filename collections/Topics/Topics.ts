@@ -1,0 +1,46 @@
+import type { CollectionConfig } from 'payload';
+import { anyone, editors } from '../access/access';
+import { slugField } from '../fields/slugField';
+import { rememberLive } from '../hooks/liveBefore';
+import { pagesAfterChange, pagesAfterDelete } from '../hooks/pageChanges';
+import { redirectOldSlug } from '../hooks/redirectOldSlug';
+import { text } from '@/newsroom/messages/messages';
+
+export const Topics: CollectionConfig = {
+  slug: 'topics',
+  labels: { singular: text((m) => m.topics.one), plural: text((m) => m.topics.many) },
+  access: { read: anyone, create: editors, update: editors, delete: editors },
+  hooks: {
+    beforeChange: [rememberLive],
+    afterChange: [redirectOldSlug, pagesAfterChange],
+    afterDelete: [pagesAfterDelete],
+  },
+  defaultSort: 'order',
+  admin: {
+    group: text((m) => m.group.content),
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'order', 'slug'],
+  },
+  fields: [
+    { name: 'title', type: 'text', required: true, maxLength: 80, label: text((m) => m.topics.title) },
+    { name: 'description', type: 'textarea', maxLength: 300, label: text((m) => m.topics.description) },
+    {
+      name: 'stories',
+      type: 'join',
+      collection: 'articles',
+      on: 'topics',
+      label: text((m) => m.topics.stories),
+      defaultSort: '-publishedAt',
+      admin: { defaultColumns: ['title', 'publishedAt', 'stage'], allowCreate: false },
+    },
+    slugField('title'),
+    {
+      name: 'order',
+      type: 'number',
+      defaultValue: 100,
+      index: true,
+      label: text((m) => m.topics.order),
+      admin: { position: 'sidebar' },
+    },
+  ],
+};

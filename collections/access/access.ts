@@ -1,0 +1,62 @@
+import type { Access, FieldAccess, PayloadRequest, Where } from 'payload';
+import { isEditorial, isRole, type Role } from '@/domain/roles';
+
+/** The signed-in person's role; null for the public and for anyone whose role is not known. */
+export const roleOf = (req: Pick<PayloadRequest, 'user'>): Role | null =>
+  req.user && isRole(req.user.role) ? req.user.role : null;
+
+export const nobody: Access = () => false;
+export const anyone: Access = () => true;
+export const staff: Access = ({ req }) => roleOf(req) !== null;
+export const editors: Access = ({ req }) => isEditorial(roleOf(req));
+export const administrators: Access = ({ req }) => roleOf(req) === 'administrator';
+
+export const staffField: FieldAccess = ({ req }) => roleOf(req) !== null;
+export const editorsField: FieldAccess = ({ req }) => isEditorial(roleOf(req));
+export const administratorsField: FieldAccess = ({ req }) => roleOf(req) === 'administrator';
+export const nobodyField: FieldAccess = () => false;
+
+const PUBLIC: Where = { _status: { equals: 'published' } };
+
+/** The newsroom reads everything; the public what is published (and `also`, where given). */
+export const publishedOrStaff =
+  (also?: Where): Access =>
+  ({ req }) => {
+    if (roleOf(req)) return true;
+    return also ? { and: [PUBLIC, also] } : PUBLIC;
+  };
+
+/**
+ * A journalist edits texts of their own while they are drafts; an editor edits all. The publish button and
+ * any write of `_status: published` ask with that in `data`: only editors may.
+ */
+export const updatePublishable: Access = ({ data, req }) => {
+  const role = roleOf(req);
+  if (!role) return false;
+  if (isEditorial(role)) return true;
+  if (data?._status === 'published') return false;
+  return { and: [{ createdBy: { equals: req.user!.id } }, { stage: { equals: 'draft' } }] };
+};
+
+export const createPublishable: Access = ({ data, req }) => {
+  const role = roleOf(req);
+  if (!role) return false;
+  return isEditorial(role) || data?._status !== 'published';
+};
+
+/** What is public is never deleted in passing: it is unpublished first, or an administrator deletes it. */
+export const deletePublishable: Access = ({ req }) => {
+  const role = roleOf(req);
+  if (role === 'administrator') return true;
+  if (role === 'editor') return { stage: { not_equals: 'published' } };
+  if (role === 'journalist')
+    return { and: [{ createdBy: { equals: req.user!.id } }, { stage: { equals: 'draft' } }] };
+  return false;
+};
+
+/** Journalists add and correct their own; editors all. For what has no drafts, such as photos. */
+export const ownOrEditors: Access = ({ req }) => {
+  const role = roleOf(req);
+  if (!role) return false;
+  return isEditorial(role) || { createdBy: { equals: req.user!.id } };
+};

@@ -1,0 +1,22 @@
+import type { DateField } from 'payload';
+
+type Options = Partial<Omit<DateField, 'name' | 'type' | 'admin'>> & { admin?: Partial<DateField['admin']> };
+
+/** A moment, entered and shown as Vietnamese wall time whatever the browser's zone; stored in UTC. */
+export const momentField = (name: string, { admin, ...rest }: Options = {}): DateField =>
+  ({
+    name,
+    type: 'date',
+    timezone: true,
+    ...rest,
+    admin: { ...admin, date: { pickerAppearance: 'dayAndTime', displayFormat: 'dd/MM/yyyy HH:mm', timeIntervals: 5 } },
+  }) as DateField;
+
+/** A day without a time, such as the date of a decision. */
+export const dayField = (name: string, { admin, ...rest }: Options = {}): DateField =>
+  ({
+    name,
+    type: 'date',
+    ...rest,
+    admin: { ...admin, date: { pickerAppearance: 'dayOnly', displayFormat: 'dd/MM/yyyy' } },
+  }) as DateField;

@@ -1,0 +1,22 @@
+import type { CollectionAfterChangeHook } from 'payload';
+import { liveBefore } from './liveBefore';
+import { pathOf } from './publicPaths';
+
+/** Keeps the old address of a public page alive when its slug changes. */
+export const redirectOldSlug: CollectionAfterChangeHook = async ({ collection, doc, operation, req }) => {
+  if (operation !== 'update' || !doc.slug) return doc;
+  const before = liveBefore(req, collection.slug, doc.id);
+  const oldSlug = before?.slug;
+  if (typeof oldSlug !== 'string' || oldSlug === doc.slug) return doc;
+  const from = pathOf(collection.slug, oldSlug);
+  const to = pathOf(collection.slug, doc.slug);
+  if (!from || !to) return doc;
+
+  await req.payload.delete({ collection: 'redirects', where: { from: { in: [from, to] } }, req });
+  await req.payload.create({
+    collection: 'redirects',
+    data: { from, to: { type: 'reference', reference: { relationTo: collection.slug as 'articles', value: doc.id } } },
+    req,
+  });
+  return doc;
+};

@@ -1,0 +1,52 @@
+/**
+ * Names of what a page may have read. Readers note them while a page renders; a change drops the pages that
+ * noted one of them.
+ */
+export const pageTags = {
+  /** One record. */
+  record: (collection: string, id: string) => `${collection}:${id}`,
+  /** Any list over a whole collection. */
+  list: (collection: string) => `${collection}:list`,
+  /** Lists of records of a collection that point at another record, such as the stories of an agency. */
+  of: (collection: string, id: string) => `${collection}:of:${id}`,
+  global: (slug: string) => `globals:${slug}`,
+} as const;
+
+type Row = Record<string, unknown>;
+
+const idsIn = (value: unknown): string[] => {
+  if (value === null || value === undefined) return [];
+  if (Array.isArray(value)) return value.flatMap(idsIn);
+  if (typeof value === 'object') {
+    const row = value as Row;
+    if (typeof row.relationTo === 'string') return idsIn(row.value);
+    return typeof row.id === 'string' ? [row.id] : [];
+  }
+  return [String(value)];
+};
+
+const each = (rows: unknown, field: string): string[] =>
+  Array.isArray(rows) ? rows.flatMap((row: Row) => idsIn(row[field])) : [];
+
+/** Which records a record points at, as far as lists are made of them. */
+const POINTS_AT: Record<string, (row: Row) => string[]> = {
+  articles: (row) => [
+    ...idsIn(row.topics),
+    ...each(row.agencies, 'agency'),
+    ...each(row.people, 'person'),
+    ...each(row.authors, 'person'),
+    ...idsIn(row.events),
+    ...idsIn(row.documents),
+  ],
+  events: (row) => [...idsIn(row.hosts), ...idsIn(row.participants), ...idsIn(row.documents)],
+  documents: (row) => [...idsIn(row.issuer), ...idsIn(row.replacedBy)],
+  people: (row) => each(row.positions, 'agency'),
+  agencies: (row) => [...each(row.parents, 'agency'), ...each(row.successors, 'agency')],
+};
+
+/** Every tag that a change of this record concerns. `row` may hold ids or populated records. */
+export const tagsOfRecord = (collection: string, row: Row): string[] => [
+  pageTags.record(collection, String(row.id)),
+  pageTags.list(collection),
+  ...(POINTS_AT[collection]?.(row) ?? []).map((id) => pageTags.of(collection, id)),
+];

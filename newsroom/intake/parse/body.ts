@@ -1,0 +1,157 @@
+/** Between head and end: lead, paragraphs, subheads and captions. */
+
+import { isCreditName, parseLabelledByline, parsePhotoCredit } from '@/newsroom/intake/parse/byline';
+import { endsSentence, isContinuation, type DraftLine, type StoryDraft } from '@/newsroom/intake/parse/draft';
+import { addCredits, type StoryCredits } from '@/newsroom/intake/parse/tail';
+import type { ParsedCaption, ParsedParagraph } from '@/newsroom/intake/parse/types';
+
+export interface StoryBody {
+  lead: string | null;
+  paragraphs: ParsedParagraph[];
+  captions: ParsedCaption[];
+}
+
+const MAX_CAPTION_LENGTH = 300;
+const MAX_GUESSED_CAPTION_LENGTH = 200;
+const MAX_SUBHEAD_LENGTH = 150;
+
+const CAPTION_LABEL = /^(?:Trong ảnh|Chú thích(?: ảnh)?|Ảnh minh (?:họa|hoạ)|Ảnh) ?: ?/iu;
+/** Openings, folded, with which hardly anything but a caption begins. */
+const CAPTION_OPENING = /^(?:quang canh|toan canh|anh minh hoa|hinh anh)(?: |$)/;
+/** Openings of captions, and of sentences as well: they count only on a line that does not end as a sentence. */
+const POSSIBLE_CAPTION_OPENING =
+  /^(?:cac dai bieu|dai bieu|cac dong chi|dong chi|lanh dao|doan cong tac|doan kiem tra|nguoi dan|ba con) /;
+const NUMBERED = /^(?:\d{1,2}|[IVX]{1,5})[.)] /;
+
+/** Reads all open lines. Photographers named between the paragraphs are added to `credits`. */
+export function readBody(draft: StoryDraft, credits: StoryCredits): StoryBody {
+  const repeated = removeRepetitions(draft);
+  const dateLine = draft.lines.find((line) => line.role === 'date')?.line ?? 0;
+  const open = draft.openLines;
+  const hasTextAfterDate = open.some((line) => line.line > dateLine);
+  const body: StoryBody = { lead: null, paragraphs: [], captions: [] };
+  let previous: DraftLine | undefined;
+
+  for (const [index, line] of open.entries()) {
+    const isBeforeDate = line.line < dateLine && hasTextAfterDate;
+    if (isContinuation(previous, line) && (previous?.role === 'lead' || previous?.role === 'paragraph')) {
+      continueText(body, previous.role, line);
+    } else if (readCaption(draft, body, credits, line, previous, repeated.has(line))) {
+      // The caption, or the photographer, has been taken.
+    } else if (body.lead === null && !isBeforeDate) {
+      line.role = 'lead';
+      body.lead = line.text;
+    } else {
+      if (isBeforeDate) draft.warn('text-before-date', line);
+      const isLast = index === open.length - 1;
+      line.role = body.lead === null ? 'paragraph' : paragraphOrSubhead(draft, line, isLast);
+      body.paragraphs.push({ kind: line.role, text: line.text });
+    }
+    previous = line;
+  }
+  return body;
+}
+
+/**
+ * Keeps one of lines that directly repeat each other, with or without the full stop. Portals print a caption once as
+ * alternative text and once under the picture; the fullest form, usually the latter, is kept. Returns the lines kept.
+ */
+function removeRepetitions(draft: StoryDraft): Set<DraftLine> {
+  const kept = new Set<DraftLine>();
+  let previous: DraftLine | undefined;
+  for (const line of draft.openLines) {
+    if (!previous || !isRepetition(previous, line)) {
+      previous = line;
+      continue;
+    }
+    const isCaption = line.text.length <= MAX_CAPTION_LENGTH;
+    const [keep, drop] = line.text.length > previous.text.length ? [line, previous] : [previous, line];
+    draft.remove(drop, isCaption ? 'repeated-caption' : 'repeated-paragraph');
+    if (isCaption) kept.add(keep);
+    else draft.warn('repeated-paragraph', drop);
+    kept.delete(drop);
+    previous = keep;
+  }
+  return kept;
+}
+
+/** Lines that differ in more than a full stop or a bracket are not the same. */
+const isRepetition = (a: DraftLine, b: DraftLine): boolean =>
+  a.words === b.words && Math.abs(a.text.length - b.text.length) <= 3;
+
+function continueText(body: StoryBody, role: 'lead' | 'paragraph', line: DraftLine): void {
+  line.role = role;
+  const paragraph = body.paragraphs.at(-1);
+  if (role === 'lead') body.lead = `${body.lead} ${line.text}`;
+  else if (paragraph) paragraph.text += ` ${line.text}`;
+}
+
+/** Takes the line when it is a caption or belongs to one; false when it is text. */
+function readCaption(
+  draft: StoryDraft,
+  body: StoryBody,
+  credits: StoryCredits,
+  line: DraftLine,
+  previous: DraftLine | undefined,
+  isRepeated: boolean,
+): boolean {
+  if (line.text.length > MAX_CAPTION_LENGTH) return false;
+
+  const credit = parsePhotoCredit(line.text);
+  const captionAbove = previous?.role === 'caption' ? body.captions.at(-1) : undefined;
+  if (credit && captionAbove && !captionAbove.credit) {
+    line.role = 'caption';
+    captionAbove.credit = credit;
+    return true;
+  }
+  const byline = parseLabelledByline(line.text);
+  if (byline) {
+    line.role = 'byline';
+    for (const code of byline.warnings) draft.warn(code, line);
+    addCredits(credits, byline);
+    return true;
+  }
+  const caption = splitCredit(line.text.replace(CAPTION_LABEL, ''));
+  const isMarked = isRepeated || caption.credit !== null || CAPTION_LABEL.test(line.text);
+  if (!isMarked && !looksLikeCaption(line, body.lead !== null)) return false;
+  if (!isMarked) draft.warn('caption-guessed', line);
+  line.role = 'caption';
+  body.captions.push({ ...caption, afterParagraph: body.paragraphs.length });
+  return true;
+}
+
+/** `Quang cảnh hội nghị. (Ảnh: Thu Hà)`, `Quang cảnh hội nghị. Ảnh: Thu Hà` → text and photographer. */
+function splitCredit(text: string): { text: string; credit: string | null } {
+  const at = text.toLowerCase().lastIndexOf('ảnh:');
+  const before = at > 0 ? text.slice(0, at).replace(/[ (–-]{1,4}$/, '') : '';
+  const credit =
+    at > 0
+      ? text
+          .slice(at + 4)
+          .replace(/[ ).]{1,4}$/, '')
+          .trim()
+      : '';
+  return before !== '' && credit !== '' && isCreditName(credit)
+    ? { text: before, credit }
+    : { text, credit: null };
+}
+
+function looksLikeCaption(line: DraftLine, hasLead: boolean): boolean {
+  if (line.text.length > MAX_GUESSED_CAPTION_LENGTH || !line.isAfterBlank || !line.isBeforeBlank)
+    return false;
+  if (CAPTION_OPENING.test(line.words)) return true;
+  return hasLead && POSSIBLE_CAPTION_OPENING.test(line.words) && !endsSentence(line.text);
+}
+
+/** A short line on its own that does not end as a sentence is a subhead when text follows it. */
+function paragraphOrSubhead(draft: StoryDraft, line: DraftLine, isLast: boolean): 'paragraph' | 'subhead' {
+  const isShort = line.text.length <= MAX_SUBHEAD_LENGTH && !endsSentence(line.text);
+  if (!isShort || !line.isAfterBlank || !line.isBeforeBlank) return 'paragraph';
+  if (isLast) {
+    draft.warn('unclear-line', line);
+    return 'paragraph';
+  }
+  const isMarked = NUMBERED.test(line.text) || !/\p{Ll}/u.test(line.text);
+  if (!isMarked) draft.warn('subhead-guessed', line);
+  return 'subhead';
+}

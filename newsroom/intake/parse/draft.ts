@@ -1,0 +1,58 @@
+/** The story while it is being recognised: every line, and what has been decided about it so far. */
+
+import type { SourceLine } from '@/newsroom/intake/parse/lines';
+import { WARNINGS, type RemovedReason, type WarningCode } from '@/newsroom/intake/parse/messages';
+import type { ClassifiedLine, LineRole, ParseWarning, RemovedLine } from '@/newsroom/intake/parse/types';
+
+export interface DraftLine extends SourceLine {
+  role: LineRole | null;
+  removedBecause: RemovedReason | null;
+}
+
+export class StoryDraft {
+  readonly lines: DraftLine[];
+  private readonly warned: ParseWarning[] = [];
+
+  constructor(lines: readonly SourceLine[]) {
+    this.lines = lines.map((line) => ({ ...line, role: null, removedBecause: null }));
+  }
+
+  /** The lines about which nothing has been decided. */
+  get openLines(): DraftLine[] {
+    return this.lines.filter((line) => line.role === null);
+  }
+
+  remove(line: DraftLine, reason: RemovedReason): void {
+    line.role = 'removed';
+    line.removedBecause = reason;
+  }
+
+  warn(code: WarningCode, line: DraftLine | null, message: string = WARNINGS[code]): void {
+    this.warned.push({ code, line: line?.line ?? null, message });
+  }
+
+  /** Sorted by line; those about the whole story come last. */
+  get warnings(): ParseWarning[] {
+    return [...this.warned].sort((a, b) => (a.line ?? Infinity) - (b.line ?? Infinity) || 0);
+  }
+
+  get removed(): RemovedLine[] {
+    return this.lines.flatMap(({ line, text, removedBecause }) =>
+      removedBecause ? { line, text, reason: removedBecause } : [],
+    );
+  }
+
+  get classified(): ClassifiedLine[] {
+    return this.lines.map(({ line, text, role }) => ({ line, text, role: role ?? 'paragraph' }));
+  }
+}
+
+/** Whether `line` goes on where `previous` broke off: the next line, no blank between, in the middle of a sentence. */
+export function isContinuation(previous: DraftLine | undefined, line: DraftLine): boolean {
+  if (!previous || line.isAfterBlank || previous.line !== line.line - 1) return false;
+  const isListItem = /^\p{L}[).]/u.test(line.text);
+  return /^\p{Ll}/u.test(line.text) && !isListItem && !endsSentence(previous.text);
+}
+
+/** Whether a line ends as a sentence or an announcement of something does: titles, captions and subheads mostly do not. */
+export const endsSentence = (text: string): boolean => /[.!?…:;,]["”’»)]?$/u.test(text.slice(-2));

@@ -1,0 +1,183 @@
+/** What a portal prints around a story: recognised one line at a time, by the whole line, so that sentences never match. */
+
+import { foldForSearch } from '@/domain/text';
+import type { SourceLine } from '@/newsroom/intake/parse/lines';
+import type { RemovedReason } from '@/newsroom/intake/parse/messages';
+
+/** Longer lines are never noise: they hold sentences. */
+const MAX_NOISE_LENGTH = 200;
+
+/** Buttons and menu entries, folded, as `foldForSearch` leaves them (`A+` → `a`). */
+const LABELS: ReadonlySet<string> = new Set([
+  ...['trang chu', 'tin tuc', 'tin tuc su kien', 'thoi su', 'tin moi', 'tin trong huyen', 'tin trong tinh'],
+  ...[
+    'chinh tri',
+    'kinh te',
+    'van hoa',
+    'xa hoi',
+    'van hoa xa hoi',
+    'quoc phong an ninh',
+    'menu',
+    'danh muc',
+  ],
+  ...[
+    'chia se',
+    'chia se bai viet',
+    'chia se facebook',
+    'chia se zalo',
+    'facebook',
+    'zalo',
+    'twitter',
+    'x',
+    'youtube',
+  ],
+  ...[
+    'telegram',
+    'messenger',
+    'linkedin',
+    'email',
+    'gui email',
+    'gui mail',
+    'gui cho ban be',
+    'thich',
+    'like',
+    'share',
+  ],
+  ...[
+    'tweet',
+    'print',
+    'in',
+    'in bai',
+    'in bai viet',
+    'in tin',
+    'in trang',
+    'ban in',
+    'luu',
+    'luu bai',
+    'luu bai viet',
+  ],
+  ...[
+    'sao chep lien ket',
+    'copy link',
+    'theo doi',
+    'google news',
+    'quan tam',
+    'binh luan',
+    'gui binh luan',
+    'y kien',
+  ],
+  ...[
+    'danh gia',
+    'danh gia bai viet',
+    'nghe bai viet',
+    'doc bai viet',
+    'nghe',
+    'co chu',
+    'a',
+    'aa',
+    'phong to',
+    'thu nho',
+  ],
+  ...[
+    'quay lai',
+    'tro lai',
+    've dau trang',
+    'len dau trang',
+    'dau trang',
+    've trang truoc',
+    'trang truoc',
+    'trang sau',
+  ],
+  ...[
+    'xem them',
+    'doc tiep',
+    'chi tiet',
+    'dong',
+    'tim kiem',
+    'dang nhap',
+    'tieng viet',
+    'english',
+    'thu',
+    'tat ca',
+  ],
+]);
+
+const RELATED_HEADINGS: ReadonlySet<string> = new Set([
+  ...[
+    'tin lien quan',
+    'bai lien quan',
+    'bai viet lien quan',
+    'tin bai lien quan',
+    'cac tin lien quan',
+    'co the ban quan tam',
+  ],
+  ...[
+    'tin cung chuyen muc',
+    'bai cung chuyen muc',
+    'bai viet cung chuyen muc',
+    'cung chuyen muc',
+    'tin cung loai',
+  ],
+  ...[
+    'cac tin khac',
+    'tin khac',
+    'cac bai khac',
+    'bai viet khac',
+    'cac tin da dua',
+    'tin da dua',
+    'cac tin cu hon',
+  ],
+  ...[
+    'tin moi hon',
+    'tin cu hon',
+    'cac tin moi hon',
+    'nhung tin moi hon',
+    'nhung tin cu hon',
+    'tin moi nhat',
+    'bai moi nhat',
+  ],
+  ...[
+    'tin doc nhieu',
+    'doc nhieu',
+    'doc nhieu nhat',
+    'xem nhieu',
+    'tin xem nhieu',
+    'tin noi bat',
+    'bai viet moi',
+  ],
+]);
+
+const SEPARATOR = /[|•·»>,/]/;
+const VIEW_COUNTER =
+  /^(?:so )?(?:luot xem|luot doc|luot truy cap|da xem|views?)(?: bai viet)? \d[\d ]*(?: lan| luot)?$/;
+const COUNTED_VIEWS = /^\d[\d ]* (?:luot xem|luot doc|luot truy cap|views?)$/;
+const TAGS = /^(?:tu khoa|tags?) /;
+const RELATED_LINK = /^(?:xem them|doc them|moi doc|tin lien quan|bai lien quan) /;
+
+/** Why a line is no part of a story, or null when it may be. Related lists are found by `isRelatedHeading`. */
+export function findNoise(line: SourceLine): RemovedReason | null {
+  const { text, words } = line;
+  if (text === '') return 'invisible';
+  if (text.length > MAX_NOISE_LENGTH) return null;
+  if (!/[\p{L}\p{N}]/u.test(text)) return 'punctuation';
+  if (/^[\d ]+$/.test(words) && !/[/:-]/.test(text)) return 'number-only';
+  if (VIEW_COUNTER.test(words) || COUNTED_VIEWS.test(words)) return 'view-counter';
+  if (TAGS.test(words) && text.includes(':')) return 'tags';
+  if (/^(?:>>|»)/.test(text) || (RELATED_LINK.test(words) && text.includes(':'))) return 'related';
+  return isNavigation(line) ? 'navigation' : null;
+}
+
+/** Whether the lines below are a list of other stories. */
+export const isRelatedHeading = ({ words }: SourceLine): boolean => RELATED_HEADINGS.has(words);
+
+/** One label, several in a row (`In bài viết | Zalo (3)`), or a breadcrumb (`Trang chủ » Tin tức » …`). */
+function isNavigation({ text, words }: SourceLine): boolean {
+  if (LABELS.has(words.replace(/ \d+$/, ''))) return true;
+  if (!SEPARATOR.test(text)) return false;
+  const parts = text
+    .split(SEPARATOR)
+    .map((part) => foldForSearch(part).replace(/ \d+$/, ''))
+    .filter((part) => part !== '' && !/^\d+$/.test(part));
+  const isBreadcrumb = parts.length > 1 && parts[0] === 'trang chu' && /[»>/]/.test(text);
+  return isBreadcrumb || (parts.length > 0 && parts.every((part) => LABELS.has(part)));
+}

@@ -1,0 +1,48 @@
+/** The end of a story: authors and source. */
+
+import { parseByline, type ParsedByline } from '@/newsroom/intake/parse/byline';
+import type { DraftLine, StoryDraft } from '@/newsroom/intake/parse/draft';
+import type { ParsedAuthor, ParsedSource } from '@/newsroom/intake/parse/types';
+
+export interface StoryCredits {
+  authors: ParsedAuthor[];
+  source: ParsedSource | null;
+}
+
+/** More lines of authors than any story has: above them, it is a list of people that belongs to the text. */
+const MAX_BYLINES = 8;
+
+const GUESSES: ReadonlySet<string> = new Set(['author-guessed', 'source-guessed']);
+
+/** Reads bylines from the last open line upward, until a line is none. A guess is made on the very last line only. */
+export function takeCredits(draft: StoryDraft): StoryCredits {
+  const found: { line: DraftLine; byline: ParsedByline }[] = [];
+  for (const line of draft.openLines.reverse().slice(0, MAX_BYLINES)) {
+    const byline = parseByline(line.text);
+    const isGuess = byline?.warnings.some((code) => GUESSES.has(code));
+    if (!byline || (isGuess && found.length > 0)) break;
+    found.unshift({ line, byline });
+  }
+  const credits: StoryCredits = { authors: [], source: null };
+  for (const { line, byline } of found) {
+    line.role = byline.authors.length > 0 ? 'byline' : 'source';
+    for (const code of byline.warnings) draft.warn(code, line);
+    addCredits(credits, byline);
+  }
+  return credits;
+}
+
+export function addCredits(credits: StoryCredits, byline: ParsedByline): void {
+  credits.authors.push(...byline.authors);
+  credits.source ??= byline.source;
+}
+
+/** Each author once for each role, in the order of the text. */
+export function distinctAuthors(authors: readonly ParsedAuthor[]): ParsedAuthor[] {
+  const byKey = new Map<string, ParsedAuthor>();
+  for (const author of authors) {
+    const key = JSON.stringify([author.name, author.role]);
+    if (!byKey.has(key)) byKey.set(key, author);
+  }
+  return [...byKey.values()];
+}

@@ -1,0 +1,80 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { seoPlugin } from '@payloadcms/plugin-seo';
+import { redirectsPlugin } from '@payloadcms/plugin-redirects';
+import { lexicalEditor } from '@payloadcms/richtext-lexical';
+import { en } from '@payloadcms/translations/languages/en';
+import { vi } from '@payloadcms/translations/languages/vi';
+import { buildConfig } from 'payload';
+import sharp from 'sharp';
+import { Agencies } from './collections/Agencies/Agencies';
+import { Articles } from './collections/Articles/Articles';
+import { Documents } from './collections/Documents/Documents';
+import { Events } from './collections/Events/Events';
+import { Files } from './collections/Files/Files';
+import { Navigation } from './collections/globals/Navigation';
+import { Site } from './collections/globals/Site';
+import { Media } from './collections/Media/Media';
+import { PageChanges } from './collections/PageChanges/PageChanges';
+import { People } from './collections/People/People';
+import { redirectOptions } from './collections/Redirects/redirects';
+import { seoOptions } from './collections/Articles/seo';
+import { Topics } from './collections/Topics/Topics';
+import { Users } from './collections/Users/Users';
+import { viGaps } from './newsroom/messages/payloadVi';
+import { databaseAdapter } from './platform/db/adapter';
+import { getEnv } from './platform/env';
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+const env = getEnv();
+
+export default buildConfig({
+  secret: env.secret,
+  ...(env.publicUrl ? { serverURL: env.publicUrl, csrf: [env.publicUrl] } : {}),
+  db: databaseAdapter(env.databaseUrl),
+  collections: [Articles, Events, Topics, Agencies, People, Documents, Media, Files, Users, PageChanges],
+  globals: [Site, Navigation],
+  editor: lexicalEditor(),
+  sharp,
+  i18n: {
+    supportedLanguages: { vi, en },
+    fallbackLanguage: 'vi',
+    translations: { vi: viGaps as never },
+  },
+  plugins: [seoPlugin(seoOptions), redirectsPlugin(redirectOptions)],
+  admin: {
+    user: 'users',
+    dateFormat: 'dd/MM/yyyy HH:mm',
+    timezones: {
+      supportedTimezones: [{ label: 'Việt Nam (GMT+7)', value: 'Asia/Ho_Chi_Minh' }],
+      defaultTimezone: 'Asia/Ho_Chi_Minh',
+    },
+    meta: {
+      titleSuffix: ' – Tòa soạn',
+      icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/icon.svg' }],
+    },
+    components: {
+      graphics: {
+        Logo: '/newsroom/admin/Brand#Logo',
+        Icon: '/newsroom/admin/Brand#Icon',
+      },
+      beforeDashboard: ['/newsroom/admin/MyDesk#MyDesk'],
+    },
+    livePreview: {
+      breakpoints: [
+        { name: 'phone', label: '360', width: 360, height: 740 },
+        { name: 'tablet', label: '768', width: 768, height: 1024 },
+        { name: 'desktop', label: '1440', width: 1440, height: 900 },
+      ],
+    },
+    importMap: { baseDir: here },
+  },
+  graphQL: { maxComplexity: 2_000, disablePlaygroundInProduction: true },
+  maxDepth: 5,
+  upload: {
+    limits: { fileSize: 30 * 1024 * 1024 },
+    abortOnLimit: true,
+  },
+  telemetry: false,
+  typescript: { outputFile: path.resolve(here, 'payload-types.ts') },
+});

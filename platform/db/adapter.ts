@@ -1,0 +1,46 @@
+import { mongooseAdapter } from '@payloadcms/db-mongodb';
+import { sqliteAdapter } from '@payloadcms/db-sqlite';
+import type { DatabaseAdapterObj } from 'payload';
+import { withAfterCommit } from './afterCommit';
+import { migrations } from './migrations/sqlite';
+import { openSqlite, type TurnTakingClient } from './sqliteClient';
+
+const isMongo = (url: string): boolean => /^mongodb(\+srv)?:\/\//.test(url);
+
+const sqlite = (url: string): DatabaseAdapterObj => {
+  const adapter = sqliteAdapter({
+    client: { url },
+    idType: 'uuid',
+    push: false,
+    migrationDir: 'platform/db/migrations/sqlite',
+    prodMigrations: migrations,
+    transactionOptions: { behavior: 'immediate' },
+    wal: true,
+  });
+  return {
+    ...adapter,
+    init: (args) => {
+      const db = adapter.init(args);
+      const { connect, commitTransaction } = db;
+      let client: TurnTakingClient | undefined;
+      db.connect = async function (options) {
+        client ??= await openSqlite(url);
+        (this as unknown as { client: unknown }).client = client;
+        await connect!.call(this, options);
+      };
+      db.commitTransaction = async function (id) {
+        await commitTransaction.call(this, id);
+        const failure = client?.takeCommitFailure();
+        if (failure) throw failure;
+      };
+      return db;
+    },
+  } as DatabaseAdapterObj;
+};
+
+/**
+ * The database behind an address: `mongodb://…` and `mongodb+srv://…` are MongoDB, `file:…` the embedded SQLite.
+ * Ids are strings on both.
+ */
+export const databaseAdapter = (url: string): DatabaseAdapterObj =>
+  withAfterCommit(isMongo(url) ? (mongooseAdapter({ url }) as unknown as DatabaseAdapterObj) : sqlite(url));

@@ -1,0 +1,98 @@
+/** A finished page as it is kept. `bytes` counts everything it holds in memory. */
+export interface Kept {
+  bytes: number;
+}
+
+export interface Entry<P extends Kept> {
+  key: string;
+  page: P;
+  tags: ReadonlySet<string>;
+  /** Milliseconds since 1970 after which the page is not true any more. */
+  until: number;
+}
+
+/** What an entry costs besides its page: its key, its tags and their places in the index. */
+const overhead = (entry: Entry<Kept>): number => {
+  let bytes = 200 + 2 * entry.key.length;
+  for (const tag of entry.tags) bytes += 100 + 2 * tag.length;
+  return bytes;
+};
+
+/** Finished pages by key, bounded by bytes. The one not asked for the longest time leaves first. */
+export class PageStore<P extends Kept> {
+  #entries = new Map<string, Entry<P>>();
+  #keysByTag = new Map<string, Set<string>>();
+  #bytes = 0;
+
+  constructor(public maxBytes: number) {}
+
+  get size(): number {
+    return this.#entries.size;
+  }
+
+  get bytes(): number {
+    return this.#bytes;
+  }
+
+  get(key: string, now: number): P | undefined {
+    const entry = this.#entries.get(key);
+    if (!entry) return undefined;
+    if (now >= entry.until) {
+      this.#remove(entry);
+      return undefined;
+    }
+    this.#entries.delete(key);
+    this.#entries.set(key, entry);
+    return entry.page;
+  }
+
+  set(entry: Entry<P>): void {
+    const old = this.#entries.get(entry.key);
+    if (old) this.#remove(old);
+    this.#entries.set(entry.key, entry);
+    this.#bytes += entry.page.bytes + overhead(entry);
+    for (const tag of entry.tags) {
+      const keys = this.#keysByTag.get(tag);
+      if (keys) keys.add(entry.key);
+      else this.#keysByTag.set(tag, new Set([entry.key]));
+    }
+    this.#shrink();
+  }
+
+  /** Counts bytes that a page gained after it was kept; a page that has left meanwhile is not counted. */
+  grow(key: string, page: P, bytes: number): void {
+    if (this.#entries.get(key)?.page !== page) return;
+    page.bytes += bytes;
+    this.#bytes += bytes;
+    this.#shrink();
+  }
+
+  drop(tags: Iterable<string>): void {
+    for (const tag of tags) {
+      for (const key of [...(this.#keysByTag.get(tag) ?? [])]) this.#remove(this.#entries.get(key)!);
+    }
+  }
+
+  clear(): void {
+    this.#entries.clear();
+    this.#keysByTag.clear();
+    this.#bytes = 0;
+  }
+
+  #shrink(): void {
+    for (const entry of this.#entries.values()) {
+      if (this.#bytes <= this.maxBytes) return;
+      this.#remove(entry);
+    }
+  }
+
+  #remove(entry: Entry<P>): void {
+    this.#entries.delete(entry.key);
+    this.#bytes -= entry.page.bytes + overhead(entry);
+    for (const tag of entry.tags) {
+      const keys = this.#keysByTag.get(tag);
+      keys?.delete(entry.key);
+      if (keys?.size === 0) this.#keysByTag.delete(tag);
+    }
+  }
+}

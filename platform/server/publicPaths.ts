@@ -1,0 +1,65 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+
+/** Where the public site does not reach. */
+const STAFF_PATHS = ['/admin', '/api', '/_next', '/xem-truoc'] as const;
+
+/** The page that is sent, with status 404, instead of Next's empty one. */
+export const NOT_FOUND_PATH = '/khong-tim-thay';
+
+/**
+ * The query parameters public pages know. All others are dropped before a page is asked for, so that they
+ * cannot multiply what is kept. `truoc` pages through a list.
+ */
+const PARAMETERS: readonly { path: RegExp; names: readonly string[] }[] = [{ path: /./, names: ['truoc'] }];
+
+const MAX_PARAMETER_LENGTH = 200;
+
+export interface PublicRequest {
+  /** The address as pages know it; also the key of the page. */
+  url: string;
+  pathname: string;
+}
+
+const isUnder = (pathname: string, prefix: string): boolean => pathname === prefix || pathname.startsWith(`${prefix}/`);
+
+const knownParameters = (pathname: string, query: string): string => {
+  if (query === '') return '';
+  const given = new URLSearchParams(query);
+  const known = new URLSearchParams();
+  for (const { path: pattern, names } of PARAMETERS) {
+    if (!pattern.test(pathname)) continue;
+    for (const name of names) {
+      const value = given.get(name);
+      if (value && value.length <= MAX_PARAMETER_LENGTH) known.set(name, value);
+    }
+  }
+  return known.toString();
+};
+
+/** Reads the target of a request; null when it is not a page of the public site. */
+export const publicRequest = (target: string, staticFiles: ReadonlySet<string>): PublicRequest | null => {
+  if (!target.startsWith('/')) return null;
+  const mark = target.indexOf('?');
+  const pathname = mark < 0 ? target : target.slice(0, mark);
+  if (STAFF_PATHS.some((prefix) => isUnder(pathname, prefix)) || staticFiles.has(pathname)) return null;
+  const query = mark < 0 ? '' : knownParameters(pathname, target.slice(mark + 1));
+  return { pathname, url: query === '' ? pathname : `${pathname}?${query}` };
+};
+
+/** Addresses of the files in `public/`, which Next sends itself. */
+export const listStaticFiles = (directory: string): Set<string> => {
+  const files = new Set<string>();
+  let entries;
+  try {
+    entries = readdirSync(directory, { recursive: true, withFileTypes: true });
+  } catch {
+    return files;
+  }
+  for (const entry of entries) {
+    if (!entry.isFile()) continue;
+    const relative = path.relative(directory, path.join(entry.parentPath ?? entry.path, entry.name));
+    files.add(`/${relative.split(path.sep).map(encodeURIComponent).join('/')}`);
+  }
+  return files;
+};

@@ -1,0 +1,153 @@
+import type { IncomingHttpHeaders, IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { Log } from '../logging';
+import { capture, type CapturedResponse, type RequestHandler } from './capture';
+import { FAILURE_HTML, NOT_FOUND_HTML } from './failurePage';
+import { addBrotli, makePage, type Page } from './pageCache/page';
+import type { PageCache, Rendered } from './pageCache/PageCache';
+import { NOT_FOUND_PATH, publicRequest, type PublicRequest } from './publicPaths';
+import { publicHeaders, STAFF_HEADERS } from './securityHeaders';
+import { sendPage } from './sendPage';
+import { stripClient } from './stripClient';
+
+const REVALIDATE = 'public, max-age=0, must-revalidate';
+const NOT_KEPT = 'private, no-store';
+const KEPT_STATUSES = new Set([200, 301, 308]);
+/** What a page may say about itself; everything else in its headers is Next's or the connection's. */
+const PAGE_HEADERS = ['content-type', 'content-disposition', 'content-language', 'location', 'x-robots-tag'];
+/** Next holds back the head of a page until its title is known for readers that run no scripts: here all do not. */
+const USER_AGENT = 'Toasoan (html only, as Bingbot)';
+
+export interface SiteOptions {
+  /** Next's request handler. */
+  next: RequestHandler;
+  cache: PageCache<Page>;
+  /** The host that pages shared by all readers are rendered for, `example.vn` or `localhost:3000`. */
+  host: string;
+  staticFiles: ReadonlySet<string>;
+  log: Log;
+}
+
+const hasCookie = (header: string | undefined, name: string): boolean =>
+  header !== undefined && header.split(';').some((cookie) => cookie.trimStart().startsWith(`${name}=`));
+
+/** A signed-in person, or one who looks at drafts. */
+const isPersonal = ({ headers }: IncomingMessage): boolean =>
+  headers.authorization !== undefined ||
+  hasCookie(headers.cookie, 'payload-token') ||
+  hasCookie(headers.cookie, '__prerender_bypass');
+
+const isDecodable = (pathname: string): boolean => {
+  try {
+    decodeURIComponent(pathname);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Serves public pages from the cache or through a captured render, and hands everything else to Next. */
+export const siteHandler = ({ next, cache, host, staticFiles, log }: SiteOptions): RequestListener => {
+  const sharedHeaders = (): IncomingHttpHeaders => ({
+    host,
+    accept: 'text/html',
+    'accept-encoding': 'identity',
+    'user-agent': USER_AGENT,
+  });
+
+  const personalHeaders = (req: IncomingMessage): IncomingHttpHeaders => ({
+    ...sharedHeaders(),
+    host: req.headers.host ?? host,
+    ...(req.headers.cookie ? { cookie: req.headers.cookie } : {}),
+    ...(req.headers.authorization ? { authorization: req.headers.authorization } : {}),
+  });
+
+  const toPage = async (url: string, captured: CapturedResponse): Promise<Page> => {
+    const headers: Page['headers'] = {};
+    for (const name of PAGE_HEADERS) {
+      const value = captured.headers[name];
+      if (value !== undefined) headers[name] = Array.isArray(value) ? value : String(value);
+    }
+    const isHtml = String(headers['content-type'] ?? '').startsWith('text/html');
+    if (!isHtml) return makePage(captured.status, { ...headers, ...publicHeaders() }, captured.body);
+    const stripped = stripClient(captured.body.toString('utf8'));
+    if (stripped.isLeftWhole) {
+      log.warn(`${url} streams with Suspense: it was sent with its scripts. Load its data before it renders.`);
+    }
+    const body = captured.headers.location === undefined ? Buffer.from(stripped.html) : Buffer.alloc(0);
+    return makePage(captured.status, { ...headers, ...publicHeaders(stripped) }, body);
+  };
+
+  /** One render by Next. An error or a missing page comes back with its status and no body worth sending. */
+  const render = async (url: string, headers: IncomingHttpHeaders): Promise<Page> => {
+    const captured = await capture(next, url, headers);
+    // Next answers `/any-page.rsc` with the payload of its client runtime.
+    if (String(captured.headers['content-type'] ?? '').startsWith('text/x-component')) captured.status = 404;
+    const page = await toPage(url, captured);
+    if (captured.headers['set-cookie'] !== undefined) page.headers['set-cookie'] = captured.headers['set-cookie'] as string[];
+    return page;
+  };
+
+  const readShared = async (url: string): Promise<Page> => {
+    const renderShared = async (): Promise<Rendered<Page>> => {
+      const page = await render(url, sharedHeaders());
+      delete page.headers['set-cookie'];
+      page.headers['cache-control'] = REVALIDATE;
+      return { page, isKeepable: KEPT_STATUSES.has(page.status) };
+    };
+    const page = await cache.read(url, renderShared);
+    if (cache.get(url) === page && !page.bodies.br) void compressFurther(url, page);
+    return page;
+  };
+
+  const compressing = new WeakSet<Page>();
+  const compressFurther = async (url: string, page: Page): Promise<void> => {
+    if (compressing.has(page)) return;
+    compressing.add(page);
+    cache.store.grow(url, page, await addBrotli(page));
+  };
+
+  const ownPage = (status: number, html: string): Promise<Page> =>
+    makePage(
+      status,
+      { 'content-type': 'text/html; charset=utf-8', 'cache-control': NOT_KEPT, ...publicHeaders() },
+      Buffer.from(html),
+    );
+
+  const sendNotFound = async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
+    const page = await readShared(NOT_FOUND_PATH).catch(() => null);
+    const shown = page?.status === 200 ? page : await ownPage(404, NOT_FOUND_HTML);
+    sendPage(req, res, shown, { status: 404, headers: { 'cache-control': REVALIDATE } });
+  };
+
+  const sendFailure = async (req: IncomingMessage, res: ServerResponse, status: number): Promise<void> =>
+    sendPage(req, res, await ownPage(status, FAILURE_HTML), { headers: { 'retry-after': '30' } });
+
+  const answer = async (req: IncomingMessage, res: ServerResponse, { pathname, url }: PublicRequest) => {
+    if (pathname === NOT_FOUND_PATH || !isDecodable(pathname)) return sendNotFound(req, res);
+    const isShared = !isPersonal(req);
+    const page = isShared ? await readShared(url) : await render(url, personalHeaders(req));
+    if (page.status === 404) return sendNotFound(req, res);
+    if (page.status >= 500) return sendFailure(req, res, page.status);
+    return sendPage(req, res, page, isShared ? {} : { headers: { 'cache-control': NOT_KEPT } });
+  };
+
+  const passOn = (req: IncomingMessage, res: ServerResponse, headers: Readonly<Record<string, string>>): void => {
+    for (const [name, value] of Object.entries(headers)) res.setHeader(name, value);
+    next(req, res).catch((error: unknown) => {
+      log.error(`${req.method} ${req.url}`, error);
+      if (!res.headersSent) res.writeHead(500);
+      res.end();
+    });
+  };
+
+  return (req, res) => {
+    const request = publicRequest(req.url ?? '/', staticFiles);
+    if (!request) return passOn(req, res, STAFF_HEADERS);
+    if (req.method !== 'GET' && req.method !== 'HEAD') return passOn(req, res, publicHeaders());
+    answer(req, res, request).catch((error: unknown) => {
+      log.error(`${req.method} ${req.url}`, error);
+      if (res.headersSent) res.destroy();
+      else sendFailure(req, res, 500).catch(() => res.destroy());
+    });
+  };
+};

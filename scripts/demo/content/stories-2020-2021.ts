@@ -1,0 +1,136 @@
+import type { DemoStory } from '../types';
+
+export const stories2020To2021: DemoStory[] = [
+  {
+    key: 'mot-cua-huyen-2020',
+    topic: 'cai-cach-hanh-chinh',
+    title: 'Trung tâm Hành chính công huyện rút ngắn thời gian xử lý 86 thủ tục',
+    lead: 'Ngày 12/6, Trung tâm Hành chính công huyện Tiên Yên công bố danh sách 86 thủ tục được giải quyết sớm hơn thời hạn cũ, ngắn nhất là trả ngay trong buổi.',
+    dateline: 'Tiên Yên',
+    publishedAt: '2020-06-12T10:20',
+    hero: {
+      image: 'one-stop-office',
+      caption: 'Cán bộ hướng dẫn người dân lấy số thứ tự.',
+      credit: 'Văn Sơn',
+    },
+    body: [
+      'Danh sách được dán ở cửa ra vào, phát trên loa các xã và gửi đến từng trưởng thôn. Trong đó có 31 thủ tục về đất đai, 19 thủ tục về hộ tịch, còn lại thuộc các lĩnh vực xây dựng, kinh doanh, lao động.',
+      'Bà Vi Thị Nết, thôn Khe Lục, đi 23 km ra trung tâm từ sáng sớm để đăng ký lại khai sinh cho con gái. “Tôi nắm sẵn cơm, định bụng ngồi đến chiều. Vậy mà hơn 10 giờ đã xong, lại được cán bộ điền giúp tờ khai”, bà nói.',
+      'Theo Văn phòng Huyện ủy, HĐND và UBND huyện, cách làm không có gì phức tạp: hồ sơ đủ thì chuyển ngay bằng bản chụp, không chờ gom cuối ngày; phòng chuyên môn cử người trực tại quầy và được ủy quyền ký 24 loại giấy tờ đơn giản.',
+      {
+        list: [
+          'Trả ngay trong buổi: 24 thủ tục.',
+          'Trả trong ngày: 17 thủ tục.',
+          'Rút từ một phần ba đến một nửa thời gian: 45 thủ tục.',
+        ],
+      },
+      'Năm tháng đầu năm, trung tâm tiếp nhận 7.940 hồ sơ, tỷ lệ trả đúng và trước hạn đạt 98,6%. Có 41 hồ sơ quá hạn, chủ yếu do phải đo đạc lại đất; trưởng các phòng liên quan đã gửi thư xin lỗi tới từng người.',
+      'Sáu tháng một lần, danh sách thủ tục sẽ được rà soát lại. Người dân có thể góp ý qua hòm thư ở quầy số 1 hoặc nhắn tin cho số điện thoại in trên giấy hẹn.',
+    ],
+    byline: [
+      { person: 'khanh-vy', role: 'text', agency: 'tttt-vh' },
+      { person: 'van-son', role: 'photo', agency: 'tttt-vh' },
+    ],
+    agencies: [
+      { agency: 'tt-hcc-huyen', role: 'host' },
+      { agency: 'vp-chung', role: 'mentioned' },
+    ],
+  },
+  {
+    key: 'cau-sang-den',
+    topic: 'nong-thon-moi',
+    otherTopics: ['van-hoa'],
+    title: 'Cầu phố sáng đèn, người dân có thêm chỗ đi bộ buổi tối',
+    lead: 'Ngày 8/11, hệ thống chiếu sáng trên cầu và 1,2 km đường ven sông ở trung tâm thị trấn Tiên Yên được đóng điện sau bốn tháng thi công.',
+    dateline: 'Tiên Yên',
+    publishedAt: '2020-11-08T20:15',
+    hero: {
+      image: 'bridge-night',
+      caption: 'Cầu qua sông Tiên Yên trong tối đầu tiên lên đèn.',
+      credit: 'Đức Tín',
+    },
+    body: [
+      'Đúng 18 giờ 30 phút, hai hàng đèn trên lan can bật sáng, soi xuống mặt sông vừa lên nước. Hàng trăm người đứng chật hai đầu cầu. Mấy cậu bé đếm to từng bóng một, đến bóng thứ 96 thì reo lên.',
+      'Công trình có tổng kinh phí 3,8 tỷ đồng, trong đó 1,1 tỷ đồng do doanh nghiệp và người dân thị trấn đóng góp. Toàn bộ đèn dùng bóng tiết kiệm điện, tự giảm một nửa độ sáng sau 23 giờ.',
+      'Ông Hà Văn Thịnh, khu phố trưởng, cho biết trước đây lối đi ven sông tối và có rác, người già không dám ra. Khu phố đã vận động 34 hộ dỡ mái che, lùi hàng quán, trả lại vỉa hè rộng 3 m. “Mình lùi một mét, cả phố được thêm một con đường dạo”, ông nói.',
+      { image: 'river-mouth', caption: 'Đoạn sông trước khi đổ ra cửa biển, nhìn từ đường dạo mới.', credit: 'Đức Tín' },
+      'UBND thị trấn giao các chi hội tự quản từng đoạn: phụ nữ chăm bồn hoa, thanh niên trông bóng đèn, cựu chiến binh nhắc nhở việc câu cá trên cầu. Số điện thoại báo hỏng được sơn ngay dưới chân cột.',
+      'Giai đoạn hai, dự kiến làm trong năm 2021, sẽ nối đường dạo với khu phố cổ, thêm ghế nghỉ và ba bến lên xuống cho thuyền nhỏ.',
+    ],
+    byline: [
+      { person: 'thu-ha', role: 'text', agency: 'tttt-vh' },
+      { person: 'duc-tin', role: 'photo', agency: 'tttt-vh' },
+    ],
+    agencies: [{ agency: 'ubnd-huyen', role: 'mentioned' }],
+  },
+  {
+    key: 'giai-the-bql-cho',
+    topic: 'kinh-te',
+    otherTopics: ['cai-cach-hanh-chinh'],
+    title: 'Giải thể Ban Quản lý chợ trung tâm, giao hợp tác xã khai thác chợ',
+    lead: 'Từ ngày 1/1/2021, chợ trung tâm huyện Tiên Yên do một hợp tác xã trúng thầu khai thác trong mười năm. Ban Quản lý chợ kết thúc hoạt động theo Quyết định số 2915/QĐ-UBND của UBND huyện.',
+    dateline: 'Tiên Yên',
+    publishedAt: '2020-12-22T14:30',
+    hero: {
+      image: 'market',
+      caption: 'Một góc chợ trung tâm huyện Tiên Yên những ngày cuối năm.',
+      credit: 'Đức Tín',
+    },
+    body: [
+      'Chợ có 214 quầy, 156 hộ kinh doanh thường xuyên. Nhiều năm qua, tiền phí thu được không đủ sửa mái và cống thoát nước; mỗi trận mưa lớn, dãy hàng cá lại ngập.',
+      { document: 'qd-giai-the-bql-cho' },
+      'Theo phương án được duyệt, hợp tác xã phải bỏ ít nhất 9 tỷ đồng thay mái, làm lại nền và hệ thống chữa cháy trong 18 tháng. Giá thuê quầy giữ nguyên hai năm đầu, sau đó mỗi năm tăng không quá 5% và phải niêm yết trước ba tháng.',
+      'Bà Bế Thị Nhàn, Phó Chủ tịch UBND huyện, cho biết 11 người lao động của ban đều được giải quyết chế độ; trong đó bảy người ký hợp đồng làm việc với hợp tác xã, hai người chuyển sang đơn vị khác, hai người nghỉ hưu.',
+      '“Chúng tôi bán hàng ở đây 20 năm, chỉ mong có chỗ khô ráo, sạch sẽ. Ai quản lý cũng được, miễn là rõ ràng”, chị Đoàn Thị Thơm, hộ kinh doanh hàng khô, nói.',
+      'Phần đất và công trình vẫn thuộc sở hữu nhà nước. Phòng Tài chính – Kế hoạch huyện theo dõi việc thực hiện hợp đồng và báo cáo UBND huyện sáu tháng một lần.',
+    ],
+    byline: [{ person: 'duc-tin', role: 'text-photo', agency: 'tttt-vh' }],
+    agencies: [
+      { agency: 'ubnd-huyen', role: 'issuer' },
+      { agency: 'bql-cho', role: 'mentioned' },
+    ],
+    people: [{ person: 'nhan', position: 'Phó Chủ tịch UBND huyện' }],
+    documents: ['qd-giai-the-bql-cho'],
+  },
+  {
+    key: 'ke-hoach-cchc-2021',
+    topic: 'cai-cach-hanh-chinh',
+    otherTopics: ['thoi-su'],
+    title: 'Tiên Yên giao chỉ tiêu cải cách hành chính đến từng phòng, từng xã',
+    lead: 'Ngày 8/2, UBND huyện Tiên Yên tổ chức hội nghị triển khai Kế hoạch số 45/KH-UBND ngày 5/2/2021 về cải cách hành chính giai đoạn 2021 – 2025. Người đứng đầu các phòng và các xã ký cam kết ngay tại hội nghị.',
+    dateline: 'Tiên Yên',
+    publishedAt: '2021-02-08T16:50',
+    hero: {
+      image: 'meeting-hall',
+      caption: 'Hội nghị được nối trực tuyến đến điểm cầu các xã.',
+      credit: 'Văn Sơn',
+    },
+    body: [
+      'Đồng chí Phùng Văn Lập, Chủ tịch UBND huyện, chủ trì hội nghị tại điểm cầu huyện. Để phòng dịch, hội trường chỉ bố trí 40 người, các xã dự họp qua màn hình.',
+      'Kế hoạch gồm sáu nhóm việc với 38 chỉ tiêu. Khác với những năm trước, mỗi chỉ tiêu đều ghi tên người chịu trách nhiệm và ngày phải xong.',
+      {
+        table: [
+          ['Chỉ tiêu', 'Năm 2020', 'Mục tiêu 2021', 'Mục tiêu 2025'],
+          ['Hồ sơ trả trước và đúng hạn', '98,6%', '99%', '99,8%'],
+          ['Hồ sơ nộp qua mạng', '21%', '35%', '80%'],
+          ['Cuộc họp không dùng giấy', '12%', '40%', '90%'],
+          ['Người dân hài lòng (khảo sát)', '91%', '93%', '97%'],
+        ],
+        caption: 'Một số chỉ tiêu chính trong Kế hoạch số 45/KH-UBND',
+      },
+      'Thảo luận tại hội nghị, nhiều xã vùng cao băn khoăn về đường truyền. Đại diện xã Hà Lâu nêu thực tế ba thôn chưa có sóng ổn định, người dân muốn nộp hồ sơ qua mạng vẫn phải ra trung tâm xã.',
+      'Kết luận hội nghị, đồng chí Phùng Văn Lập giao Văn phòng Huyện ủy, HĐND và UBND huyện làm đầu mối theo dõi, hằng tháng xếp hạng và gửi kết quả cho từng đơn vị. “Điểm thấp không phải để phê bình cho xong, mà để biết chỗ nào cần thêm người, thêm máy”, đồng chí nhấn mạnh.',
+      'Với ba thôn vùng lõm sóng của xã Hà Lâu, huyện sẽ làm việc với doanh nghiệp viễn thông để lắp trạm trước tháng Chín.',
+    ],
+    byline: [
+      { person: 'khanh-vy', role: 'text', agency: 'tttt-vh' },
+      { person: 'van-son', role: 'photo', agency: 'tttt-vh' },
+    ],
+    agencies: [
+      { agency: 'ubnd-huyen', role: 'host' },
+      { agency: 'vp-chung', role: 'participant' },
+    ],
+    people: [{ person: 'lap', position: 'Chủ tịch UBND huyện' }],
+    documents: ['kh-cchc-2021'],
+  },
+];

@@ -1,0 +1,72 @@
+import { formatPartialDay } from '@/domain/dates';
+import { DocumentValidity } from '@/site/components/article/DocumentNote';
+import { Breadcrumbs } from '@/site/components/frame/Breadcrumbs';
+import { Empty } from '@/site/components/state/Empty';
+import { Older } from '@/site/components/ui/Older';
+import { PageTitle } from '@/site/components/ui/PageTitle';
+import { PrintSource } from '@/site/components/ui/PrintSource';
+import { Time } from '@/site/components/ui/Time';
+import { vi, wordFor } from '@/site/messages/vi';
+import type { DocumentListPage } from '@/site/models/lists';
+import type { DocumentCard } from '@/site/models/pages';
+
+/** /van-ban: the register. */
+export function DocumentListView({ page }: { page: DocumentListPage }) {
+  return (
+    <>
+      <Breadcrumbs crumbs={page.crumbs} />
+      <PageTitle title={vi.list.documents} lead={vi.list.documentsLead} />
+      {page.documents.items.length === 0 ? (
+        <Empty text={vi.list.empty.documents} />
+      ) : (
+        <Register documents={page.documents.items} />
+      )}
+      <Older href={page.documents.older} label={vi.list.olderDocuments} />
+      <PrintSource url={page.seo.canonical} />
+    </>
+  );
+}
+
+/** One table everywhere; on a phone its rows are laid out as cards. */
+function Register({ documents }: { documents: DocumentCard[] }) {
+  return (
+    <table className="w-full border-t-3 border-ink text-left max-md:block">
+      <caption className="sr-only">{vi.document.caption}</caption>
+      <thead className="meta max-md:sr-only">
+        <tr>
+          {[vi.document.number, vi.document.issuedOn, vi.document.title, vi.document.issuer].map((title) => (
+            <th key={title} scope="col" className="py-2 pr-6 font-normal">
+              {title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody className="border-b border-line align-top max-md:block">
+        {documents.map((document) => (
+          <tr key={document.id} className="border-t border-line max-md:block max-md:py-3">
+            <th scope="row" className="font-normal max-md:block md:w-56 md:py-3 md:pr-6">
+              <a href={document.href} className="link font-semibold">
+                {document.number}
+              </a>
+              <span className="meta block">{wordFor(vi.document.kind, document.kind)}</span>
+            </th>
+            <td className="whitespace-nowrap max-md:meta max-md:float-right max-md:-mt-12 md:w-32 md:py-3 md:pr-6">
+              {document.issuedOn ? <Time at={document.issuedOn} as={formatPartialDay} /> : '–'}
+            </td>
+            <td className="max-md:block max-md:pt-1 md:py-3 md:pr-6">
+              {document.title}
+              <DocumentValidity document={document} />
+            </td>
+            <td className="max-md:block max-md:pt-1 max-md:text-muted md:w-64 md:py-3">
+              {document.issuer && (
+                <a href={document.issuer.href} className="plain">
+                  {document.issuer.title}
+                </a>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,73 @@
+import type { ReactNode } from 'react';
+import { paths } from '@/platform/paths';
+import { Mangrove } from '@/site/components/ornaments/Mangrove';
+import { vi } from '@/site/messages/vi';
+import type { SiteFrame } from '@/site/models/pages';
+
+/** Who answers for the site, as the rules for public portals ask. */
+export function Footer({ frame: { identity, footer } }: { frame: SiteFrame }) {
+  const directory = [
+    { title: vi.list.articles, href: paths.articles() },
+    { title: vi.list.events, href: paths.events() },
+    { title: vi.list.documents, href: paths.documents() },
+    { title: vi.list.agencies, href: paths.agencies() },
+    { title: vi.list.people, href: paths.people() },
+  ];
+  const known = new Set(directory.map((link) => link.href));
+  const links = [
+    ...directory,
+    ...footer.filter((link) => !known.has(link.href)),
+    { title: vi.frame.rss, href: paths.rss() },
+  ];
+  return (
+    <footer className="mt-16">
+      <Mangrove className="no-print mx-auto block h-14 w-full max-w-page text-accent opacity-60" aria-hidden="true" />
+      <div className="border-t-3 border-accent bg-tint">
+        <div className="shell columns gap-y-8 py-8">
+          <div className="md:col-span-4 lg:col-span-8">
+            <p className="headline text-lg">{identity.name}</p>
+            <dl className="mt-3 grid max-w-[46rem] gap-y-1">
+              <Line name={vi.frame.unitInCharge}>{identity.unitInCharge}</Line>
+              <Line name={vi.frame.responsiblePerson}>{identity.responsiblePerson}</Line>
+              <Line name={vi.frame.address}>{identity.address}</Line>
+              <Line name={vi.frame.phone}>
+                <a href={`tel:${identity.phone.replace(/[^\d+]/g, '')}`} className="link">
+                  {identity.phone}
+                </a>
+              </Line>
+              {identity.email && (
+                <Line name={vi.frame.email}>
+                  <a href={`mailto:${identity.email}`} className="link">
+                    {identity.email}
+                  </a>
+                </Line>
+              )}
+              {identity.licence && <Line name={vi.frame.licence}>{identity.licence}</Line>}
+            </dl>
+            <p className="meta mt-4">{vi.frame.sourceNote(identity.name)}</p>
+          </div>
+          <nav aria-label={vi.frame.footer} className="no-print md:col-span-2 lg:col-span-4">
+            <ul className="grid grid-cols-2 gap-x-6 md:grid-cols-1 lg:grid-cols-2">
+              {links.map((link) => (
+                <li key={link.href}>
+                  <a href={link.href} className="plain flex min-h-11 items-center">
+                    {link.title}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        </div>
+      </div>
+    </footer>
+  );
+}
+
+function Line({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className="md:flex md:gap-2">
+      <dt className="text-muted md:w-44 md:shrink-0">{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+import { vi } from '@/site/messages/vi';
+import type { SiteFrame } from '@/site/models/pages';
+import { Footer } from './Footer';
+import { Masthead } from './Masthead';
+import { Navigation } from './Navigation';
+
+interface FrameProps {
+  frame: SiteFrame;
+  /** The path of the page shown, when it is one of the navigation's. */
+  current?: string | undefined;
+  children: ReactNode;
+}
+
+/** What surrounds every public page. Goes inside `<body>`. */
+export function Frame({ frame, current, children }: FrameProps) {
+  return (
+    <>
+      <FontPreload />
+      <a
+        href="#noi-dung"
+        className="no-print sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-10 focus:bg-accent focus:px-4 focus:py-3 focus:font-semibold focus:text-paper"
+      >
+        {vi.frame.skip}
+      </a>
+      <Masthead identity={frame.identity} />
+      <Navigation links={frame.navigation} current={current} />
+      <main id="noi-dung" tabIndex={-1} className="shell pt-4 outline-none">
+        {children}
+      </main>
+      <Footer frame={frame} />
+    </>
+  );
+}
+
+/** React lifts it into `<head>`. */
+export function FontPreload() {
+  return <link rel="preload" href="/fonts/toasoan-serif.woff2" as="font" type="font/woff2" crossOrigin="anonymous" />;
+}
