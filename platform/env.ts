@@ -1,8 +1,180 @@
-export class EnvError extends Error {}
-export const getEnv = () => ({
-  secret: 'x'.repeat(32),
-  dataDir: process.env.DATA_DIR ?? './data',
-  databaseUrl: process.env.DATABASE_URL ?? `file:${process.env.DATA_DIR ?? './data'}/toasoan.db`,
-  publicUrl: process.env.PUBLIC_URL,
-  baseUrl: process.env.PUBLIC_URL ?? 'http://localhost:3000',
+import { randomBytes } from 'node:crypto';
+import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { z } from 'zod';
+
+export interface Env {
+  /** `production`, `development` or `test`. */
+  mode: string;
+  /** Absolute. Holds the embedded database, uploaded files and the secret. */
+  dataDir: string;
+  /** `file:…`, `mongodb://…` or `mongodb+srv://…`. */
+  databaseUrl: string;
+  /** Whether DATABASE_URL was given: the newsroom then never loads demo content by itself. */
+  isDatabaseGiven: boolean;
+  /** The file of the embedded database that is used when DATABASE_URL is not given. */
+  databaseFile: string;
+  secret: string;
+  /** Where readers reach the site, without a slash at the end; undefined when PUBLIC_URL is not given. */
+  publicUrl: string | undefined;
+  /** `publicUrl`, or this machine. */
+  baseUrl: string;
+  port: number;
+  host: string;
+  pageCacheBytes: number;
+  demo: 'auto' | 'off';
+}
+
+/** Its message is one line that says what to do. */
+export class EnvError extends Error {
+  override name = 'EnvError';
+}
+
+type Source = Readonly<Record<string, string | undefined>>;
+
+const MIN_SECRET_LENGTH = 32;
+const BUILD_SECRET = 'a placeholder while the program is built';
+const BUILD_DATABASE = 'file::memory:';
+const MONGO_URL = /^mongodb(?:\+srv)?:\/\/(?:[^@/\s]+@)?[^@/?\s]+(?:\/[^\s]*)?$/;
+
+const messages = {
+  database:
+    'DATABASE_URL is malformed: write mongodb://HOST/NAME, mongodb+srv://HOST/NAME or file:PATH, or leave it out to use the embedded database.',
+  publicUrl: 'PUBLIC_URL is malformed: write it as https://example.vn, without a path.',
+  port: 'PORT is malformed: write a number from 1 to 65535.',
+  host: 'HOST is malformed: write a host name or an address such as 127.0.0.1.',
+  pageCache: 'PAGE_CACHE_MB is malformed: write a number of megabytes from 1 to 65536.',
+  demo: 'TOASOAN_DEMO is malformed: write auto or off.',
+  noSecret: `PAYLOAD_SECRET is missing: with DATABASE_URL set, give one of ${MIN_SECRET_LENGTH} characters or more (openssl rand -hex 32) and keep it.`,
+  shortSecret: `PAYLOAD_SECRET is too short: give one of ${MIN_SECRET_LENGTH} characters or more (openssl rand -hex 32).`,
+};
+
+const originOf = (value: string): string | null => {
+  let url: URL;
+  try {
+    url = new URL(value);
+  } catch {
+    return null;
+  }
+  const isOrigin = url.pathname === '/' && !url.search && !url.hash && !url.username && !url.password;
+  return /^https?:$/.test(url.protocol) && isOrigin ? url.origin : null;
+};
+
+const wholeNumber = (message: string, min: number, max: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, message)
+    .transform(Number)
+    .refine((value) => value >= min && value <= max, message);
+
+const schema = z.object({
+  NODE_ENV: z.string().default('development'),
+  DATA_DIR: z.string().default('./data'),
+  DATABASE_URL: z
+    .string()
+    .refine((url) => /^file:.+/.test(url) || MONGO_URL.test(url), messages.database)
+    .optional(),
+  PAYLOAD_SECRET: z.string().min(MIN_SECRET_LENGTH, messages.shortSecret).optional(),
+  PUBLIC_URL: z
+    .string()
+    .refine((url) => originOf(url) !== null, messages.publicUrl)
+    .transform((url) => originOf(url)!)
+    .optional(),
+  PORT: wholeNumber(messages.port, 1, 65_535).default(3000),
+  HOST: z.string().regex(/^[\w.:-]+$/, messages.host).default('0.0.0.0'),
+  PAGE_CACHE_MB: wholeNumber(messages.pageCache, 1, 65_536).default(64),
+  TOASOAN_DEMO: z.enum(['auto', 'off'], { error: messages.demo }).default('auto'),
 });
+
+/** `NAME=` in an .env file means that NAME is not given. */
+const withoutBlanks = (source: Source): Source =>
+  Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value.trim() !== ''));
+
+const isBuilding = (source: Source): boolean =>
+  source.NEXT_PHASE === 'phase-production-build' || source.TOASOAN_BUILD === '1';
+
+const readSecretFile = (file: string): string | null => {
+  let secret: string;
+  try {
+    secret = readFileSync(file, 'utf8').trim();
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code!)) return null;
+    throw new EnvError(`${file} cannot be read: give this user the right to read it.`);
+  }
+  if (secret.length >= MIN_SECRET_LENGTH) return secret;
+  throw new EnvError(`${file} is damaged: restore it from a backup, or delete it (everyone has to sign in again).`);
+};
+
+/** Reads the secret of this newsroom from its data folder, and makes it once. */
+export const ensureSecret = (dataDir: string): string => {
+  const file = path.join(dataDir, 'secret');
+  const known = readSecretFile(file);
+  if (known) return known;
+  const refuse = (error: unknown): never => {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new EnvError(
+      `The data folder ${dataDir} is not writable (${code}): give this user the right to write there, or set DATA_DIR.`,
+    );
+  };
+  try {
+    mkdirSync(dataDir, { recursive: true });
+  } catch (error) {
+    refuse(error);
+  }
+  const draft = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`;
+  try {
+    const handle = openSync(draft, 'wx', 0o600);
+    writeSync(handle, `${randomBytes(32).toString('hex')}\n`);
+    fsyncSync(handle);
+    closeSync(handle);
+    // A link appears whole or not at all, and does not replace what another process made meanwhile.
+    linkSync(draft, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') refuse(error);
+  } finally {
+    rmSync(draft, { force: true });
+  }
+  return readSecretFile(file)!;
+};
+
+const secretOf = (source: Source, dataDir: string): string => {
+  if (isBuilding(source)) return BUILD_SECRET;
+  if (source.PAYLOAD_SECRET) return source.PAYLOAD_SECRET;
+  if (source.DATABASE_URL) throw new EnvError(messages.noSecret);
+  return ensureSecret(dataDir);
+};
+
+const localBase = (host: string, port: number): string => {
+  if (host === '0.0.0.0' || host === '::') return `http://localhost:${port}`;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+};
+
+/** Reads the settings; makes the secret if there is none. Throws an `EnvError`. */
+export const readEnv = (source: Source = process.env): Env => {
+  const given = withoutBlanks(source);
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) throw new EnvError(parsed.error.issues[0]!.message);
+  const values = parsed.data;
+  const dataDir = path.resolve(values.DATA_DIR);
+  const databaseFile = path.join(dataDir, 'toasoan.db');
+  return {
+    mode: values.NODE_ENV,
+    dataDir,
+    databaseUrl: isBuilding(given) ? BUILD_DATABASE : (values.DATABASE_URL ?? pathToFileURL(databaseFile).href),
+    isDatabaseGiven: values.DATABASE_URL !== undefined,
+    databaseFile,
+    secret: secretOf(given, dataDir),
+    publicUrl: values.PUBLIC_URL,
+    baseUrl: values.PUBLIC_URL ?? localBase(values.HOST, values.PORT),
+    port: values.PORT,
+    host: values.HOST,
+    pageCacheBytes: values.PAGE_CACHE_MB * 1024 * 1024,
+    demo: values.TOASOAN_DEMO,
+  };
+};
+
+let env: Env | undefined;
+
+/** The settings of this process. */
+export const getEnv = (): Env => (env ??= readEnv());

@@ -26,7 +26,12 @@ interface Subset {
   (
     font: Buffer,
     text: string,
-    options: { targetFormat: string; variationAxes?: Record<string, number>; noHinting?: boolean; keepFeatures?: string[] },
+    options: {
+      targetFormat: string;
+      variationAxes?: Record<string, number>;
+      noHinting?: boolean;
+      keepFeatures?: string[];
+    },
   ): Promise<Buffer>;
 }
 interface Metrics {
@@ -42,7 +47,8 @@ const fontkit = require('fontkit') as { create(font: Buffer): Metrics };
 
 /** Every letter a Vietnamese headline needs, the accented letters of foreign names, punctuation and a few signs. */
 function characters(): string {
-  const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => from + index);
+  const range = (from: number, to: number) =>
+    Array.from({ length: to - from + 1 }, (_, index) => from + index);
   const points = [
     ...range(0x20, 0x7e),
     ...range(0xa0, 0xff).filter((point) => !'¤¦¨ª¬¯´¶¸¹º¾'.includes(String.fromCodePoint(point))),
@@ -69,7 +75,10 @@ function rename(font: Buffer): Buffer {
       const wide = renamed.readUInt16BE(entry) !== 1;
       const length = renamed.readUInt16BE(entry + 8);
       const at = strings + renamed.readUInt16BE(entry + 10);
-      const letters = (id === 6 ? FAMILY.replace(' ', '') : FAMILY).padEnd(wide ? length / 2 : length, id === 6 ? '-' : ' ');
+      const letters = (id === 6 ? FAMILY.replace(' ', '') : FAMILY).padEnd(
+        wide ? length / 2 : length,
+        id === 6 ? '-' : ' ',
+      );
       const bytes = wide ? Buffer.from(letters, 'utf16le').swap16() : Buffer.from(letters, 'latin1');
       bytes.copy(renamed, at, 0, length);
     }
@@ -102,6 +111,8 @@ because its licence reserves the name “Source”. It is made by scripts/fonts.
 const font = fontkit.create(named);
 const percent = (value: number) => `${((value / font.unitsPerEm) * 100).toFixed(2)}%`;
 console.log(`${packed.length} bytes, ${[...text].length} characters`);
-console.log(`ascent ${percent(font.ascent)}, descent ${percent(-font.descent)}, line gap ${percent(font.lineGap)}`);
+console.log(
+  `ascent ${percent(font.ascent)}, descent ${percent(-font.descent)}, line gap ${percent(font.lineGap)}`,
+);
 const sample = 'Huyện ủy Tiên Yên quyết định giữ vững rừng ngập mặn ở Đồng Rui, nối dài những mùa vàng';
 console.log(`sample width per em: ${(font.layout(sample).advanceWidth / font.unitsPerEm).toFixed(3)}`);

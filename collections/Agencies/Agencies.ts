@@ -4,9 +4,10 @@ import { dayField } from '../fields/dates';
 import { slugField } from '../fields/slugField';
 import { workflowFields } from '../fields/workflowFields';
 import { publishable, publishableAdmin } from '../hooks/publishable';
-import { messagesOf, text } from '@/newsroom/messages/messages';
+import { text } from '@/newsroom/messages/messages';
 import { currentNameOf } from '@/domain/agencyRecords';
 import { refuseCycle } from './refuseCycle';
+import { validateSuccessor } from './validateSuccessor';
 
 const common = publishable({ slug: 'agencies', beforeChange: [refuseCycle] });
 
@@ -139,10 +140,7 @@ export const Agencies: CollectionConfig = {
                       relationTo: 'agencies',
                       index: true,
                       label: text((m) => m.agencies.successorAgency),
-                      validate: (value: unknown, { siblingData, req }: { siblingData: unknown; req: never }) =>
-                        value || (siblingData as { change?: string })?.change === 'dissolved'
-                          ? true
-                          : messagesOf(req).agencies.successorNeeded,
+                      validate: validateSuccessor,
                       admin: { width: '50%', description: text((m) => m.agencies.successorAgencyHelp) },
                     },
                   ],

@@ -26,6 +26,10 @@ export const publishedOrStaff =
     return also ? { and: [PUBLIC, also] } : PUBLIC;
   };
 
+const ownDrafts = (req: PayloadRequest): Where => ({
+  and: [{ createdBy: { equals: req.user!.id } }, { stage: { equals: 'draft' } }],
+});
+
 /**
  * A journalist edits texts of their own while they are drafts; an editor edits all. The publish button and
  * any write of `_status: published` ask with that in `data`: only editors may.
@@ -35,7 +39,7 @@ export const updatePublishable: Access = ({ data, req }) => {
   if (!role) return false;
   if (isEditorial(role)) return true;
   if (data?._status === 'published') return false;
-  return { and: [{ createdBy: { equals: req.user!.id } }, { stage: { equals: 'draft' } }] };
+  return ownDrafts(req);
 };
 
 export const createPublishable: Access = ({ data, req }) => {
@@ -48,10 +52,8 @@ export const createPublishable: Access = ({ data, req }) => {
 export const deletePublishable: Access = ({ req }) => {
   const role = roleOf(req);
   if (role === 'administrator') return true;
-  if (role === 'editor') return { stage: { not_equals: 'published' } };
-  if (role === 'journalist')
-    return { and: [{ createdBy: { equals: req.user!.id } }, { stage: { equals: 'draft' } }] };
-  return false;
+  if (role === 'editor') return { stage: { not_equals: 'published' } } satisfies Where;
+  return role === 'journalist' ? ownDrafts(req) : false;
 };
 
 /** Journalists add and correct their own; editors all. For what has no drafts, such as photos. */

@@ -8,7 +8,7 @@ const key = (collection: string, id: unknown) => `liveBefore:${collection}:${Str
  */
 export const rememberLive: CollectionBeforeChangeHook = async ({ collection, context, originalDoc, operation, req, data }) => {
   if (operation !== 'update' || !originalDoc?.id || (context.isDraftSave && data._status !== 'published')) return data;
-  const row = await req.payload.db.findOne<Record<string, unknown>>({
+  const row = await req.payload.db.findOne<Record<string, unknown> & { id: string }>({
     collection: collection.slug,
     where: { id: { equals: originalDoc.id } },
     req,

@@ -43,7 +43,7 @@ const isUsedPublicly = async (req: PayloadRequest, upload: UploadSlug, id: strin
 export const settleUploads = async (req: PayloadRequest, upload: UploadSlug, ids: Iterable<string>): Promise<void> => {
   for (const id of new Set(ids)) {
     const isPublic = await isUsedPublicly(req, upload, id);
-    const row = await req.payload.db.findOne<Row>({ collection: upload, where: { id: { equals: id } }, req });
+    const row = await req.payload.db.findOne<Row & { id: string }>({ collection: upload, where: { id: { equals: id } }, req });
     if (row && Boolean(row.isPublic) !== isPublic)
       await req.payload.db.updateOne({ collection: upload, id, data: { isPublic }, req, returning: false });
   }

@@ -33,6 +33,12 @@ const sqlite = (url: string): DatabaseAdapterObj => {
         const failure = client?.takeCommitFailure();
         if (failure) throw failure;
       };
+      const { destroy } = db;
+      db.destroy = async function () {
+        await destroy?.call(this);
+        await client?.shut();
+        client = undefined;
+      };
       return db;
     },
   } as DatabaseAdapterObj;

@@ -63,11 +63,12 @@ export class TurnTakingClient {
   }
 
   async execute(statement: InStatement | string, args?: InArgs) {
+    const whole = typeof statement === 'string' && args ? { sql: statement, args } : statement;
     const run = async () => {
       await this.#prepareConnection();
-      return typeof statement === 'string' ? this.#inner.execute(statement, args) : this.#inner.execute(statement);
+      return this.#inner.execute(whole);
     };
-    return READS.test(sqlOf(statement)) ? run() : this.#inTurn(run);
+    return READS.test(sqlOf(whole)) ? run() : this.#inTurn(run);
   }
 
   async batch(statements: InStatement[], mode?: 'write' | 'read' | 'deferred') {
@@ -106,6 +107,16 @@ export class TurnTakingClient {
 
   sync() {
     return this.#inner.sync();
+  }
+
+  /** Writes what the WAL holds into the database file, so that the file alone is the whole database, and closes. */
+  async shut(): Promise<void> {
+    if (this.closed) return;
+    await this.#inTurn(async () => {
+      await this.#prepareConnection();
+      await this.#inner.execute('PRAGMA wal_checkpoint(TRUNCATE)');
+    });
+    this.close();
   }
 
   close(): void {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Payload } from 'payload';
-import { localToUtc } from '@/domain/dates';
+import { localToUtc, TIME_ZONE } from '@/domain/dates';
 import type { Role } from '@/domain/roles';
 import {
   blockNode,
@@ -15,7 +15,7 @@ import {
   type LexicalNode,
 } from '@/newsroom/intake/write/lexical';
 import { demoNewsroom } from './content/newsroom';
-import { renderDemoImages } from './images/images';
+import { demoImages, renderImage } from './images/images';
 import type { DemoBlock, DemoNewsroom, DemoStory } from './types';
 
 /** Ids of what was loaded, by the key the content uses. */
@@ -80,14 +80,16 @@ class Loader {
   ) {}
 
   async loadImages(): Promise<void> {
-    for await (const { key, alt, data, done, total } of renderDemoImages()) {
+    for (const [index, image] of demoImages.entries()) {
+      const data = await renderImage(image);
+      const { key, alt } = image;
       const media = await this.payload.create({
         collection: 'media',
         data: { alt, credit: 'Tranh của tòa soạn', rights: 'own' },
         file: { data, mimetype: 'image/jpeg', name: `${key}.jpg`, size: data.length },
       });
       this.images.set(key, media.id);
-      this.progress(`pictures ${done}/${total}`);
+      this.progress(`pictures ${index + 1}/${demoImages.length}`);
     }
   }
 
@@ -200,6 +202,7 @@ class Loader {
           title,
           kind,
           start: moment(start)!,
+          start_tz: TIME_ZONE,
           end: moment(end),
           allDay: allDay ?? false,
           place,

@@ -4,6 +4,7 @@
  */
 export const vi = {
   frame: {
+    defaultName: 'Tòa soạn',
     skip: 'Đến nội dung chính',
     home: 'Trang chủ',
     menu: 'Chuyên mục',
@@ -20,6 +21,11 @@ export const vi = {
     rss: 'Tin qua RSS',
     sourceNote: (site: string) => `Ghi rõ nguồn “${site}” khi phát hành lại thông tin từ cổng này.`,
     printedFrom: 'Bản in từ',
+  },
+
+  preview: {
+    title: 'Xem trước',
+    notice: 'Bản xem trước: chỉ người của tòa soạn thấy trang này.',
   },
 
   list: {

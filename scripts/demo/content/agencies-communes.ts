@@ -10,26 +10,24 @@ export const communeAgencies: DemoAgency[] = [
       ['ubnd-xa-dong-ngu', 'Đông Ngũ', '0203 000 0103', 'dongngu'],
       ['ubnd-xa-hai-lang', 'Hải Lạng', '0203 000 0104', 'hailang'],
     ] as const
-  ).map(
-    ([key, commune, phone, mailbox]): DemoAgency => ({
-      key,
-      kind: 'committee',
-      level: 'commune',
-      names: [
-        {
-          official: `Ủy ban nhân dân xã ${commune}`,
-          short: `UBND xã ${commune}`,
-          abbreviation: 'UBND xã',
-          from: FIRST_DAY,
-        },
-      ],
-      parent: 'ubnd-tinh',
-      functions: `Cơ quan hành chính nhà nước ở xã ${commune}, tiếp nhận nhiệm vụ cấp huyện chuyển về từ ngày 1/7/2025.`,
-      address: `Trụ sở UBND xã ${commune}, tỉnh Quảng Ninh`,
-      phone,
-      email: `${mailbox}@quangninh.example`,
-    }),
-  ),
+  ).map(([key, commune, phone, mailbox]): DemoAgency => ({
+    key,
+    kind: 'committee',
+    level: 'commune',
+    names: [
+      {
+        official: `Ủy ban nhân dân xã ${commune}`,
+        short: `UBND xã ${commune}`,
+        abbreviation: 'UBND xã',
+        from: FIRST_DAY,
+      },
+    ],
+    parent: 'ubnd-tinh',
+    functions: `Cơ quan hành chính nhà nước ở xã ${commune}, tiếp nhận nhiệm vụ cấp huyện chuyển về từ ngày 1/7/2025.`,
+    address: `Trụ sở UBND xã ${commune}, tỉnh Quảng Ninh`,
+    phone,
+    email: `${mailbox}@quangninh.example`,
+  })),
   {
     key: 'dang-uy-xa',
     kind: 'party',
@@ -42,7 +40,14 @@ export const communeAgencies: DemoAgency[] = [
     key: 'hdnd-xa-tien-yen',
     kind: 'council',
     level: 'commune',
-    names: [{ official: 'Hội đồng nhân dân xã Tiên Yên', short: 'HĐND xã Tiên Yên', abbreviation: 'HĐND xã', from: FIRST_DAY }],
+    names: [
+      {
+        official: 'Hội đồng nhân dân xã Tiên Yên',
+        short: 'HĐND xã Tiên Yên',
+        abbreviation: 'HĐND xã',
+        from: FIRST_DAY,
+      },
+    ],
     functions: 'Cơ quan quyền lực nhà nước ở xã Tiên Yên.',
     address: 'Xã Tiên Yên, tỉnh Quảng Ninh',
   },
@@ -51,7 +56,12 @@ export const communeAgencies: DemoAgency[] = [
     kind: 'office',
     level: 'commune',
     names: [
-      { official: 'Văn phòng HĐND và UBND xã Tiên Yên', short: 'Văn phòng xã Tiên Yên', abbreviation: 'VP HĐND và UBND', from: FIRST_DAY },
+      {
+        official: 'Văn phòng HĐND và UBND xã Tiên Yên',
+        short: 'Văn phòng xã Tiên Yên',
+        abbreviation: 'VP HĐND và UBND',
+        from: FIRST_DAY,
+      },
     ],
     parent: 'ubnd-xa-tien-yen',
     functions: 'Tham mưu, tổng hợp, phục vụ hoạt động của HĐND và UBND xã; văn thư, lưu trữ, tiếp công dân.',
@@ -65,7 +75,8 @@ export const communeAgencies: DemoAgency[] = [
     level: 'commune',
     names: [{ official: 'Phòng Kinh tế xã Tiên Yên', abbreviation: 'KT', from: FIRST_DAY }],
     parent: 'ubnd-xa-tien-yen',
-    functions: 'Tham mưu cho UBND xã về nông nghiệp, môi trường, đất đai, xây dựng, công thương và tài chính.',
+    functions:
+      'Tham mưu cho UBND xã về nông nghiệp, môi trường, đất đai, xây dựng, công thương và tài chính.',
     address: 'Trụ sở UBND xã Tiên Yên, tỉnh Quảng Ninh',
     phone: '0203 000 0112',
   },
@@ -82,7 +93,8 @@ export const communeAgencies: DemoAgency[] = [
       },
     ],
     parent: 'ubnd-xa-tien-yen',
-    functions: 'Tiếp nhận, giải quyết và trả kết quả thủ tục hành chính; hướng dẫn người dân dùng dịch vụ công trực tuyến.',
+    functions:
+      'Tiếp nhận, giải quyết và trả kết quả thủ tục hành chính; hướng dẫn người dân dùng dịch vụ công trực tuyến.',
     address: 'Phố Quang Trung, xã Tiên Yên, tỉnh Quảng Ninh',
     phone: '0203 000 0115',
     email: 'motcua.tienyen@quangninh.example',
@@ -100,7 +112,8 @@ export const communeAgencies: DemoAgency[] = [
       },
     ],
     parent: 'ubnd-xa-tien-yen',
-    functions: 'Truyền thanh, trang tin điện tử, văn hóa, thể thao, thư viện và dịch vụ công ích trên địa bàn xã.',
+    functions:
+      'Truyền thanh, trang tin điện tử, văn hóa, thể thao, thư viện và dịch vụ công ích trên địa bàn xã.',
     address: 'Phố Lý Thường Kiệt, xã Tiên Yên, tỉnh Quảng Ninh',
     phone: '0203 000 0120',
     email: 'toasoan@tienyen.example',
@@ -119,7 +132,14 @@ export const communeAgencies: DemoAgency[] = [
     key: 'hoi-phu-nu-xa',
     kind: 'mass-organisation',
     level: 'commune',
-    names: [{ official: 'Hội Liên hiệp Phụ nữ xã Tiên Yên', short: 'Hội LHPN xã Tiên Yên', abbreviation: 'LHPN', from: FIRST_DAY }],
+    names: [
+      {
+        official: 'Hội Liên hiệp Phụ nữ xã Tiên Yên',
+        short: 'Hội LHPN xã Tiên Yên',
+        abbreviation: 'LHPN',
+        from: FIRST_DAY,
+      },
+    ],
     functions: 'Tập hợp, chăm lo và bảo vệ quyền lợi của hội viên, phụ nữ trên địa bàn xã.',
     address: 'Xã Tiên Yên, tỉnh Quảng Ninh',
   },

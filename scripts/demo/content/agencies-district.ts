@@ -24,9 +24,15 @@ export const districtAgencies: DemoAgency[] = [
     kind: 'council',
     level: 'district',
     names: [
-      { official: 'Hội đồng nhân dân huyện Tiên Yên', short: 'HĐND huyện Tiên Yên', abbreviation: 'HĐND', until: LAST_DAY },
+      {
+        official: 'Hội đồng nhân dân huyện Tiên Yên',
+        short: 'HĐND huyện Tiên Yên',
+        abbreviation: 'HĐND',
+        until: LAST_DAY,
+      },
     ],
-    functions: 'Cơ quan quyền lực nhà nước ở huyện, quyết định các vấn đề của địa phương và giám sát việc thực hiện.',
+    functions:
+      'Cơ quan quyền lực nhà nước ở huyện, quyết định các vấn đề của địa phương và giám sát việc thực hiện.',
     address: 'Thị trấn Tiên Yên, huyện Tiên Yên, tỉnh Quảng Ninh',
     successors: [
       {
@@ -42,38 +48,49 @@ export const districtAgencies: DemoAgency[] = [
     kind: 'committee',
     level: 'district',
     names: [
-      { official: 'Ủy ban nhân dân huyện Tiên Yên', short: 'UBND huyện Tiên Yên', abbreviation: 'UBND', until: LAST_DAY },
+      {
+        official: 'Ủy ban nhân dân huyện Tiên Yên',
+        short: 'UBND huyện Tiên Yên',
+        abbreviation: 'UBND',
+        until: LAST_DAY,
+      },
     ],
     parent: 'ubnd-tinh',
     functions: 'Cơ quan hành chính nhà nước ở huyện, chịu trách nhiệm trước HĐND huyện và UBND tỉnh.',
     address: 'Thị trấn Tiên Yên, huyện Tiên Yên, tỉnh Quảng Ninh',
-    successors: ['ubnd-xa-tien-yen', 'ubnd-xa-dien-xa', 'ubnd-xa-dong-ngu', 'ubnd-xa-hai-lang'].map((agency) => ({
-      agency,
-      change: 'handed-over' as const,
-      date: FIRST_DAY,
-      document: 'kh-ban-giao',
-      note: 'Bàn giao theo địa bàn khi kết thúc hoạt động của đơn vị hành chính cấp huyện.',
-    })),
+    successors: ['ubnd-xa-tien-yen', 'ubnd-xa-dien-xa', 'ubnd-xa-dong-ngu', 'ubnd-xa-hai-lang'].map(
+      (agency) => ({
+        agency,
+        change: 'handed-over' as const,
+        date: FIRST_DAY,
+        document: 'kh-ban-giao',
+        note: 'Bàn giao theo địa bàn khi kết thúc hoạt động của đơn vị hành chính cấp huyện.',
+      }),
+    ),
   },
   ...(
     [
       ['vp-huyen-uy', 'Văn phòng Huyện ủy Tiên Yên', 'VPHU', 'huyen-uy', 'Huyện ủy và Thường trực Huyện ủy'],
-      ['vp-hdnd', 'Văn phòng HĐND huyện Tiên Yên', 'VP HĐND', 'hdnd-huyen', 'HĐND, Thường trực và các ban của HĐND huyện'],
+      [
+        'vp-hdnd',
+        'Văn phòng HĐND huyện Tiên Yên',
+        'VP HĐND',
+        'hdnd-huyen',
+        'HĐND, Thường trực và các ban của HĐND huyện',
+      ],
       ['vp-ubnd', 'Văn phòng UBND huyện Tiên Yên', 'VP UBND', 'ubnd-huyen', 'UBND và Chủ tịch UBND huyện'],
     ] as const
-  ).map(
-    ([key, official, abbreviation, parent, served]): DemoAgency => ({
-      key,
-      kind: 'office',
-      level: 'district',
-      names: [{ official, abbreviation, until: '2019-02-28' }],
-      parent,
-      functions: `Tham mưu, tổng hợp và phục vụ hoạt động của ${served}.`,
-      successors: [
-        { agency: 'vp-chung', change: 'merged', date: '2019-03-01', document: 'qd-hop-nhat-van-phong' },
-      ],
-    }),
-  ),
+  ).map(([key, official, abbreviation, parent, served]): DemoAgency => ({
+    key,
+    kind: 'office',
+    level: 'district',
+    names: [{ official, abbreviation, until: '2019-02-28' }],
+    parent,
+    functions: `Tham mưu, tổng hợp và phục vụ hoạt động của ${served}.`,
+    successors: [
+      { agency: 'vp-chung', change: 'merged', date: '2019-03-01', document: 'qd-hop-nhat-van-phong' },
+    ],
+  })),
   {
     key: 'vp-chung',
     kind: 'office',
@@ -88,10 +105,16 @@ export const districtAgencies: DemoAgency[] = [
       },
     ],
     parent: 'huyen-uy',
-    functions: 'Tham mưu, tổng hợp, phục vụ chung cho Huyện ủy, HĐND và UBND huyện; quản lý văn thư, lưu trữ, tài chính.',
+    functions:
+      'Tham mưu, tổng hợp, phục vụ chung cho Huyện ủy, HĐND và UBND huyện; quản lý văn thư, lưu trữ, tài chính.',
     address: 'Thị trấn Tiên Yên, huyện Tiên Yên, tỉnh Quảng Ninh',
     successors: [
-      { agency: 'vp-xa', change: 'handed-over', date: FIRST_DAY, note: 'Kho lưu trữ và phòng họp trực tuyến giao nguyên trạng.' },
+      {
+        agency: 'vp-xa',
+        change: 'handed-over',
+        date: FIRST_DAY,
+        note: 'Kho lưu trữ và phòng họp trực tuyến giao nguyên trạng.',
+      },
     ],
   },
   {
@@ -108,7 +131,9 @@ export const districtAgencies: DemoAgency[] = [
     ],
     parent: 'ubnd-huyen',
     functions: 'Sản xuất chương trình truyền thanh, truyền hình; quản lý hệ thống loa ở các xã, thị trấn.',
-    successors: [{ agency: 'tttt-vh', change: 'merged', date: '2019-07-01', document: 'qd-thanh-lap-tttt-vh' }],
+    successors: [
+      { agency: 'tttt-vh', change: 'merged', date: '2019-07-01', document: 'qd-thanh-lap-tttt-vh' },
+    ],
   },
   {
     key: 'tt-vhtt',
@@ -123,8 +148,11 @@ export const districtAgencies: DemoAgency[] = [
       },
     ],
     parent: 'ubnd-huyen',
-    functions: 'Tổ chức hoạt động văn hóa, văn nghệ, thể thao; quản lý thư viện, nhà thi đấu và sân vận động huyện.',
-    successors: [{ agency: 'tttt-vh', change: 'merged', date: '2019-07-01', document: 'qd-thanh-lap-tttt-vh' }],
+    functions:
+      'Tổ chức hoạt động văn hóa, văn nghệ, thể thao; quản lý thư viện, nhà thi đấu và sân vận động huyện.',
+    successors: [
+      { agency: 'tttt-vh', change: 'merged', date: '2019-07-01', document: 'qd-thanh-lap-tttt-vh' },
+    ],
   },
   {
     key: 'tttt-vh',
@@ -140,7 +168,8 @@ export const districtAgencies: DemoAgency[] = [
       },
     ],
     parent: 'ubnd-huyen',
-    functions: 'Truyền thanh, truyền hình, trang tin điện tử; văn hóa, thể thao, thư viện trên địa bàn huyện.',
+    functions:
+      'Truyền thanh, truyền hình, trang tin điện tử; văn hóa, thể thao, thư viện trên địa bàn huyện.',
     successors: [
       {
         agency: 'tt-dvth',
@@ -172,7 +201,8 @@ export const districtAgencies: DemoAgency[] = [
       },
     ],
     parent: 'ubnd-huyen',
-    functions: 'Tham mưu cho UBND huyện về nông, lâm, ngư nghiệp, thủy lợi, nông thôn mới; từ tháng 3/2025 thêm đất đai, môi trường.',
+    functions:
+      'Tham mưu cho UBND huyện về nông, lâm, ngư nghiệp, thủy lợi, nông thôn mới; từ tháng 3/2025 thêm đất đai, môi trường.',
     successors: [
       { agency: 'phong-kinh-te-xa', change: 'handed-over', date: FIRST_DAY, document: 'kh-ban-giao' },
     ],
@@ -192,19 +222,23 @@ export const districtAgencies: DemoAgency[] = [
     ],
     parent: 'ubnd-huyen',
     functions: 'Tiếp nhận, theo dõi và trả kết quả thủ tục hành chính thuộc thẩm quyền của huyện.',
-    successors: [
-      { agency: 'tt-hcc-xa', change: 'handed-over', date: FIRST_DAY, document: 'kh-ban-giao' },
-    ],
+    successors: [{ agency: 'tt-hcc-xa', change: 'handed-over', date: FIRST_DAY, document: 'kh-ban-giao' }],
   },
   {
     key: 'bql-cho',
     kind: 'service-unit',
     level: 'district',
     names: [
-      { official: 'Ban Quản lý chợ trung tâm huyện Tiên Yên', short: 'Ban Quản lý chợ Tiên Yên', from: '2006-01-01', until: '2020-12-31' },
+      {
+        official: 'Ban Quản lý chợ trung tâm huyện Tiên Yên',
+        short: 'Ban Quản lý chợ Tiên Yên',
+        from: '2006-01-01',
+        until: '2020-12-31',
+      },
     ],
     parent: 'ubnd-huyen',
-    functions: 'Quản lý, khai thác chợ trung tâm huyện: sắp xếp quầy hàng, thu phí, giữ vệ sinh và an toàn phòng cháy.',
+    functions:
+      'Quản lý, khai thác chợ trung tâm huyện: sắp xếp quầy hàng, thu phí, giữ vệ sinh và an toàn phòng cháy.',
     successors: [
       {
         change: 'dissolved',
@@ -227,19 +261,29 @@ export const districtAgencies: DemoAgency[] = [
       },
     ],
     functions: 'Tập hợp, chăm lo và bảo vệ quyền lợi của hội viên, phụ nữ trên địa bàn huyện.',
-    successors: [
-      { agency: 'hoi-phu-nu-xa', change: 'handed-over', date: FIRST_DAY },
-    ],
+    successors: [{ agency: 'hoi-phu-nu-xa', change: 'handed-over', date: FIRST_DAY }],
   },
   {
     key: 'ubnd-xa-dong-rui',
     kind: 'committee',
     level: 'commune',
-    names: [{ official: 'Ủy ban nhân dân xã Đồng Rui', short: 'UBND xã Đồng Rui', abbreviation: 'UBND xã', until: LAST_DAY }],
+    names: [
+      {
+        official: 'Ủy ban nhân dân xã Đồng Rui',
+        short: 'UBND xã Đồng Rui',
+        abbreviation: 'UBND xã',
+        until: LAST_DAY,
+      },
+    ],
     parent: 'ubnd-huyen',
     functions: 'Cơ quan hành chính nhà nước ở xã đảo Đồng Rui trước khi sắp xếp đơn vị hành chính cấp xã.',
     successors: [
-      { agency: 'ubnd-xa-hai-lang', change: 'merged', date: FIRST_DAY, note: 'Xã Đồng Rui sáp nhập vào xã Hải Lạng.' },
+      {
+        agency: 'ubnd-xa-hai-lang',
+        change: 'merged',
+        date: FIRST_DAY,
+        note: 'Xã Đồng Rui sáp nhập vào xã Hải Lạng.',
+      },
     ],
   },
 ];

@@ -7,7 +7,13 @@ const province: DemoAgency[] = [
     key: 'ubnd-tinh',
     kind: 'committee',
     level: 'province',
-    names: [{ official: 'Ủy ban nhân dân tỉnh Quảng Ninh', short: 'UBND tỉnh Quảng Ninh', abbreviation: 'UBND tỉnh' }],
+    names: [
+      {
+        official: 'Ủy ban nhân dân tỉnh Quảng Ninh',
+        short: 'UBND tỉnh Quảng Ninh',
+        abbreviation: 'UBND tỉnh',
+      },
+    ],
     functions: 'Cơ quan hành chính nhà nước của tỉnh Quảng Ninh.',
   },
 ];

@@ -5,7 +5,8 @@ export const documents: DemoDocument[] = [
     key: 'nq-san-pham-chu-luc',
     kind: 'resolution',
     number: '12/NQ-HĐND',
-    title: 'Nghị quyết về phát triển các sản phẩm nông nghiệp chủ lực của huyện Tiên Yên giai đoạn 2019 – 2025',
+    title:
+      'Nghị quyết về phát triển các sản phẩm nông nghiệp chủ lực của huyện Tiên Yên giai đoạn 2019 – 2025',
     issuer: 'hdnd-huyen',
     signedBy: 'Trần Đăng Khuê',
     issuedOn: '2018-12-20',

@@ -88,7 +88,8 @@ const recentlyHeld = (today: Date): DemoEvent[] => [
     ],
     status: 'held',
     visibility: 'public',
-    summary: 'Hơn 300 người trồng rừng khi con nước ròng, theo kế hoạch phục hồi rừng ngập mặn của xã Hải Lạng.',
+    summary:
+      'Hơn 300 người trồng rừng khi con nước ròng, theo kế hoạch phục hồi rừng ngập mặn của xã Hải Lạng.',
   },
   {
     key: 'lam-viec-mot-cua',

@@ -42,6 +42,7 @@ export function lately(today: Date, clock: string): string {
 export const atClock = (value: string, clock: string): string => `${value.slice(0, 10)}T${clock}`;
 
 /** `2020-11-07T16:00` → `7/11`, as newspapers write a day of the current year. */
-export const dayMonth = (value: string): string => `${Number(value.slice(8, 10))}/${Number(value.slice(5, 7))}`;
+export const dayMonth = (value: string): string =>
+  `${Number(value.slice(8, 10))}/${Number(value.slice(5, 7))}`;
 
 const weekdayOf = (value: string): number => new Date(`${value.slice(0, 10)}T00:00Z`).getUTCDay();

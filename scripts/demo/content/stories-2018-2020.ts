@@ -94,7 +94,8 @@ export const stories2018To2020: DemoStory[] = [
       'Theo quyết định, văn phòng mới có bốn tổ: Tổng hợp, Hành chính – Lưu trữ, Quản trị – Tài vụ và Tiếp công dân. Biên chế giảm từ 47 xuống 39 người; số cấp phó giảm ba. Ông Ngô Hữu Phả, nguyên Chánh Văn phòng UBND huyện, được bổ nhiệm làm Chánh Văn phòng.',
       'Phát biểu giao nhiệm vụ, đồng chí Trần Đăng Khuê, Bí thư Huyện ủy, yêu cầu văn phòng xây dựng xong quy chế làm việc trong tháng Ba, bảo đảm không một công văn nào chậm trễ vì việc sắp xếp.',
       {
-        quote: 'Một việc, một người theo đến cùng. Người dân và cơ sở không cần biết chúng ta từng có mấy văn phòng.',
+        quote:
+          'Một việc, một người theo đến cùng. Người dân và cơ sở không cần biết chúng ta từng có mấy văn phòng.',
         by: 'Trần Đăng Khuê, Bí thư Huyện ủy',
       },
       'Nhận nhiệm vụ, ông Ngô Hữu Phả cho biết khó nhất là hòa ba cách làm việc thành một. Cùng một cuộc họp, trước đây ba nơi cùng ghi, cùng soạn thông báo; nay chỉ một chuyên viên chịu trách nhiệm, các bên cùng dùng chung một văn bản.',

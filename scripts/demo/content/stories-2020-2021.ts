@@ -53,7 +53,11 @@ export const stories2020To2021: DemoStory[] = [
       'Đúng 18 giờ 30 phút, hai hàng đèn trên lan can bật sáng, soi xuống mặt sông vừa lên nước. Hàng trăm người đứng chật hai đầu cầu. Mấy cậu bé đếm to từng bóng một, đến bóng thứ 96 thì reo lên.',
       'Công trình có tổng kinh phí 3,8 tỷ đồng, trong đó 1,1 tỷ đồng do doanh nghiệp và người dân thị trấn đóng góp. Toàn bộ đèn dùng bóng tiết kiệm điện, tự giảm một nửa độ sáng sau 23 giờ.',
       'Ông Hà Văn Thịnh, khu phố trưởng, cho biết trước đây lối đi ven sông tối và có rác, người già không dám ra. Khu phố đã vận động 34 hộ dỡ mái che, lùi hàng quán, trả lại vỉa hè rộng 3 m. “Mình lùi một mét, cả phố được thêm một con đường dạo”, ông nói.',
-      { image: 'river-mouth', caption: 'Đoạn sông trước khi đổ ra cửa biển, nhìn từ đường dạo mới.', credit: 'Đức Tín' },
+      {
+        image: 'river-mouth',
+        caption: 'Đoạn sông trước khi đổ ra cửa biển, nhìn từ đường dạo mới.',
+        credit: 'Đức Tín',
+      },
       'UBND thị trấn giao các chi hội tự quản từng đoạn: phụ nữ chăm bồn hoa, thanh niên trông bóng đèn, cựu chiến binh nhắc nhở việc câu cá trên cầu. Số điện thoại báo hỏng được sơn ngay dưới chân cột.',
       'Giai đoạn hai, dự kiến làm trong năm 2021, sẽ nối đường dạo với khu phố cổ, thêm ghế nghỉ và ba bến lên xuống cho thuyền nhỏ.',
     ],

@@ -7,7 +7,7 @@ export const stories2022To2023: DemoStory[] = [
     otherTopics: ['kinh-te'],
     kicker: 'Ghi chép',
     title: 'Đồng Rui, nơi con nước dạy người giữ rừng',
-    lead: 'Có một thời, người Đồng Rui chặt sú vẹt lấy củi, phá bãi triều làm đầm, để rồi đầm bỏ hoang mà bãi cũng cạn tôm cá. Mất gần hai mươi năm, xã đảo mới trả lại được màu xanh cho mấy nghìn héc-ta rừng ngập mặn, và rút ra một điều giản dị: rừng còn thì bữa cơm còn.',
+    lead: 'Có một thời, người Đồng Rui chặt sú vẹt lấy củi, phá bãi triều làm đầm, để rồi đầm bỏ hoang mà bãi cũng cạn tôm cá. Mất gần hai mươi năm, xã đảo mới trả lại được màu xanh cho gần hai nghìn héc-ta rừng ngập mặn, và rút ra một điều giản dị: rừng còn thì bữa cơm còn.',
     dateline: 'Đồng Rui',
     publishedAt: '2022-05-20T07:00',
     hero: {

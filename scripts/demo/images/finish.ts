@@ -60,7 +60,7 @@ function paper(width: number, height: number): Paper {
       const sx = Math.min(width - 1, Math.max(0, x + dx));
       const sy = Math.min(height - 1, Math.max(0, y + dy));
       from[i] = sy * width + sx;
-      tone[i] = (pools[i] ?? 0) * 5 + (strokes[i] ?? 0) * 5 + (tooth[i] ?? 0) * 8 + (rnd() - 0.5) * 7;
+      tone[i] = (pools[i] ?? 0) * 5 + (strokes[i] ?? 0) * 3.4 + (tooth[i] ?? 0) * 7 + (rnd() - 0.5) * 7;
     }
   }
   const made = { from, tone };

@@ -135,12 +135,12 @@ export function ridge(c: Canvas, o: RidgeOptions) {
       const way = -c.light;
       const fall: Pt[] = [];
       let [x, y] = p;
-      const length = reach * c.between(0.3, 0.75);
+      const length = reach * c.between(0.22, 0.5);
       const slant = c.between(0.05, 0.5) * way;
       for (let k = 0; k < 9; k += 1) {
         fall.push([x, y]);
         y += length / 9;
-        x += (slant + c.between(-0.35, 0.35)) * (length / 9);
+        x += (slant + c.between(-0.6, 0.6)) * (length / 9);
       }
       const rim: Pt[] = [];
       let far = i;
@@ -155,8 +155,8 @@ export function ridge(c: Canvas, o: RidgeOptions) {
       const fade = (colour: string, alpha: number) =>
         c.linAt([[0, colour, alpha], [0.5, colour, alpha * 0.5], [1, colour, 0]], 0, p[1], 0, p[1] + length); // prettier-ignore
       parts.push(fill(poly([...fall, ...rim]), fade(dark, strength)));
-      const lit = fall.map((q): Pt => [q[0] - way * (q[1] - p[1]) * 0.34, q[1] + 4]).reverse();
-      parts.push(fill(poly([...fall, ...lit]), fade(bright, strength * 0.5)));
+      const lit = fall.map((q): Pt => [q[0] - way * (q[1] - p[1]) * c.between(0.14, 0.34), q[1] + 4]).reverse();
+      parts.push(fill(poly([...fall, ...lit]), fade(bright, strength * 0.28)));
     }
   }
   if (o.crowns) {

@@ -25,30 +25,26 @@ export function AgencyView({ page }: { page: AgencyPage }) {
         kicker={`${wordFor(vi.agency.level, page.level)} · ${wordFor(vi.agency.kind, page.kind)}`}
       />
       {!page.standing.exists && <Gone now={page.standing.now} />}
-      <div className="columns gap-y-12">
-        <div className="grid content-start gap-y-10 md:col-span-6 lg:col-span-8">
-          {page.functions && (
-            <section aria-labelledby="chuc-nang" className="max-w-measure">
-              <h2 id="chuc-nang" className="headline text-lg">
-                {vi.agency.functions}
-              </h2>
-              <p className="mt-2 text-base whitespace-pre-line">{page.functions}</p>
-            </section>
-          )}
-          {hasTimeline && (
-            <Section id="hinh-thanh" title={vi.agency.succession}>
-              <SuccessionTimeline timeline={page.standing.timeline} />
-            </Section>
-          )}
-          <Section id="tin" title={vi.agency.articles}>
-            <ArticleStream
-              articles={page.articles}
-              level={3}
-              note={isMixed ? (card) => (card.own ? vi.agency.own : vi.agency.as(card.as)) : undefined}
-            />
-          </Section>
-        </div>
-        <div className="grid content-start gap-y-10 md:col-span-6 lg:col-span-4">
+      <div className="columns gap-y-12 lg:grid-rows-[auto_auto_1fr]">
+        {(page.functions || hasTimeline || page.formerNames.length > 0) && (
+          <div className="grid content-start gap-y-10 md:col-span-6 lg:col-span-8">
+            {page.functions && (
+              <section aria-labelledby="chuc-nang" className="max-w-measure">
+                <h2 id="chuc-nang" className="headline text-lg">
+                  {vi.agency.functions}
+                </h2>
+                <p className="mt-2 text-base whitespace-pre-line">{page.functions}</p>
+              </section>
+            )}
+            {hasTimeline && (
+              <Section id="hinh-thanh" title={vi.agency.succession}>
+                <SuccessionTimeline timeline={page.standing.timeline} />
+              </Section>
+            )}
+            <FormerNames names={page.formerNames} />
+          </div>
+        )}
+        <div className="grid content-start gap-y-10 md:col-span-6 lg:col-span-4 lg:col-start-9 lg:row-span-3 lg:row-start-1">
           <Contact page={page} />
           {page.leaders.length > 0 && (
             <Section id="lanh-dao" title={vi.agency.leaders}>
@@ -61,7 +57,10 @@ export function AgencyView({ page }: { page: AgencyPage }) {
                     <span className="block">
                       {leader.position}
                       {leader.from && (
-                        <span className="text-muted"> ({vi.agency.leaderSince(formatPartialDay(leader.from))})</span>
+                        <span className="text-muted">
+                          {' '}
+                          ({vi.agency.leaderSince(formatPartialDay(leader.from))})
+                        </span>
                       )}
                     </span>
                   </li>
@@ -69,7 +68,7 @@ export function AgencyView({ page }: { page: AgencyPage }) {
               </ul>
             </Section>
           )}
-          <FormerNames names={page.formerNames} />
+          <Events id="sap-toi" title={vi.agency.comingEvents} events={page.comingEvents} />
           {page.children.length > 0 && (
             <Section id="truc-thuoc" title={vi.agency.children}>
               <More items={page.children} visible={8} className="hairlines">
@@ -83,20 +82,30 @@ export function AgencyView({ page }: { page: AgencyPage }) {
               </More>
             </Section>
           )}
-          <Events id="sap-toi" title={vi.agency.comingEvents} events={page.comingEvents} />
-          <Events id="da-qua" title={vi.agency.pastEvents} events={page.pastEvents} past />
-          {page.documents.length > 0 && (
-            <Section id="van-ban" title={vi.agency.documents}>
-              <More items={page.documents} visible={6} className="hairlines">
-                {(document) => (
-                  <li key={document.id} className="py-3">
-                    <DocumentCitation document={document} />
-                  </li>
-                )}
-              </More>
-            </Section>
-          )}
         </div>
+        <Section id="tin" title={vi.agency.articles} className="md:col-span-6 lg:col-span-8">
+          <ArticleStream
+            articles={page.articles}
+            level={3}
+            note={isMixed ? (card) => (card.own ? vi.agency.own : vi.agency.as(card.as)) : undefined}
+          />
+        </Section>
+        {(page.pastEvents.length > 0 || page.documents.length > 0) && (
+          <div className="grid content-start gap-x-8 gap-y-10 md:col-span-6 md:grid-cols-2 lg:col-span-8">
+            {page.documents.length > 0 && (
+              <Section id="van-ban" title={vi.agency.documents}>
+                <More items={page.documents} visible={6} className="hairlines">
+                  {(document) => (
+                    <li key={document.id} className="py-3">
+                      <DocumentCitation document={document} />
+                    </li>
+                  )}
+                </More>
+              </Section>
+            )}
+            <Events id="da-qua" title={vi.agency.pastEvents} events={page.pastEvents} past />
+          </div>
+        )}
       </div>
       <PrintSource url={page.seo.canonical} />
     </>
@@ -170,7 +179,9 @@ function FormerNames({ names }: { names: AgencyName[] }) {
             <li key={name.official + name.from} className="py-2">
               {name.official}
               {years && <span className="text-muted"> ({years})</span>}
-              {name.abbreviation && <span className="meta block">{vi.agency.abbreviation(name.abbreviation)}</span>}
+              {name.abbreviation && (
+                <span className="meta block">{vi.agency.abbreviation(name.abbreviation)}</span>
+              )}
             </li>
           );
         })}
@@ -179,7 +190,17 @@ function FormerNames({ names }: { names: AgencyName[] }) {
   );
 }
 
-function Events({ id, title, events, past = false }: { id: string; title: string; events: EventCard[]; past?: boolean }) {
+function Events({
+  id,
+  title,
+  events,
+  past = false,
+}: {
+  id: string;
+  title: string;
+  events: EventCard[];
+  past?: boolean;
+}) {
   if (events.length === 0) return null;
   return (
     <Section id={id} title={title}>

@@ -81,7 +81,12 @@ function Office({ office, timeline }: { office: TimelineEntry['from'][number]; t
           {office.name}
         </a>
       )}
-      {years && <span className="meta whitespace-nowrap"> ({years})</span>}
+      {years && (
+        <>
+          {' '}
+          <span className="meta whitespace-nowrap">({years})</span>
+        </>
+      )}
     </>
   );
 }
@@ -97,7 +102,12 @@ function Drawing({ row, width, isFirst }: DrawingProps) {
   const pixels = width * LANE;
   return (
     <div aria-hidden="true" className="relative flex shrink-0 flex-col" style={{ width: pixels }}>
-      <svg width={pixels} height={CURVE * 2} viewBox={`0 0 ${pixels} ${CURVE * 2}`} className="block shrink-0">
+      <svg
+        width={pixels}
+        height={CURVE * 2}
+        viewBox={`0 0 ${pixels} ${CURVE * 2}`}
+        className="block shrink-0"
+      >
         {row.through.map((line) => (
           <path key={line.lane} className={laneClass(line.isThis)} d={`M${x(line.lane)} 0V${CURVE * 2}`} />
         ))}
@@ -122,10 +132,17 @@ function Drawing({ row, width, isFirst }: DrawingProps) {
           strokeWidth={3}
         />
       </svg>
-      <svg viewBox={`0 0 ${pixels} 1`} preserveAspectRatio="none" width={pixels} className="-my-px block h-0 flex-1">
-        {[...row.through.map((line) => ({ to: line.lane, isThis: line.isThis })), ...row.outgoing].map((line) => (
-          <path key={line.to} className={laneClass(line.isThis)} d={`M${x(line.to)} 0V1`} />
-        ))}
+      <svg
+        viewBox={`0 0 ${pixels} 1`}
+        preserveAspectRatio="none"
+        width={pixels}
+        className="-my-px block h-0 flex-1"
+      >
+        {[...row.through.map((line) => ({ to: line.lane, isThis: line.isThis })), ...row.outgoing].map(
+          (line) => (
+            <path key={line.to} className={laneClass(line.isThis)} d={`M${x(line.to)} 0V1`} />
+          ),
+        )}
       </svg>
     </div>
   );

@@ -52,27 +52,45 @@ export function layLanes(timeline: TimelineEntry[]): { rows: LaneRow[]; width: n
   const rows = timeline.map((entry): LaneRow => {
     const sources = entry.from.map((office) => ({ office, lane: laneOf(office) }));
     const through = lanes.flatMap((lane, index) =>
-      lane && !sources.some((source) => source.lane === index) ? [{ lane: clamp(index), isThis: lane.isThis, key: lane.key }] : [],
+      lane && !sources.some((source) => source.lane === index)
+        ? [{ lane: clamp(index), isThis: lane.isThis, key: lane.key }]
+        : [],
     );
-    // Receiving an office that goes on existing keeps its own lane; else the leftmost source's lane is inherited.
+    // An office that goes on existing keeps its lane and receives the others; else the first heir takes the leftmost.
     const staying = entry.to.find((office) => through.some((lane) => lane.key === keyOf(office)));
-    const inherited = sources.length > 0 ? Math.min(...sources.map((source) => source.lane)) : null;
+    const leftmost = sources.length > 0 ? Math.min(...sources.map((source) => source.lane)) : null;
+    const survivor = sources.find((source) =>
+      entry.to.some((office) => keyOf(office) === keyOf(source.office)),
+    );
+    const heir =
+      entry.to.find((office) => survivor && keyOf(office) === keyOf(survivor.office)) ?? entry.to[0];
     for (const source of sources) lanes[source.lane] = null;
-    if (!staying && inherited !== null && entry.to[0]) {
-      lanes[inherited] = { key: keyOf(entry.to[0]), isThis: entry.to[0].isThis };
-    }
+    if (!staying && heir && leftmost !== null)
+      lanes[survivor?.lane ?? leftmost] = { key: keyOf(heir), isThis: heir.isThis };
     const targets = entry.to.map((office) => ({ office, lane: laneOf(office) }));
-    const knot = staying ? targets.find((target) => target.office === staying)!.lane : (targets[0]?.lane ?? inherited ?? 0);
-    for (const target of targets) lanes[target.lane] = { key: keyOf(target.office), isThis: target.office.isThis };
+    const main = staying ?? heir;
+    const knot = targets.find((target) => target.office === main)?.lane ?? leftmost ?? 0;
+    for (const target of targets)
+      lanes[target.lane] = { key: keyOf(target.office), isThis: target.office.isThis };
 
     const stayingLane = staying ? clamp(knot) : -1;
     return {
-      through: through.filter((lane) => lane.lane !== stayingLane).map(({ lane, isThis }) => ({ lane, isThis })),
+      through: through
+        .filter((lane) => lane.lane !== stayingLane)
+        .map(({ lane, isThis }) => ({ lane, isThis })),
       incoming: [
-        ...sources.map((source) => ({ from: clamp(source.lane), to: clamp(knot), isThis: source.office.isThis })),
+        ...sources.map((source) => ({
+          from: clamp(source.lane),
+          to: clamp(knot),
+          isThis: source.office.isThis,
+        })),
         ...(staying ? [{ from: stayingLane, to: stayingLane, isThis: staying.isThis }] : []),
       ],
-      outgoing: targets.map((target) => ({ from: clamp(knot), to: clamp(target.lane), isThis: target.office.isThis })),
+      outgoing: targets.map((target) => ({
+        from: clamp(knot),
+        to: clamp(target.lane),
+        isThis: target.office.isThis,
+      })),
       knot: clamp(knot),
       isThis: [...entry.from, ...entry.to].some((office) => office.isThis),
     };
@@ -81,7 +99,10 @@ export function layLanes(timeline: TimelineEntry[]): { rows: LaneRow[]; width: n
 }
 
 /** The years in which an office bore a name, as far as the timeline tells. */
-export function yearsOf(office: Office, timeline: TimelineEntry[]): { from: string | null; until: string | null } {
+export function yearsOf(
+  office: Office,
+  timeline: TimelineEntry[],
+): { from: string | null; until: string | null } {
   const isSame = (other: Office) => other.name === office.name && keyOf(other) === keyOf(office);
   const began = timeline.find((entry) => entry.to.some(isSame) && !entry.from.some(isSame));
   const ended = timeline.findLast((entry) => entry.from.some(isSame) && !entry.to.some(isSame));

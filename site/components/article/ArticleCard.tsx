@@ -28,7 +28,12 @@ export function ArticleCard({ card, variant, level = 3, showTopic = true, note }
   return <Layout card={card} level={level} showTopic={showTopic} note={note} />;
 }
 
-type Layout = (props: { card: Card; level: 2 | 3; showTopic: boolean; note: string | undefined }) => React.JSX.Element;
+type Layout = (props: {
+  card: Card;
+  level: 2 | 3;
+  showTopic: boolean;
+  note: string | undefined;
+}) => React.JSX.Element;
 
 const LAYOUTS: Record<ArticleCardProps['variant'], Layout> = {
   lead: ({ card, level, showTopic, note }) => (
@@ -86,18 +91,20 @@ const LAYOUTS: Record<ArticleCardProps['variant'], Layout> = {
     </article>
   ),
   row: ({ card, level, showTopic, note }) => (
-    <article className="card flex items-start gap-4 md:gap-6">
-      <div className="min-w-0 flex-1">
+    <article className="card row-card">
+      <div className="row-text">
         <Kicker card={card} showTopic={showTopic} />
         <Headline card={card} level={level} className="text-base md:text-lg" />
-        {card.lead && <p className="mt-1.5 line-clamp-2 text-muted max-md:hidden">{card.lead}</p>}
-        <Meta card={card} note={note} />
+        {card.lead && (
+          <p className="mt-1.5 line-clamp-2 max-w-[44rem] text-muted max-md:hidden">{card.lead}</p>
+        )}
       </div>
+      <Meta card={card} note={note} />
       {card.picture && (
         <Picture
           picture={card.picture}
           sizes="(min-width: 48rem) 224px, 112px"
-          className="aspect-[3/2] w-28 shrink-0 bg-tint object-cover md:w-56"
+          className="row-photo aspect-[3/2] w-28 bg-tint object-cover md:w-56"
         />
       )}
     </article>

@@ -26,7 +26,11 @@ export function ArticleView({ page }: { page: ArticlePage }) {
       <article lang={page.language === 'vi' ? undefined : page.language}>
         <header className="mt-2 max-w-[50rem] md:mt-4">
           {page.kicker && <p className="kicker mb-1">{page.kicker}</p>}
-          <h1 className={`headline text-balance ${page.title.length > LONG_TITLE ? 'text-xl' : 'text-2xl leading-[1.17]'}`}>{page.title}</h1>
+          <h1
+            className={`headline text-balance ${page.title.length > LONG_TITLE ? 'text-xl' : 'text-2xl leading-[1.17]'}`}
+          >
+            {page.title}
+          </h1>
           {page.lead && <p className="mt-4 max-w-[46rem] text-lg">{page.lead}</p>}
           <p className="meta mt-4 border-t border-line pt-2">
             <Dateline publishedAt={page.publishedAt} updatedAt={page.updatedAt} />
@@ -98,7 +102,10 @@ function Colophon({ page }: { page: ArticlePage }) {
         </section>
       )}
       {page.people.length > 0 && (
-        <section aria-labelledby="nhan-su-trong-bai" className="gap-x-4 py-2 md:grid md:grid-cols-[9rem_minmax(0,1fr)]">
+        <section
+          aria-labelledby="nhan-su-trong-bai"
+          className="gap-x-4 py-2 md:grid md:grid-cols-[9rem_minmax(0,1fr)]"
+        >
           <h2 id="nhan-su-trong-bai" className="text-muted">
             {vi.article.people}
           </h2>

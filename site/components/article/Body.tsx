@@ -50,7 +50,11 @@ function Block({ block }: { block: BodyBlock }) {
   switch (block.type) {
     case 'paragraph':
       return (
-        <p className={block.align === 'center' ? 'text-center' : block.align === 'right' ? 'text-right' : undefined}>
+        <p
+          className={
+            block.align === 'center' ? 'text-center' : block.align === 'right' ? 'text-right' : undefined
+          }
+        >
           <Inlines nodes={block.children} />
         </p>
       );
@@ -93,7 +97,9 @@ function Block({ block }: { block: BodyBlock }) {
       return (
         <figure className="border-y border-line py-5">
           <blockquote className="headline border-l-0! pl-0! text-lg">“{block.text}”</blockquote>
-          {block.attribution && <figcaption className="mt-2 text-sm text-muted">{block.attribution}</figcaption>}
+          {block.attribution && (
+            <figcaption className="mt-2 text-sm text-muted">{block.attribution}</figcaption>
+          )}
         </figure>
       );
     case 'table':
@@ -125,7 +131,13 @@ function Block({ block }: { block: BodyBlock }) {
   }
 }
 
-function Table({ caption, rows }: { caption: string | null; rows: { header: boolean; children: Inline[] }[][] }) {
+function Table({
+  caption,
+  rows,
+}: {
+  caption: string | null;
+  rows: { header: boolean; children: Inline[] }[][];
+}) {
   const [first, ...rest] = rows;
   const hasHead = first !== undefined && first.length > 0 && first.every((cell) => cell.header);
   const bodyRows = hasHead ? rest : rows;
@@ -183,7 +195,13 @@ function Embed({ block }: { block: Extract<BodyBlock, { type: 'embed' }> }) {
         />
       )}
       {isFile && block.kind === 'video' && (
-        <video controls preload="none" src={block.src} aria-label={block.title} className="no-print aspect-[16/9] w-full bg-tint" />
+        <video
+          controls
+          preload="none"
+          src={block.src}
+          aria-label={block.title}
+          className="no-print aspect-[16/9] w-full bg-tint"
+        />
       )}
       {isFile && block.kind === 'audio' && (
         <audio controls preload="none" src={block.src} aria-label={block.title} className="no-print w-full" />

@@ -6,7 +6,10 @@ import type { DocumentCard } from '@/site/models/pages';
 /** A cited document: a note in the margin on wide screens, a card in the text on narrow ones. */
 export function DocumentNote({ document }: { document: DocumentCard }) {
   return (
-    <aside className="note" aria-label={vi.document.numbered(wordFor(vi.document.kind, document.kind), document.number)}>
+    <aside
+      className="note"
+      aria-label={vi.document.numbered(wordFor(vi.document.kind, document.kind), document.number)}
+    >
       <DocumentCitation document={document} />
     </aside>
   );
@@ -18,7 +21,8 @@ export function DocumentCitation({ document }: { document: DocumentCard }) {
     <>
       <p>
         <a href={document.href} className="link font-semibold">
-          {wordFor(vi.document.kind, document.kind)} <span className="whitespace-nowrap">{document.number}</span>
+          {wordFor(vi.document.kind, document.kind)}{' '}
+          <span className="whitespace-nowrap">{document.number}</span>
         </a>
       </p>
       <p className="line-clamp-4">{document.title}</p>

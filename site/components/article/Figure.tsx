@@ -19,7 +19,11 @@ export function Figure({ figure, hero = false }: FigureProps) {
           <Picture
             picture={picture}
             priority={hero}
-            sizes={hero ? '(min-width: 80rem) 800px, (min-width: 64rem) 608px, 100vw' : '(min-width: 42rem) 608px, 100vw'}
+            sizes={
+              hero
+                ? '(min-width: 80rem) 800px, (min-width: 64rem) 608px, 100vw'
+                : '(min-width: 42rem) 608px, 100vw'
+            }
             className={isUpright(picture) ? 'mx-auto max-h-[40rem] w-auto bg-tint' : 'w-full bg-tint'}
           />
         ) : (

@@ -1,5 +1,5 @@
 import { formatPartialDay } from '@/domain/dates';
-import { ArticleCard } from '@/site/components/article/ArticleCard';
+import { ArticleRows } from '@/site/components/article/ArticleStream';
 import { Breadcrumbs } from '@/site/components/frame/Breadcrumbs';
 import { Facts } from '@/site/components/ui/Facts';
 import { Files } from '@/site/components/ui/Files';
@@ -49,7 +49,10 @@ export function DocumentView({ page }: { page: DocumentPage }) {
                 value: (
                   <>
                     <a href={page.replacedBy.href} className="link">
-                      {vi.document.numbered(wordFor(vi.document.kind, page.replacedBy.kind), page.replacedBy.number)}
+                      {vi.document.numbered(
+                        wordFor(vi.document.kind, page.replacedBy.kind),
+                        page.replacedBy.number,
+                      )}
                     </a>
                     : {page.replacedBy.title}
                   </>
@@ -76,13 +79,7 @@ export function DocumentView({ page }: { page: DocumentPage }) {
       </div>
       {page.articles.length > 0 && (
         <Section id="tin" title={vi.document.articles} className="mt-12">
-          <ul className="hairlines max-w-[56rem]">
-            {page.articles.map((card) => (
-              <li key={card.id} className="py-4">
-                <ArticleCard card={card} variant="row" />
-              </li>
-            ))}
-          </ul>
+          <ArticleRows cards={page.articles} level={3} />
         </Section>
       )}
       <PrintSource url={page.seo.canonical} />

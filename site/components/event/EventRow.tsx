@@ -20,7 +20,9 @@ export function EventRow({ event, level = 3, showYear = false }: EventRowProps) 
       <p className="w-17 shrink-0">
         <time dateTime={day}>
           <Day className="headline block text-lg tabular-nums">{dayAndMonth(day)}</Day>
-          <span className="meta block">{showYear ? vi.event.year(formatDay(day).slice(6)) : weekday(day)}</span>
+          <span className="meta block">
+            {showYear ? vi.event.year(formatDay(day).slice(6)) : weekday(day)}
+          </span>
         </time>
       </p>
       <div className="min-w-0">
@@ -39,7 +41,8 @@ export function EventRow({ event, level = 3, showYear = false }: EventRowProps) 
 }
 
 function Change({ event }: { event: EventCard }) {
-  if (event.status === 'cancelled') return <strong className="text-ink">{vi.event.status.cancelled} · </strong>;
+  if (event.status === 'cancelled')
+    return <strong className="text-ink">{vi.event.status.cancelled} · </strong>;
   if (event.status !== 'postponed') return null;
   return (
     <strong className="text-ink">
@@ -61,7 +64,9 @@ function clock({ start, end, allDay, newStart }: EventCard): string {
   const isOneDay = !end || formatDay(start) === formatDay(end);
   if (!isOneDay) return formatRange(start, end, allDay);
   if (allDay) return vi.event.allDay;
-  return end && formatTime(end) !== formatTime(start) ? `${formatTime(start)} – ${formatTime(end)}` : formatTime(start);
+  return end && formatTime(end) !== formatTime(start)
+    ? `${formatTime(start)} – ${formatTime(end)}`
+    : formatTime(start);
 }
 
 /** `27/11` of `27/11/2020`. */

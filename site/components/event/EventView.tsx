@@ -1,4 +1,4 @@
-import { ArticleCard } from '@/site/components/article/ArticleCard';
+import { ArticleRows } from '@/site/components/article/ArticleStream';
 import { DocumentCitation } from '@/site/components/article/DocumentNote';
 import { Breadcrumbs } from '@/site/components/frame/Breadcrumbs';
 import { Facts } from '@/site/components/ui/Facts';
@@ -62,13 +62,7 @@ export function EventView({ page }: { page: EventPage }) {
       </div>
       {page.articles.length > 0 && (
         <Section id="tin" title={vi.event.articles} className="mt-12">
-          <ul className="hairlines max-w-[56rem]">
-            {page.articles.map((card) => (
-              <li key={card.id} className="py-4">
-                <ArticleCard card={card} variant="row" />
-              </li>
-            ))}
-          </ul>
+          <ArticleRows cards={page.articles} level={3} />
         </Section>
       )}
       <PrintSource url={page.seo.canonical} />

@@ -35,5 +35,13 @@ export function Frame({ frame, current, children }: FrameProps) {
 
 /** React lifts it into `<head>`. */
 export function FontPreload() {
-  return <link rel="preload" href="/fonts/toasoan-serif.woff2" as="font" type="font/woff2" crossOrigin="anonymous" />;
+  return (
+    <link
+      rel="preload"
+      href="/fonts/toasoan-serif.woff2"
+      as="font"
+      type="font/woff2"
+      crossOrigin="anonymous"
+    />
+  );
 }

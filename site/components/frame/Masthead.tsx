@@ -7,12 +7,15 @@ import type { SiteIdentity } from '@/site/models/pages';
 export function Masthead({ identity }: { identity: SiteIdentity }) {
   return (
     <header className="shell">
-      <a
-        href={paths.home()}
-        className="flex min-h-11 items-center gap-3 py-3 md:gap-4 md:py-6"
-      >
+      <a href={paths.home()} className="flex min-h-11 items-center gap-3 py-3 md:gap-4 md:py-6">
         {identity.emblem ? (
-          <Picture picture={identity.emblem} sizes="72px" alt="" priority className="size-12 object-contain md:size-18" />
+          <Picture
+            picture={identity.emblem}
+            sizes="72px"
+            alt=""
+            priority
+            className="size-12 object-contain md:size-18"
+          />
         ) : (
           <Emblem className="size-12 shrink-0 text-accent md:size-18" aria-hidden="true" />
         )}

@@ -10,7 +10,10 @@ interface NavigationProps {
 
 /** A row of links on wide screens, a folded list on a phone; no script in either. */
 export function Navigation({ links, current }: NavigationProps) {
-  const all = [{ title: vi.frame.home, href: paths.home() }, ...links.filter((link) => link.href !== paths.home())];
+  const all = [
+    { title: vi.frame.home, href: paths.home() },
+    ...links.filter((link) => link.href !== paths.home()),
+  ];
   return (
     <nav aria-label={vi.frame.navigation} className="no-print border-t-3 border-b border-t-ink border-b-line">
       <ul className="shell hidden flex-wrap gap-x-6 md:flex">
@@ -23,7 +26,14 @@ export function Navigation({ links, current }: NavigationProps) {
       <details className="shell md:hidden">
         <summary className="flex min-h-11 list-none items-center justify-between font-semibold [&::-webkit-details-marker]:hidden">
           {vi.frame.menu}
-          <svg viewBox="0 0 20 20" className="size-5" aria-hidden="true" fill="none" stroke="currentColor" strokeWidth="2">
+          <svg
+            viewBox="0 0 20 20"
+            className="size-5"
+            aria-hidden="true"
+            fill="none"
+            stroke="currentColor"
+            strokeWidth="2"
+          >
             <path d="M2 5h16M2 10h16M2 15h16" />
           </svg>
         </summary>

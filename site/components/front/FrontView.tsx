@@ -23,7 +23,9 @@ export function FrontView({ page }: { page: FrontPage }) {
             id="tin-moi"
             title={vi.front.latest}
             all={{ title: vi.front.articlesAll, href: paths.articles() }}
-            className={page.comingEvents.length > 0 ? 'md:col-span-6 lg:col-span-8' : 'md:col-span-6 lg:col-span-12'}
+            className={
+              page.comingEvents.length > 0 ? 'md:col-span-6 lg:col-span-8' : 'md:col-span-6 lg:col-span-12'
+            }
           >
             <ul className="gap-x-8 md:columns-2">
               {page.latest.map((card) => (
@@ -39,7 +41,9 @@ export function FrontView({ page }: { page: FrontPage }) {
             id="lich"
             title={vi.front.agenda}
             all={{ title: vi.front.agendaAll, href: paths.events() }}
-            className={page.latest.length > 0 ? 'md:col-span-6 lg:col-span-4' : 'md:col-span-6 lg:col-span-12'}
+            className={
+              page.latest.length > 0 ? 'md:col-span-6 lg:col-span-4' : 'md:col-span-6 lg:col-span-12'
+            }
           >
             <ul className="hairlines">
               {page.comingEvents.map((event) => (
@@ -86,7 +90,12 @@ function Top({ page: { lead, seconds } }: { page: FrontPage }) {
       {hasSeconds && (
         <div className="grid content-start gap-6 border-t border-line pt-6 md:col-span-6 md:grid-cols-2 lg:col-span-4 lg:-ml-4 lg:grid-cols-1 lg:border-t-0 lg:border-l lg:pt-0 lg:pl-4">
           {seconds.map((card, index) => (
-            <div key={card.id} className={index > 0 ? 'border-line max-md:border-t max-md:pt-6 lg:border-t lg:pt-6' : undefined}>
+            <div
+              key={card.id}
+              className={
+                index > 0 ? 'border-line max-md:border-t max-md:pt-6 lg:border-t lg:pt-6' : undefined
+              }
+            >
               <ArticleCard card={card} variant="second" level={2} />
             </div>
           ))}

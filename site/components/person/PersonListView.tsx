@@ -18,7 +18,12 @@ export function PersonListView({ page }: { page: PersonListPage }) {
           <li key={person.id} className="border-t border-line md:col-span-3 lg:col-span-4">
             <article className="card flex min-h-24 items-start gap-4 py-3">
               {person.portrait && (
-                <Picture picture={person.portrait} sizes="64px" alt="" className="aspect-[4/5] w-16 shrink-0 bg-tint object-cover" />
+                <Picture
+                  picture={person.portrait}
+                  sizes="64px"
+                  alt=""
+                  className="aspect-[4/5] w-16 shrink-0 bg-tint object-cover"
+                />
               )}
               <div className="min-w-0">
                 <h2 className="headline text-base">

@@ -1,5 +1,5 @@
 import { formatPartialDay } from '@/domain/dates';
-import { ArticleCard } from '@/site/components/article/ArticleCard';
+import { ArticleRows } from '@/site/components/article/ArticleStream';
 import { Breadcrumbs } from '@/site/components/frame/Breadcrumbs';
 import { Picture } from '@/site/components/ui/Picture';
 import { Facts } from '@/site/components/ui/Facts';
@@ -114,13 +114,7 @@ function Stories({ id, title, articles }: { id: string; title: string; articles:
   if (articles.length === 0) return null;
   return (
     <Section id={id} title={title} className="mt-12">
-      <ul className="hairlines max-w-[56rem]">
-        {articles.map((card) => (
-          <li key={card.id} className="py-4">
-            <ArticleCard card={card} variant="row" />
-          </li>
-        ))}
-      </ul>
+      <ArticleRows cards={articles} level={3} />
     </Section>
   );
 }

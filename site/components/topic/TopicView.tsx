@@ -4,20 +4,24 @@ import { Breadcrumbs } from '@/site/components/frame/Breadcrumbs';
 import { PageTitle } from '@/site/components/ui/PageTitle';
 import type { TopicPage } from '@/site/models/pages';
 
-/** The newest story large, the others under it. */
+/** The newest story wide when it has a photo, the others under it. */
 export function TopicView({ page }: { page: TopicPage }) {
-  const [first, ...rest] = page.articles.items;
+  // A kicker that only repeats the page's title says nothing.
+  const cards = page.articles.items.map((card) =>
+    card.kicker === page.title ? { ...card, kicker: null } : card,
+  );
+  const [first, ...rest] = cards;
   const isLed = first?.picture && rest.length >= 3;
   return (
     <>
       <Breadcrumbs crumbs={page.crumbs} />
       <PageTitle title={page.title} lead={page.description} />
       {isLed && (
-        <div className="mb-8 max-w-[56rem]">
-          <ArticleCard card={first} variant="lead" level={2} showTopic={false} />
+        <div className="mb-6 border-b border-line pb-6">
+          <ArticleCard card={first} variant="wide" level={2} showTopic={false} />
         </div>
       )}
-      <ArticleStream articles={isLed ? { ...page.articles, items: rest } : page.articles} showTopic={false} />
+      <ArticleStream articles={{ ...page.articles, items: isLed ? rest : cards }} showTopic={false} />
     </>
   );
 }

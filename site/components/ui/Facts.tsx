@@ -18,7 +18,10 @@ export function Facts({ facts, stacked = false }: FactsProps) {
   return (
     <dl className={`hairlines border-b border-line ${stacked ? '' : 'border-t'}`}>
       {shown.map((fact) => (
-        <div key={fact.name} className={stacked ? 'py-2' : 'gap-x-4 py-2 md:grid md:grid-cols-[10rem_minmax(0,1fr)]'}>
+        <div
+          key={fact.name}
+          className={stacked ? 'py-2' : 'gap-x-4 py-2 md:grid md:grid-cols-[10rem_minmax(0,1fr)]'}
+        >
           <dt className="text-muted">{fact.name}</dt>
           <dd>{fact.value}</dd>
         </div>

@@ -18,7 +18,9 @@ export function More<T>({ items, visible, className, children }: MoreProps<T>) {
       <ul className={className}>{shown.map(children)}</ul>
       {folds && (
         <details>
-          <summary className="link inline-flex min-h-11 items-center">{vi.list.more(items.length - visible)}</summary>
+          <summary className="link inline-flex min-h-11 items-center">
+            {vi.list.more(items.length - visible)}
+          </summary>
           <ul className={className}>{items.slice(visible).map(children)}</ul>
         </details>
       )}

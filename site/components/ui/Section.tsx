@@ -15,7 +15,10 @@ export function Section({ id, title, all, className, children }: SectionProps) {
       <div className="section-title flex items-baseline justify-between gap-4">
         <h2 id={id}>{title}</h2>
         {all && (
-          <a href={all.href} className="no-print plain shrink-0 py-1 font-sans text-sm font-normal text-accent">
+          <a
+            href={all.href}
+            className="no-print plain -my-2.5 shrink-0 py-2.5 font-sans text-sm font-normal text-accent"
+          >
             {all.title}
             <span className="sr-only">: {title}</span> <span aria-hidden="true">→</span>
           </a>

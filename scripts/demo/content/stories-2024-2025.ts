@@ -1,6 +1,6 @@
 import type { DemoStory } from '../types';
 
-export const stories2024To2026: DemoStory[] = [
+export const stories2024To2025: DemoStory[] = [
   {
     key: 'duong-dong-ngu-2024',
     topic: 'nong-thon-moi',

@@ -1,0 +1,110 @@
+import type { DemoStory } from '../types';
+import { festivalStart } from './events';
+import { dayMonth, lately } from './relative';
+
+/** What lies on the desk: two drafts and two stories waiting for the editor. */
+export const unpublishedStories = (today: Date): DemoStory[] => [
+  {
+    key: 'sap-den-ngay-hoi',
+    stage: 'submitted',
+    topic: 'van-hoa',
+    title: 'Đông Ngũ sẵn sàng cho Ngày hội Văn hóa, Thể thao các dân tộc',
+    lead: `Hơn 20 đội văn nghệ, thể thao của bốn xã sẽ gặp nhau trong ngày hội diễn ra vào ngày ${dayMonth(festivalStart(today))} tại sân vận động xã Đông Ngũ.`,
+    dateline: 'Đông Ngũ',
+    publishedAt: lately(today, '09:20'),
+    hero: {
+      image: 'soong-co-festival',
+      caption: 'Các đội văn nghệ tập luyện chuẩn bị cho ngày hội.',
+      credit: 'Văn Sơn',
+    },
+    body: [
+      'Sân khấu năm nay không dựng cao mà đặt ngang mặt sân, ba phía là khán giả. Theo ban tổ chức, hát đối đáp cần người hát nhìn thấy nhau, nên loa chỉ đặt ở hai góc xa.',
+      'Phần hội có bốn môn: bóng đá nữ, đẩy gậy, kéo co và ném còn. Riêng bóng đá nữ, các đội thi đấu trong trang phục dân tộc. Hai đội Đại Dực và Tiên Yên được chờ đợi nhất sau bốn lần gặp nhau đều sát nút.',
+      'Ông Chíu Quốc Bảo, Chủ tịch UBND xã Đông Ngũ, cho biết ngày hội không bán vé, không cho thuê mặt bằng trong sân. Khu ẩm thực dành 30 gian cho các thôn, ưu tiên hộ mới thoát nghèo; món ăn phải niêm yết giá và không dùng đồ nhựa một lần.',
+      {
+        list: [
+          '7 giờ 30 phút: khai hội, diễu hành trang phục các dân tộc.',
+          '9 giờ: hát Soóng cọ, hát then, hát sán cố.',
+          '14 giờ: các môn thể thao.',
+          '19 giờ: đêm hội bên bếp lửa.',
+        ],
+      },
+      'Xe khách từ trung tâm xã Tiên Yên chạy 30 phút một chuyến; bãi gửi xe đặt ở trường học, cách sân 400 m.',
+      { related: 'bong-da-nu-dai-duc' },
+    ],
+    byline: [
+      { person: 'thu-ha', role: 'text', agency: 'tt-dvth' },
+      { person: 'van-son', role: 'photo', agency: 'tt-dvth' },
+    ],
+    agencies: [{ agency: 'ubnd-xa-dong-ngu', role: 'host' }],
+    people: [{ person: 'bao', position: 'Chủ tịch UBND xã Đông Ngũ' }],
+    events: ['ngay-hoi-dong-ngu'],
+  },
+  {
+    key: 'lui-lich-doi-thoai',
+    stage: 'submitted',
+    topic: 'thoi-su',
+    otherTopics: ['kinh-te'],
+    title: 'Hải Lạng lùi lịch đối thoại với các hộ nuôi tôm',
+    lead: 'UBND xã Hải Lạng thông báo lùi một tuần buổi đối thoại về cấp, thoát nước vùng đầm để chờ kết quả đo đạc lại tuyến mương.',
+    dateline: 'Hải Lạng',
+    publishedAt: lately(today, '08:45'),
+    hero: {
+      image: 'shrimp-ponds',
+      caption: 'Vùng đầm nuôi tôm xã Hải Lạng.',
+      credit: 'Đức Tín',
+    },
+    body: [
+      'Địa điểm không thay đổi: nhà văn hóa thôn Trung. Những hộ đã gửi câu hỏi không phải gửi lại; xã đang tổng hợp 63 ý kiến, nhiều nhất là về lịch mở van và việc nạo vét kênh thoát.',
+      'Lý do lùi lịch là đoạn mương dài 1,1 km có cao độ thực tế lệch so với bản vẽ từ 12 đến 30 cm. Nếu đối thoại khi chưa có số đo, câu trả lời sẽ không chắc chắn. Tổ đo đạc gồm cán bộ xã, đơn vị tư vấn và ba đại diện hộ nuôi.',
+      'Ông Từ Văn Hòa, Chủ tịch UBND xã, xin lỗi bà con vì thay đổi gấp và cho biết kết quả đo sẽ được niêm yết trước buổi đối thoại ít nhất hai ngày.',
+      'Trong thời gian chờ, hai cửa cống phía đông mở thêm một giờ mỗi con nước. Hộ có nhu cầu lấy nước gấp đăng ký với trưởng thôn trước 17 giờ hằng ngày.',
+      { related: 'nuoi-tom-hai-giai-doan' },
+    ],
+    byline: [{ person: 'duc-tin', role: 'text-photo', agency: 'tt-dvth' }],
+    agencies: [{ agency: 'ubnd-xa-hai-lang', role: 'host' }],
+    events: ['doi-thoai-nuoi-tom'],
+  },
+  {
+    key: 'kho-bang-cu',
+    stage: 'draft',
+    topic: 'van-hoa',
+    kicker: 'Tư liệu',
+    title: 'Nghe lại tiếng một huyện trong kho băng cũ',
+    lead: 'Trong căn phòng cuối hành lang, ba người thay nhau nghe lại 9.000 giờ ghi âm, ghi hình của đài huyện để chuyển sang dạng số.',
+    dateline: 'Tiên Yên',
+    publishedAt: lately(today, '08:00'),
+    hero: {
+      image: 'broadcast-studio',
+      caption: 'Phòng thu của trung tâm, nơi chuyển băng cũ sang dạng số.',
+      credit: 'Văn Sơn',
+    },
+    body: [
+      'Cuộn băng sớm nhất ghi năm 1996, nhãn viết tay: “Chợ phiên, có tiếng mưa”. Bật lên, quả nhiên nghe tiếng mưa trước rồi mới đến tiếng người mặc cả.',
+      'Ông Lã Minh Châu, Giám đốc Trung tâm Dịch vụ tổng hợp xã Tiên Yên, bảo nhiều giọng nói trong băng nay không còn nữa. Gia đình nào tìm được người thân, trung tâm chép tặng một bản.',
+      'Đến nay, 41% số băng đã xử lý xong. Phần khó là những cuộn bị mốc: phải sấy khô 48 giờ, lau từng đoạn bằng tay, có cuộn chỉ chạy được một lần duy nhất.',
+      '(Bổ sung: ý kiến gia đình nghệ nhân; số liệu tháng này.)',
+    ],
+    byline: [{ person: 'khanh-vy', role: 'text', agency: 'tt-dvth' }],
+    agencies: [{ agency: 'tt-dvth', role: 'host' }],
+    people: [{ person: 'chau', position: 'Giám đốc Trung tâm Dịch vụ tổng hợp xã Tiên Yên' }],
+  },
+  {
+    key: 'pho-co-sua-mai',
+    stage: 'draft',
+    topic: 'van-hoa',
+    otherTopics: ['nong-thon-moi'],
+    title: 'Phố cổ sửa mái: ngói cũ, tay thợ mới',
+    lead: 'Mười hai ngôi nhà ở phố cổ Tiên Yên đã được thay mái theo mẫu thống nhất mà không nhà nào phải bỏ ngói.',
+    dateline: 'Tiên Yên',
+    publishedAt: lately(today, '07:40'),
+    body: [
+      'Tổ thợ gồm bảy người trẻ, học nghề từ hai bác thợ đã ngoài 70 tuổi. Bài học đầu tiên là gõ từng viên ngói để nghe: viên kêu trong thì dùng lại, viên kêu đục thì để lát sân.',
+      'Trung bình mỗi mái giữ được 64% ngói cũ. Phần thiếu lấy từ những nhà đã dỡ, được gom về bãi chung ở cuối phố.',
+      '(Còn thiếu: ảnh mái trước và sau khi sửa, ý kiến UBND xã.)',
+      { related: 'pho-co-cuoi-tuan' },
+    ],
+    byline: [{ person: 'thu-ha', role: 'text', agency: 'tt-dvth' }],
+    agencies: [{ agency: 'ubnd-xa-tien-yen', role: 'mentioned' }],
+  },
+];

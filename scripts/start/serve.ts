@@ -1,0 +1,27 @@
+import { spawn } from 'node:child_process';
+import type { Env } from '../../platform/env';
+import type { ServerMessage } from '../../platform/server/main';
+import { announce } from './announce';
+import { SERVER_FILE } from './build';
+import { root } from './root';
+import { whenEnded } from './runChild';
+
+/** Runs the server until it ends; resolves with its exit code. */
+export const serve = async (env: Env): Promise<number> => {
+  const child = spawn(process.execPath, [SERVER_FILE], {
+    cwd: root,
+    env: process.env,
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  let hasSpoken = false;
+  let announced = Promise.resolve();
+  child.on('message', (message: ServerMessage) => {
+    hasSpoken = true;
+    if (message.type === 'failed') console.error(message.message);
+    else announced = announce(env);
+  });
+  const { code, isStopped } = await whenEnded(child);
+  await announced;
+  if (!hasSpoken && !isStopped) console.error(`The server ended while it was starting (exit code ${code}).`);
+  return !hasSpoken && code === 0 && !isStopped ? 1 : code;
+};

@@ -1,0 +1,126 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import type { ArticlePage, AuthorLine } from '@/site/models/pages';
+import { ArticleView } from './ArticleView';
+import { evenHeadings } from './Body';
+import { groupAuthors } from './Byline';
+
+const page: ArticlePage = {
+  id: '1',
+  href: '/tin-tuc/1',
+  kicker: null,
+  title: 'Đoàn công tác làm việc tại huyện',
+  lead: null,
+  dateline: null,
+  publishedAt: '2020-11-27T09:00:00.000Z',
+  updatedAt: null,
+  hero: null,
+  body: [],
+  authors: [],
+  topics: [],
+  agencies: [],
+  people: [],
+  events: [],
+  documents: [],
+  source: null,
+  related: [],
+  crumbs: [],
+  language: 'vi',
+  seo: {
+    title: '',
+    description: '',
+    canonical: 'https://a.vn/1',
+    image: null,
+    type: 'article',
+    noindex: false,
+  },
+};
+const render = (change: Partial<ArticlePage>) =>
+  renderToStaticMarkup(<ArticleView page={{ ...page, ...change }} />);
+
+describe('ArticleView', () => {
+  it('prints the date line exactly', () => {
+    expect(render({})).toContain(
+      '<time dateTime="2020-11-27T09:00:00.000Z">Thứ Sáu, 27/11/2020, 16:00 [GMT+7]</time>',
+    );
+  });
+
+  it('shows a caption once when its photo is missing', () => {
+    const html = render({ hero: { picture: null, caption: 'Quang cảnh buổi làm việc.', credit: null } });
+    expect(html.split('Quang cảnh buổi làm việc.')).toHaveLength(2);
+    expect(html).not.toContain('<img');
+  });
+
+  it('folds the tail of forty agencies', () => {
+    const agencies = Array.from({ length: 40 }, (_, index) => ({
+      role: 'participant' as const,
+      name: `Xã ${index}`,
+      href: `/co-quan/${index}`,
+      now: [],
+    }));
+    const [head, folded] = render({ agencies }).split('<details>');
+    expect(head!.match(/\/co-quan\//g)).toHaveLength(6);
+    expect(folded!.match(/\/co-quan\//g)).toHaveLength(34);
+    expect(folded).toContain('Xem thêm 34');
+  });
+
+  it('leads from an office of the past to the one of today', () => {
+    const now = [{ title: 'Đảng ủy xã Tiên Yên', href: '/co-quan/dang-uy' }];
+    expect(
+      render({ agencies: [{ role: 'host', name: 'Huyện ủy Tiên Yên', href: '/co-quan/huyen-uy', now }] }),
+    ).toMatch(/Huyện ủy Tiên Yên<\/a>.*nay là <a[^>]*>Đảng ủy xã Tiên Yên/);
+  });
+
+  it('does not repeat beside the text a document that the text shows', () => {
+    const document = {
+      id: 'd',
+      href: '/van-ban/d',
+      kind: 'decision',
+      number: '04 - QĐ/TW',
+      title: 'Quy định',
+      issuer: null,
+      issuedOn: null,
+      status: 'in-force' as const,
+      replacedBy: null,
+    };
+    expect(render({ documents: [document] }).match(/04 - QĐ\/TW<\/span>/g)).toHaveLength(1);
+    expect(
+      render({ documents: [document], body: [{ type: 'document', document }] }).match(/04 - QĐ\/TW<\/span>/g),
+    ).toHaveLength(1);
+  });
+});
+
+describe('evenHeadings', () => {
+  it('never skips a level below the title', () => {
+    const headings = ([3, 4, 2, 4] as const).map((level) => ({
+      type: 'heading' as const,
+      level,
+      children: [],
+    }));
+    expect(evenHeadings(headings).map((block) => block.type === 'heading' && block.level)).toEqual([
+      2, 3, 2, 3,
+    ]);
+  });
+});
+
+describe('groupAuthors', () => {
+  it('joins neighbours of one role and agency', () => {
+    const author = (name: string, role: AuthorLine['role'], agency: string | null): AuthorLine => ({
+      name,
+      role,
+      href: null,
+      agency: agency === null ? null : { name: agency, href: null },
+    });
+    const groups = groupAuthors([
+      author('A', 'text', 'T'),
+      author('B', 'text', 'T'),
+      author('C', 'photo', 'T'),
+      author('D', 'photo', null),
+    ]);
+    expect(groups.map((group) => group.people.map((person) => person.name))).toEqual([
+      ['A', 'B'],
+      ['C'],
+      ['D'],
+    ]);
+  });
+});

@@ -1,0 +1,114 @@
+import config from '@payload-config';
+import { REST_DELETE, REST_GET, REST_PATCH, REST_POST, GRAPHQL_POST } from '@payloadcms/next/routes';
+import { getPayload, type Payload } from 'payload';
+import sharp from 'sharp';
+import type { Role } from '@/domain/roles';
+import { paragraphNode, stateOf } from '@/newsroom/intake/write/lexical';
+import type { User } from '@/payload-types';
+
+/** The newsroom under test: one database a test file, the real Payload, its real REST and GraphQL handlers. */
+export const openNewsroom = (): Promise<Payload> => getPayload({ config });
+
+let counter = 0;
+const next = () => (counter += 1);
+
+export const PASSWORD = 'mat khau thu nghiem';
+
+export const createUser = (payload: Payload, role: Role): Promise<User> =>
+  payload.create({
+    collection: 'users',
+    data: { email: `${role}-${next()}@toasoan.example`, name: `Người ${role}`, role, password: PASSWORD },
+  }) as Promise<User>;
+
+/** The session token of a user, as the admin's cookie holds it. */
+export const signIn = async (payload: Payload, user: User): Promise<string> => {
+  const { token } = await payload.login({ collection: 'users', data: { email: user.email, password: PASSWORD } });
+  return token!;
+};
+
+export const articleData = (over: Record<string, unknown> = {}) => ({
+  title: `Khánh thành cầu dân sinh thôn Bãi Sú số ${next()}`,
+  lead: 'Sáng 3/11, xã Đồng Rui khánh thành cây cầu nối thôn Bãi Sú với đường liên xã.',
+  body: stateOf([paragraphNode('Cây cầu dài 32 m được khởi công từ tháng Ba.')]),
+  authors: [{ name: 'Hà Vy', role: 'text' as const }],
+  ...over,
+});
+
+export const createArticle = (payload: Payload, over: Record<string, unknown> = {}, user?: User) => {
+  const data = articleData(over);
+  return payload.create({
+    collection: 'articles',
+    data: data as never,
+    draft: over._status !== 'published',
+    ...(user ? { user } : {}),
+  });
+};
+
+export const picture = (width = 900, height = 600): Promise<Buffer> =>
+  sharp({ create: { width, height, channels: 3, background: { r: 40, g: 110, b: 90 } } })
+    .jpeg()
+    .toBuffer();
+
+export const createMedia = async (payload: Payload, over: Record<string, unknown> = {}) => {
+  const data = await picture();
+  return payload.create({
+    collection: 'media',
+    data: { alt: 'Cây cầu mới bắc qua lạch nước', ...over },
+    file: { data, mimetype: 'image/jpeg', name: `anh-${next()}.jpg`, size: data.length },
+  });
+};
+
+const HANDLERS = {
+  GET: REST_GET(config),
+  POST: REST_POST(config),
+  PATCH: REST_PATCH(config),
+  DELETE: REST_DELETE(config),
+};
+const graphql = GRAPHQL_POST(config);
+
+interface Answer {
+  status: number;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a test reads whatever the API answers
+  body: any;
+  text: string;
+}
+
+const answerOf = async (response: Response): Promise<Answer> => {
+  const text = await response.text();
+  let body: unknown = null;
+  try {
+    body = JSON.parse(text);
+  } catch {
+    // Not JSON: the text says what it was.
+  }
+  return { status: response.status, body, text };
+};
+
+/** One REST request, as the public (no token) or as the holder of a token. `path` is what follows `/api/`. */
+export const rest = async (
+  method: keyof typeof HANDLERS,
+  path: string,
+  { token, json, form }: { token?: string; json?: unknown; form?: FormData } = {},
+): Promise<Answer> => {
+  const request = new Request(`http://localhost/api/${path}`, {
+    method,
+    headers: {
+      ...(token ? { Authorization: `JWT ${token}` } : {}),
+      ...(json === undefined ? {} : { 'Content-Type': 'application/json' }),
+    },
+    body: json === undefined ? (form ?? null) : JSON.stringify(json),
+  });
+  const slug = path.split('?')[0]!.split('/');
+  return answerOf(await HANDLERS[method](request, { params: Promise.resolve({ slug }) }));
+};
+
+export const askGraphQL = async (query: string, token?: string): Promise<Answer> =>
+  answerOf(
+    await graphql(
+      new Request('http://localhost/api/graphql', {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', ...(token ? { Authorization: `JWT ${token}` } : {}) },
+        body: JSON.stringify({ query }),
+      }),
+    ),
+  );

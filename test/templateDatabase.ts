@@ -1,0 +1,33 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import type { TestProject } from 'vitest/node';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    templateDatabase: string;
+  }
+}
+
+/** Makes one empty, migrated database; each test file starts from a copy of it. */
+export default async function setup(project: TestProject) {
+  const folder = await mkdtemp(path.join(tmpdir(), 'toasoan-template-'));
+  const file = path.join(folder, 'template.db');
+  await promisify(execFile)(
+    process.execPath,
+    ['--conditions=production', '--import', 'tsx', 'scripts/migrate.ts'],
+    {
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        DATABASE_URL: `file:${file}`,
+        DATA_DIR: folder,
+        PAYLOAD_SECRET: 'only for the template database of tests',
+      },
+    },
+  );
+  project.provide('templateDatabase', file);
+  return () => rm(folder, { recursive: true, force: true });
+}
