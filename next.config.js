@@ -5,9 +5,15 @@ const nextConfig = {
   poweredByHeader: false,
   // The page cache compresses what it keeps; the rest is small or compressed already.
   compress: true,
+  // `npm test` checks types; a first start need not wait for it.
+  typescript: { ignoreBuildErrors: true },
+  // All metadata goes into the head of the first answer: pages have no script that could add it later.
+  htmlLimitedBots: /.*/,
   experimental: {
     // A page is one request: its small style sheet travels inside it.
     inlineCss: true,
+    // A first start builds once: writing a cache for the next build would only delay it.
+    turbopackFileSystemCacheForBuild: false,
   },
 };
 

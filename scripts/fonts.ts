@@ -1,12 +1,14 @@
 /**
- * Makes `public/fonts/toasoan-serif.woff2`, the one web font of the public site (headlines), and prints the numbers
- * of its metric-matched fallback in `app/(site)/site.css`.
+ * Makes `public/fonts/toasoan-serif.woff2`, the one web font of the public site (headlines), and prints, for
+ * each fallback font named, the numbers of its metric-matched `@font-face` in `app/(site)/site.css`.
  *
  * Not part of the build: the result is committed. To run it again, outside the repository, so that nothing of it
  * enters package.json:
  *
  *   mkdir /tmp/fonts && cd /tmp/fonts && npm install source-serif@4.5.1 subset-font@2.9.0 fontkit@2.0.4
- *   cd - && FONT_PACKAGES=/tmp/fonts npx tsx scripts/fonts.ts
+ *   cd - && FONT_PACKAGES=/tmp/fonts npx tsx scripts/fonts.ts [FALLBACK.ttf ...]
+ *
+ * Fallbacks to measure are bold cuts of what readers have: Times New Roman (Liberation Serif has its widths), Noto Serif.
  *
  * Why Adobe's own package and not fontsource: fontsource splits Latin and Vietnamese into two files, so a word such as
  * “Vệ” is set from both and its letters are not kerned. Here one file holds both.
@@ -108,11 +110,21 @@ await writeFile(
 because its licence reserves the name “Source”. It is made by scripts/fonts.ts and stays under the same licence:\n\n${licence}`,
 );
 
+/** Plain headlines, to compare how wide fonts run. */
+const SAMPLE = [
+  'Huyện ủy Tiên Yên quyết định giữ vững rừng ngập mặn ở Đồng Rui, nối dài những mùa vàng',
+  'Văn phòng Huyện ủy, HĐND và UBND huyện: một đầu mối, bớt hai tầng báo cáo',
+  'Gà Tiên Yên vào siêu thị: từ đồi keo Đông Ngũ đến bàn ăn Hà Nội',
+  'Kế hoạch trồng mới và phục hồi rừng ngập mặn giai đoạn 2020–2025',
+];
 const font = fontkit.create(named);
-const percent = (value: number) => `${((value / font.unitsPerEm) * 100).toFixed(2)}%`;
+const widthOf = (face: Metrics) =>
+  SAMPLE.reduce((sum, line) => sum + face.layout(line).advanceWidth / face.unitsPerEm, 0);
 console.log(`${packed.length} bytes, ${[...text].length} characters`);
-console.log(
-  `ascent ${percent(font.ascent)}, descent ${percent(-font.descent)}, line gap ${percent(font.lineGap)}`,
-);
-const sample = 'Huyện ủy Tiên Yên quyết định giữ vững rừng ngập mặn ở Đồng Rui, nối dài những mùa vàng';
-console.log(`sample width per em: ${(font.layout(sample).advanceWidth / font.unitsPerEm).toFixed(3)}`);
+for (const fallback of process.argv.slice(2)) {
+  const ratio = widthOf(font) / widthOf(fontkit.create(await readFile(fallback)));
+  const percent = (value: number) => `${((value / font.unitsPerEm / ratio) * 100).toFixed(1)}%`;
+  console.log(
+    `${path.basename(fallback)}: size-adjust ${(ratio * 100).toFixed(1)}%, ascent-override ${percent(font.ascent)}, descent-override ${percent(-font.descent)}`,
+  );
+}

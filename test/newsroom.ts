@@ -44,18 +44,94 @@ export const createArticle = (payload: Payload, over: Record<string, unknown> = 
   });
 };
 
+/** Whoever makes a record: the newsroom itself when nobody is given. */
+const by = (user?: User) => (user ? { user } : {});
+
+export const createAgency = (payload: Payload, over: Record<string, unknown> = {}, user?: User) =>
+  payload.create({
+    collection: 'agencies',
+    data: {
+      names: [{ official: `Trung tâm Văn hóa số ${next()}` }],
+      kind: 'service-unit',
+      level: 'district',
+      _status: 'published',
+      ...over,
+    } as never,
+    ...by(user),
+  });
+
+export const createEvent = (payload: Payload, over: Record<string, unknown> = {}, user?: User) =>
+  payload.create({
+    collection: 'events',
+    data: {
+      title: `Họp giao ban thôn Bãi Sú lần ${next()}`,
+      kind: 'meeting',
+      status: 'confirmed',
+      start: '2020-11-27T01:00:00.000Z',
+      _status: 'published',
+      ...over,
+    } as never,
+    ...by(user),
+  });
+
+export const createPerson = (payload: Payload, over: Record<string, unknown> = {}, user?: User) =>
+  payload.create({
+    collection: 'people',
+    data: { name: `Lục Văn Thành ${next()}`, _status: 'published', ...over } as never,
+    ...by(user),
+  });
+
+export const createDocument = (payload: Payload, over: Record<string, unknown> = {}, user?: User) =>
+  payload.create({
+    collection: 'documents',
+    data: {
+      kind: 'decision',
+      number: `${next()}/QĐ-UBND`,
+      title: 'Về việc phân công trực chợ phiên',
+      status: 'in-force',
+      _status: 'published',
+      ...over,
+    } as never,
+    ...by(user),
+  });
+
+export const createTopic = (payload: Payload, over: Record<string, unknown> = {}) =>
+  payload.create({ collection: 'topics', data: { title: `Chợ phiên ${next()}`, ...over } as never });
+
 export const picture = (width = 900, height = 600): Promise<Buffer> =>
   sharp({ create: { width, height, channels: 3, background: { r: 40, g: 110, b: 90 } } })
     .jpeg()
     .toBuffer();
 
-export const createMedia = async (payload: Payload, over: Record<string, unknown> = {}) => {
+export const createMedia = async (payload: Payload, over: Record<string, unknown> = {}, user?: User) => {
   const data = await picture();
   return payload.create({
     collection: 'media',
     data: { alt: 'Cây cầu mới bắc qua lạch nước', ...over },
     file: { data, mimetype: 'image/jpeg', name: `anh-${next()}.jpg`, size: data.length },
+    ...by(user),
   });
+};
+
+/** The smallest thing that passes for a PDF. */
+export const pdf = (): Buffer => Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\nxref\n0 0\ntrailer<</Root 1 0 R>>\n%%EOF\n');
+
+export const createFile = async (payload: Payload, over: Record<string, unknown> = {}, user?: User) => {
+  const data = pdf();
+  return payload.create({
+    collection: 'files',
+    data: { title: 'Quyết định (bản chụp)', ...over },
+    file: { data, mimetype: 'application/pdf', name: `van-ban-${next()}.pdf`, size: data.length },
+    ...by(user),
+  });
+};
+
+/** A request body that carries a file, as the admin sends it. */
+export const uploadForm = (fields: Record<string, unknown>, data: Buffer, mimetype: string, name: string): FormData => {
+  const form = new FormData();
+  form.set('_payload', JSON.stringify(fields));
+  form.set('file', new Blob([new Uint8Array(data)], { type: mimetype }), name);
+  return form;
 };
 
 const HANDLERS = {

@@ -1,4 +1,11 @@
-import { ValidationError, type CollectionBeforeChangeHook, type CollectionBeforeDeleteHook, type CollectionBeforeValidateHook, type CollectionConfig } from 'payload';
+import {
+  ValidationError,
+  type CollectionBeforeChangeHook,
+  type CollectionBeforeDeleteHook,
+  type CollectionBeforeValidateHook,
+  type CollectionConfig,
+  type PayloadRequest,
+} from 'payload';
 import { administrators, administratorsField, roleOf, staff } from '../access/access';
 import { messagesOf, options, text } from '@/newsroom/messages/messages';
 
@@ -13,39 +20,47 @@ const checkPassword: CollectionBeforeValidateHook = ({ data, req }) => {
   return data;
 };
 
-/** Whoever creates the first account of an empty newsroom is its administrator. */
+/**
+ * Whoever registers the first account of an empty newsroom is its administrator, whatever role the form names.
+ * Scripts may give the first account any role.
+ */
 const firstIsAdministrator: CollectionBeforeChangeHook = async ({ data, operation, req }) => {
   if (operation !== 'create') return data;
+  const role = data.role ?? 'journalist';
+  if (data.role && req.payloadAPI === 'local') return data;
   const { totalDocs } = await req.payload.count({ collection: 'users', req });
-  return totalDocs === 0 && !data.role ? { ...data, role: 'administrator' } : { ...data, role: data.role ?? 'journalist' };
+  return { ...data, role: totalDocs === 0 ? 'administrator' : role };
 };
 
-const otherAdministrators = async (req: Parameters<CollectionBeforeDeleteHook>[0]['req'], id: unknown) =>
-  (
-    await req.payload.count({
-      collection: 'users',
-      where: { and: [{ role: { equals: 'administrator' } }, { id: { not_equals: id } }] },
-      req,
-    })
-  ).totalDocs;
+const LEAVING = 'administratorsLeaving';
+
+/**
+ * Refuses the change when no administrator would stay. One request may change many accounts at once: those it
+ * already lets go (noted before anything is waited for) do not count as staying.
+ */
+const refuseLastAdministrator = async (req: PayloadRequest, id: unknown): Promise<void> => {
+  const leaving = (req.context[LEAVING] as Set<string> | undefined) ?? new Set<string>();
+  req.context[LEAVING] = leaving;
+  leaving.add(String(id));
+  const { totalDocs } = await req.payload.count({
+    collection: 'users',
+    where: { and: [{ role: { equals: 'administrator' } }, { id: { not_in: [...leaving] } }] },
+    req,
+  });
+  if (totalDocs > 0) return;
+  throw new ValidationError({
+    collection: 'users',
+    errors: [{ path: 'role', message: messagesOf(req).users.lastAdministrator }],
+  });
+};
 
 const keepOneAdministrator: CollectionBeforeChangeHook = async ({ data, operation, originalDoc, req }) => {
-  if (operation !== 'update' || originalDoc?.role !== 'administrator' || !data.role || data.role === 'administrator')
-    return data;
-  if ((await otherAdministrators(req, originalDoc.id)) > 0) return data;
-  throw new ValidationError({
-    collection: 'users',
-    errors: [{ path: 'role', message: messagesOf(req).users.lastAdministrator }],
-  });
+  const leaves = operation === 'update' && originalDoc?.role === 'administrator' && 'role' in data && data.role !== 'administrator';
+  if (leaves) await refuseLastAdministrator(req, originalDoc.id);
+  return data;
 };
 
-const keepOneAdministratorOnDelete: CollectionBeforeDeleteHook = async ({ id, req }) => {
-  if ((await otherAdministrators(req, id)) > 0) return;
-  throw new ValidationError({
-    collection: 'users',
-    errors: [{ path: 'role', message: messagesOf(req).users.lastAdministrator }],
-  });
-};
+const keepOneAdministratorOnDelete: CollectionBeforeDeleteHook = ({ id, req }) => refuseLastAdministrator(req, id);
 
 export const Users: CollectionConfig = {
   slug: 'users',

@@ -7,12 +7,13 @@ import { runNode } from './runChild';
 import { StartError } from './StartError';
 import { withLock } from './withLock';
 
+const BUILD_ID = path.join(root, '.next/BUILD_ID');
 const STAMP = path.join(root, '.next/toasoan-build.json');
 const LOCK = path.join(root, 'node_modules/.cache/toasoan/build.lock');
 export const SERVER_FILE = path.join(root, '.next/server-main.mjs');
 
 const isCurrent = (hash: string): boolean => {
-  if (!existsSync(SERVER_FILE) || !existsSync(path.join(root, '.next/BUILD_ID'))) return false;
+  if (!existsSync(SERVER_FILE) || !existsSync(BUILD_ID)) return false;
   try {
     return (JSON.parse(readFileSync(STAMP, 'utf8')) as { sources?: string }).sources === hash;
   } catch {
@@ -29,12 +30,12 @@ const writeStamp = (sources: string): void => {
 const makeBuild = async (isQuiet: boolean): Promise<void> => {
   // Taken before the build: what is edited while it runs is not in it.
   const sources = hashSources(root);
-  rmSync(STAMP, { force: true });
+  for (const file of [STAMP, BUILD_ID]) rmSync(file, { force: true });
   const { code, output } = await runNode([require.resolve('next/dist/bin/next'), 'build'], {
     env: { TOASOAN_BUILD: '1', NEXT_TELEMETRY_DISABLED: '1' },
     isQuiet,
   });
-  if (code !== 0) {
+  if (code !== 0 || !existsSync(BUILD_ID)) {
     process.stderr.write(output);
     throw new StartError('The build failed: the reason is printed above.');
   }

@@ -1,3 +1,6 @@
 // Loaded into the children of the launcher: one that outlived it would write where the next start works.
-process.on('disconnect', () => process.exit(1));
-process.channel?.unref();
+// Node hands `--import` on to their own workers, whose channel belongs to somebody else.
+if (process.env.TOASOAN_LAUNCHER === String(process.ppid)) {
+  process.on('disconnect', () => process.exit(1));
+  process.channel?.unref();
+}

@@ -47,7 +47,7 @@ export const runNode = async (args: string[], { env = {}, isQuiet = true }: RunO
   const stdio: StdioOptions = ['ignore', output, output, 'ipc'];
   const child = spawn(process.execPath, ['--import', DIE_WITH_PARENT, ...args], {
     cwd: root,
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...env, TOASOAN_LAUNCHER: String(process.pid) },
     stdio,
   });
   const ended = await whenEnded(child);

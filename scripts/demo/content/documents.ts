@@ -67,7 +67,7 @@ export const documents: DemoDocument[] = [
     status: 'replaced',
     replacedBy: 'kh-cchc-2025',
     summary:
-      'Sáu nhóm việc về thể chế, thủ tục, bộ máy, đội ngũ, tài chính và chính quyền số; phấn đấu 90% hồ sơ được giải quyết trước hoặc đúng hạn ngay trong năm đầu.',
+      'Sáu nhóm việc về thể chế, thủ tục, bộ máy, đội ngũ, tài chính và chính quyền số; phấn đấu 99% hồ sơ được giải quyết trước hoặc đúng hạn ngay trong năm đầu.',
   },
   {
     key: 'kh-ban-giao',

@@ -79,7 +79,7 @@ const recentlyHeld = (today: Date): DemoEvent[] => [
     end: atClock(plantingStart(today), '11:00'),
     place: 'Bãi triều thôn Thượng, khu Đồng Rui, xã Hải Lạng',
     hosts: ['ubnd-xa-hai-lang'],
-    participants: ['hoi-phu-nu-xa', 'tt-dvth'],
+    participants: ['tt-dvth'],
     documents: ['kh-rung-ngap-man'],
     agenda: [
       { time: '07:30', item: 'Hướng dẫn kỹ thuật tại bãi' },

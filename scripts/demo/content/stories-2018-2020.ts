@@ -20,7 +20,7 @@ export const stories2018To2020: DemoStory[] = [
       'Hộ ông Trần Văn Sìn lùi bờ rào, hiến 42 m² đất để mở rộng lối vào. Bảy mươi tám hộ còn lại góp mỗi nhà từ hai đến năm ngày công. Tổng chi phí hết 96 triệu đồng, trong đó dân góp 61 triệu, phần còn lại do con em đi làm xa gửi về.',
       {
         image: 'mountain-terraces',
-        caption: 'Ruộng bậc thang phía sau thôn Pạc Phai vào vụ cấy.',
+        caption: 'Ruộng bậc thang phía sau thôn Pạc Phai vào mùa đổ nước.',
         credit: 'Văn Sơn',
       },
       'Cùng với cổng, thôn đã bê tông hóa 1,4 km đường ngõ và lắp 22 bóng đèn. Theo Phòng Nông nghiệp và Phát triển nông thôn huyện, đây là một trong năm thôn đầu tiên của xã đạt đủ tiêu chí về cảnh quan trong năm 2018.',

@@ -24,7 +24,7 @@ export const stories2020To2021: DemoStory[] = [
           'Rút từ một phần ba đến một nửa thời gian: 45 thủ tục.',
         ],
       },
-      'Năm tháng đầu năm, trung tâm tiếp nhận 7.940 hồ sơ, tỷ lệ trả đúng và trước hạn đạt 98,6%. Có 41 hồ sơ quá hạn, chủ yếu do phải đo đạc lại đất; trưởng các phòng liên quan đã gửi thư xin lỗi tới từng người.',
+      'Năm tháng đầu năm, trung tâm tiếp nhận 7.940 hồ sơ, tỷ lệ trả đúng và trước hạn đạt 98,6%. Có 111 hồ sơ quá hạn, chủ yếu do phải đo đạc lại đất; trưởng các phòng liên quan đã gửi thư xin lỗi tới từng người.',
       'Sáu tháng một lần, danh sách thủ tục sẽ được rà soát lại. Người dân có thể góp ý qua hòm thư ở quầy số 1 hoặc nhắn tin cho số điện thoại in trên giấy hẹn.',
     ],
     byline: [

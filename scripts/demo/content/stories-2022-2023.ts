@@ -153,7 +153,7 @@ export const stories2022To2023: DemoStory[] = [
     title: 'Mùa lúa chín, bản nhỏ mở cửa đón khách',
     lead: 'Từ bảy nhà sàn ban đầu, một nhóm hộ người Tày và người Dao ở vùng giáp ranh Tiên Yên – Bình Liêu đã rủ nhau làm du lịch theo cách riêng: không xây thêm phòng, không tranh khách, tiền ăn chia theo mâm.',
     dateline: 'Bình Liêu',
-    publishedAt: '2023-08-18T09:15',
+    publishedAt: '2023-10-20T09:15',
     hero: {
       image: 'mountain-terraces',
       caption: 'Ruộng bậc thang vùng giáp ranh Tiên Yên – Bình Liêu.',
@@ -162,7 +162,7 @@ export const stories2022To2023: DemoStory[] = [
     body: [
       'Nhóm có một cuốn sổ chung treo ở nhà chị Hoàng Thị Chón. Khách gọi đến, chị nhìn sổ rồi phân lần lượt từng nhà. Nhà nào hết lượt thì xuống phụ bếp cho nhà khác, được tính nửa công.',
       '“Ngày đầu ai cũng muốn khách về nhà mình. Cãi nhau mãi mới ra được cách này. Bây giờ có nhà còn xin nhường lượt vì bận gặt”, chị kể.',
-      'Mỗi khách trả 350.000 đồng cho một đêm ngủ và hai bữa. Trong đó 70% về chủ nhà, 20% về người nấu ăn, dẫn đường, 10% nộp quỹ để sửa lối đi và mua cây. Bảy tháng đầu năm, nhóm đón 1.840 lượt khách, tăng gấp rưỡi so với cùng kỳ.',
+      'Mỗi khách trả 350.000 đồng cho một đêm ngủ và hai bữa. Trong đó 70% về chủ nhà, 20% về người nấu ăn, dẫn đường, 10% nộp quỹ để sửa lối đi và mua cây. Chín tháng đầu năm, nhóm đón 1.840 lượt khách, tăng gấp rưỡi so với cùng kỳ.',
       'Khách thích nhất là được gặt thử. Ban đầu bà con ngại, sợ làm rụng thóc. Về sau mỗi nhà dành riêng một thửa nhỏ, khách gặt được bao nhiêu thì phơi, xay rồi gửi gạo về tận nơi cho họ.',
       { h: 'Giữ cái vốn có' },
       'Nhóm đặt ra mấy điều không làm: không hát khuya quá 22 giờ, không bán hàng từ nơi khác mang đến, không cho trẻ con xin tiền chụp ảnh. Mái nhà phải lợp ngói hoặc lá, ai lợp tôn đỏ thì tạm dừng nhận khách cho đến khi che lại.',
@@ -173,7 +173,7 @@ export const stories2022To2023: DemoStory[] = [
       name: 'Trang tin Văn hóa Đông Bắc',
       url: 'https://vanhoadongbac.example/mua-lua-chin-ban-nho-mo-cua-don-khach',
       author: 'Lương Bích Diệp',
-      publishedAt: '2023-08-16T14:00',
+      publishedAt: '2023-10-18T14:00',
     },
   },
 ];

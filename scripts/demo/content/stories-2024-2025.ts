@@ -24,7 +24,7 @@ export const stories2024To2025: DemoStory[] = [
         credit: 'Văn Sơn',
       },
       'Cách làm của các xã là công khai từ đầu. Bản vẽ treo ở nhà văn hóa, ghi rõ từng thửa mất bao nhiêu mét. Tổ vận động gồm người có uy tín trong thôn đến từng nhà, nhà đầu tiên họ đến là nhà của chính mình.',
-      'Anh Chíu Quốc Bảo, Phó Trưởng phòng Nông nghiệp và Phát triển nông thôn huyện, cho biết dọc tuyến sẽ trồng 3.000 cây bóng mát và làm sáu điểm dừng để bà con bán nông sản, tránh cảnh bày hàng tràn ra lòng đường.',
+      'Ông Chíu Quốc Bảo, Phó Trưởng phòng Nông nghiệp và Phát triển nông thôn huyện, cho biết dọc tuyến sẽ trồng 3.000 cây bóng mát và làm sáu điểm dừng để bà con bán nông sản, tránh cảnh bày hàng tràn ra lòng đường.',
       'UBND huyện giao ba xã tự quản hành lang, bảo dưỡng rãnh thoát nước mỗi quý một lần.',
     ],
     byline: [
@@ -79,7 +79,7 @@ export const stories2024To2025: DemoStory[] = [
     body: [
       'Việc đổi tên từ Phòng Nông nghiệp và Phát triển nông thôn có hiệu lực từ ngày 1/3. Trụ sở, số điện thoại, hộp thư giữ nguyên. Hồ sơ nộp trước ngày này được giải quyết tiếp, người dân không phải làm lại.',
       'Phòng có 14 cán bộ, công chức, chia thành ba nhóm: sản xuất nông nghiệp; đất đai và môi trường; nông thôn mới, phòng, chống thiên tai. Trong tuần đầu, mỗi nhóm cử một người trực tại Trung tâm Hành chính công huyện để giải thích những thủ tục thay đổi tên mẫu đơn.',
-      'Anh Chíu Quốc Bảo, Phó Trưởng phòng, cho biết điểm thuận lợi là nhiều việc vốn phải hỏi ý kiến qua lại giữa hai phòng thì nay nằm trong một nhà. “Ví dụ hộ muốn chuyển hai sào ruộng trũng sang nuôi cá, trước phải qua hai nơi thẩm định, nay một đoàn đi một lần”, anh nói.',
+      'Ông Chíu Quốc Bảo, Phó Trưởng phòng, cho biết điểm thuận lợi là nhiều việc vốn phải hỏi ý kiến qua lại giữa hai phòng thì nay nằm trong một nhà. “Ví dụ hộ muốn chuyển hai sào ruộng trũng sang nuôi cá, trước phải qua hai nơi thẩm định, nay một đoàn đi một lần”, ông nói.',
       'Sáng cùng ngày, phòng đã tiếp 19 lượt người. Phần lớn hỏi về thủ tục cấp đổi giấy chứng nhận quyền sử dụng đất và phí thu gom rác của hộ chăn nuôi.',
       {
         list: [

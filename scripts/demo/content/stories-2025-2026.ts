@@ -84,7 +84,7 @@ export const stories2025To2026: DemoStory[] = [
       credit: 'Đức Tín',
     },
     body: [
-      '7 giờ sáng, cửa chưa mở đã có chín người đứng đợi. Số thứ tự 01 thuộc về ông Lê Bá Tòng, 66 tuổi, đến làm giấy chứng tử cho anh trai. “Tôi lo hôm nay lộn xộn, ai ngờ chỉ 35 phút là xong”, ông nói.',
+      '7 giờ sáng, cửa chưa mở đã có chín người đứng đợi. Số thứ tự 01 thuộc về ông Lê Bá Tòng, 66 tuổi, đến làm thủ tục khai tử cho anh trai. “Tôi lo hôm nay lộn xộn, ai ngờ chỉ 35 phút là xong”, ông nói.',
       'Trung tâm bố trí tám quầy, trong đó hai quầy dành cho người cao tuổi và người khuyết tật. Bốn đoàn viên mặc áo xanh đứng ở cửa hướng dẫn lấy số, khai trên điện thoại. Ai không dùng điện thoại thì có người điền giúp.',
       'Trục trặc không phải không có. Gần 9 giờ, phần mềm chậm khoảng 20 phút do nhiều xã cùng truy cập; cán bộ chuyển sang ghi phiếu tay, xin số điện thoại và trả kết quả vào buổi chiều. Sáu hồ sơ của người ở xã Điền Xá đi nhầm nơi được tiếp nhận luôn và chuyển qua mạng.',
       'Bà Bế Thị Nhàn, Chủ tịch UBND xã Tiên Yên, có mặt ở trung tâm suốt buổi sáng. Theo bà, tuần đầu chưa đặt chỉ tiêu về tốc độ mà đặt yêu cầu không để ai phải quay lại lần thứ hai vì thiếu hướng dẫn.',
@@ -179,7 +179,7 @@ export const stories2025To2026: DemoStory[] = [
       'Trong ngày, 143 người được khám. Có 38 người huyết áp cao, trong đó 15 người lần đầu biết bệnh; bốn người được hẹn về trạm làm thêm xét nghiệm và có xe đưa đón.',
       'Bà Chíu Tài Múi, 70 tuổi, ngại ngần cầm sổ khám. Bao năm bà chỉ uống lá cây khi đau đầu. Bác sĩ Trịnh Hoài An ngồi giải thích bằng tiếng Dao vừa học được: “Lá thì bà cứ uống, nhưng thuốc này mỗi sáng một viên, bà đừng quên”.',
       'Theo bác sĩ An, điều đáng ngại nhất ở thôn xa không phải bệnh hiểm nghèo mà là bệnh thường bị bỏ quên. Vì vậy mỗi thôn có một người giữ máy đo huyết áp, tối Chủ nhật đo cho bà con rồi nhắn kết quả về trạm.',
-      'Tám tháng qua, trạm đã khám lưu động cho 1.026 lượt người ở chín thôn, lập 410 sổ theo dõi bệnh mạn tính. Lịch khám quý tới được dán ở nhà văn hóa và đọc trên loa.',
+      'Tám tháng qua, trạm đã khám lưu động cho 1.026 lượt người ở tám thôn, lập 410 sổ theo dõi bệnh mạn tính. Lịch khám quý tới được dán ở nhà văn hóa và đọc trên loa.',
       { agency: 'tram-y-te' },
     ],
     byline: [{ person: 'khanh-vy', role: 'text-photo', agency: 'tt-dvth' }],

@@ -20,7 +20,7 @@ function workingSession(today: Date): DemoStory {
     topic: 'cai-cach-hanh-chinh',
     otherTopics: ['thoi-su'],
     title: 'Đoàn công tác của UBND tỉnh làm việc với xã Tiên Yên về cải cách hành chính',
-    lead: `Ngày ${dayMonth(publishedAt)}, Đoàn công tác cải cách hành chính của UBND tỉnh Quảng Ninh do bà Tô Hải Yến, Phó Trưởng đoàn, dẫn đầu có buổi làm việc với UBND xã Tiên Yên về kết quả thực hiện Kế hoạch số 38/KH-UBND ngày 12/9/2025.`,
+    lead: `Ngày ${dayMonth(publishedAt)}, Đoàn công tác cải cách hành chính của UBND tỉnh Quảng Ninh do bà Tô Hải Yến dẫn đầu, làm việc với UBND xã Tiên Yên về kết quả thực hiện Kế hoạch số 38/KH-UBND ngày 12/9/2025.`,
     dateline: 'Tiên Yên',
     publishedAt,
     hero: {
@@ -70,7 +70,7 @@ function workingSession(today: Date): DemoStory {
 const henPrices = (today: Date): DemoStory => ({
   key: 'gia-ga-tien-yen',
   topic: 'kinh-te',
-  title: 'Gà Tiên Yên được giá nhờ con dấu ở chân',
+  title: 'Gà Tiên Yên được giá nhờ chiếc vòng ở chân',
   lead: 'Giá gà Tiên Yên tại trại giữ ở mức cao trong bốn tuần liền. Người nuôi cho rằng chiếc vòng mã số đeo ở chân gà, bắt đầu được dùng rộng rãi từ năm ngoái, đã giúp khách phân biệt gà thật với gà trà trộn.',
   dateline: 'Tiên Yên',
   publishedAt: daysFrom(today, -11, '09:00'),
@@ -94,7 +94,7 @@ const henPrices = (today: Date): DemoStory => ({
     },
     'Theo Phòng Kinh tế xã Tiên Yên, trên địa bàn bốn xã hiện có 92 trại tham gia cấp mã, tổng đàn khoảng 410.000 con. Mỗi trại chỉ được nhận số vòng bằng số con giống đã khai báo; xin thêm phải có phiếu mua giống.',
     'Tuy vậy, tổ kiểm tra đã phát hiện hai trường hợp cắt vòng cũ đeo lại. Loại vòng mới, chỉ khóa được một lần, đang được thử ở 10 trại.',
-    'Người nuôi được khuyến cáo không tăng đàn ồ ạt. Gà Tiên Yên cần ít nhất năm tháng mới đủ ngon, nuôi vội thì con dấu cũng không giữ được khách.',
+    'Người nuôi được khuyến cáo không tăng đàn ồ ạt. Gà Tiên Yên cần ít nhất năm tháng mới đủ ngon, nuôi vội thì chiếc vòng cũng không giữ được khách.',
     { related: 'hdnd-san-pham-chu-luc' },
   ],
   byline: [
@@ -209,7 +209,7 @@ const cashlessMarket = (today: Date): DemoStory => ({
   },
   body: [
     'Phiên chợ họp từ 5 giờ sáng đến quá trưa. Tổ thanh niên của xã Điền Xá mất bốn phiên để giúp 118 người bán mở tài khoản, in mã và cài loa báo tiền về. Loa nói cả tiếng Dao, tiếng Tày; câu báo do chính các bà các chị trong chợ thu âm.',
-    'Chị Tằng Sủi Múi, bán gừng và khoai sọ, kể phiên đầu tiên chị không tin. Khách quét xong, chị giữ khách lại, gọi con đang học ở thị trấn cũ xem hộ tiền đã vào chưa. “Bây giờ thì nghe tiếng mình trong loa nói là tôi tin”, chị cười.',
+    'Chị Tằng Sủi Múi, bán gừng và khoai sọ, kể phiên đầu tiên chị không tin. Khách quét xong, chị giữ khách lại, gọi con đang học ngoài Tiên Yên xem hộ tiền đã vào chưa. “Bây giờ thì nghe tiếng mình trong loa nói là tôi tin”, chị cười.',
     'Đến nay, khoảng một phần ba số giao dịch trên 50.000 đồng được trả qua mã. Lợi ích thấy rõ nhất là không phải giữ nhiều tiền trên đường về; có người ở bản xa đi bộ gần ba tiếng mới đến nhà.',
     'Nhưng ban tổ chức chợ cũng giữ lại một khoảng sân không có mã nào. Đó là chỗ của các cụ: một ống gạo đổi ba củ mài, một gùi măng đổi hai cân muối, thừa thiếu thì hẹn phiên sau. Không ai ghi sổ.',
     'Ông Phùn Quay Lìu, 79 tuổi, đổi xong bó lạt, ngồi xuống hút điếu thuốc lào. “Cái loa nó nhớ tiền. Còn ở đây chúng tôi nhớ người”, ông nói.',

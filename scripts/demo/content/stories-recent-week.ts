@@ -55,7 +55,7 @@ const twoStageShrimp = (today: Date): DemoStory => ({
   title: 'Bớt một nửa mặt nước, được thêm một vụ tôm',
   lead: 'Nghe thì ngược đời: thu hẹp đầm lại để nuôi được nhiều hơn. Nhưng ở vùng bãi triều Hải Lạng, 57 hộ đã làm như thế, dành nửa diện tích còn lại cho ao lắng và cây ngập mặn. Sau hai năm, tôm chết ít đi, nước thải ra sông cũng trong hơn.',
   dateline: 'Hải Lạng',
-  publishedAt: daysFrom(today, -1, '16:40'),
+  publishedAt: daysFrom(today, -1, '06:40'),
   hero: {
     image: 'shrimp-ponds',
     caption: 'Khu nuôi tôm hai giai đoạn ở Hải Lạng, ao lắng nằm phía ngoài.',
@@ -103,8 +103,8 @@ function elderlyCheckups(today: Date): DemoStory {
   return {
     key: 'kham-mat-nguoi-cao-tuoi',
     topic: 'y-te',
-    title: 'Khám mắt, đo loãng xương miễn phí cho 265 người cao tuổi',
-    lead: `Ngày ${dayMonth(publishedAt)}, Trạm Y tế xã Tiên Yên phối hợp với Hội Liên hiệp Phụ nữ xã tổ chức khám mắt và đo loãng xương miễn phí cho 265 người từ 60 tuổi trở lên.`,
+    title: 'Khám mắt, đo mật độ xương miễn phí cho 265 người cao tuổi',
+    lead: `Ngày ${dayMonth(publishedAt)}, Trạm Y tế xã Tiên Yên phối hợp với Hội Liên hiệp Phụ nữ xã tổ chức khám mắt và đo mật độ xương miễn phí cho 265 người từ 60 tuổi trở lên.`,
     dateline: 'Tiên Yên',
     publishedAt,
     hero: {
@@ -169,7 +169,7 @@ const bookBikes = (today: Date): DemoStory => ({
   key: 'tu-sach-luu-dong',
   topic: 'giao-duc',
   title: 'Tủ sách trên yên xe của cô thủ thư',
-  lead: 'Thư viện xã Tiên Yên có 11.000 cuốn sách, nhưng ba năm trước mỗi ngày chỉ đón chừng chục bạn đọc. Không chờ người đến, cô thủ thư Mạc Thùy Dung đóng hai thùng gỗ, buộc sau xe máy và chở sách đi tìm người đọc.',
+  lead: 'Thư viện xã Tiên Yên có 11.000 cuốn sách, nhưng có thời mỗi ngày chỉ đón chừng chục bạn đọc. Không chờ người đến, cô thủ thư Mạc Thùy Dung đóng hai thùng gỗ, buộc sau xe máy và chở sách đi tìm người đọc.',
   dateline: 'Tiên Yên',
   publishedAt: daysFrom(today, -4, '06:50'),
   hero: {
@@ -223,10 +223,7 @@ function plantingDay(today: Date): DemoStory {
       { person: 'duc-tin', role: 'text', agency: 'tt-dvth' },
       { person: 'van-son', role: 'photo', agency: 'tt-dvth' },
     ],
-    agencies: [
-      { agency: 'ubnd-xa-hai-lang', role: 'host' },
-      { agency: 'hoi-phu-nu-xa', role: 'participant' },
-    ],
+    agencies: [{ agency: 'ubnd-xa-hai-lang', role: 'host' }],
     events: ['ra-quan-trong-rung'],
     documents: ['kh-rung-ngap-man'],
   };

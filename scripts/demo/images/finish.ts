@@ -43,8 +43,8 @@ function paper(width: number, height: number): Paper {
   const key = `${width}x${height}`;
   const known = papers.get(key);
   if (known) return known;
-  const shiftX = cloud(width, height, 9, 9, 'cut-x');
-  const shiftY = cloud(width, height, 9, 9, 'cut-y');
+  const shiftX = cloud(width, height, 11, 11, 'cut-x');
+  const shiftY = cloud(width, height, 11, 11, 'cut-y');
   const pools = cloud(width, height, 130, 70, 'pools');
   const strokes = cloud(width, height, 34, 5, 'strokes');
   const tooth = cloud(width, height, 2.1, 2.1, 'tooth');
@@ -54,9 +54,9 @@ function paper(width: number, height: number): Paper {
   for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1) {
       const i = y * width + x;
-      const loose = rnd() < 0.22 ? 1.4 : 0;
-      const dx = Math.round((shiftX[i] ?? 0) * 1.5 + (rnd() - 0.5) * loose);
-      const dy = Math.round((shiftY[i] ?? 0) * 1.5 + (rnd() - 0.5) * loose);
+      const loose = rnd() < 0.2 ? 1.3 : 0;
+      const dx = Math.round((shiftX[i] ?? 0) * 0.95 + (rnd() - 0.5) * loose);
+      const dy = Math.round((shiftY[i] ?? 0) * 0.95 + (rnd() - 0.5) * loose);
       const sx = Math.min(width - 1, Math.max(0, x + dx));
       const sy = Math.min(height - 1, Math.max(0, y + dy));
       from[i] = sy * width + sx;

@@ -57,9 +57,9 @@ export function hen(c: Canvas, o: HenLook) {
   }
 
   // Body; the neck and head follow, raised or lowered.
-  const body = ring([[84, -52], [82, -36], [72, -22], [54, -15], [36, -17], [20, -28], [8, -46], [6, -60], [20, -58], [38, -55], [54, -58], [70, -64]]); // prettier-ignore
-  const neckRoot: Pt = [72, -50];
-  const head: Pt = o.pecking ? [106, -16] : o.cock ? [86, -100] : [84, -91];
+  const body = ring([[80, -60], [86, -48], [84, -34], [73, -21], [54, -15], [36, -17], [20, -28], [8, -46], [6, -60], [20, -58], [38, -55], [54, -58], [70, -64]]); // prettier-ignore
+  const neckRoot: Pt = [67, -47];
+  const head: Pt = o.pecking ? [106, -16] : o.cock ? [82, -101] : [81, -90];
   const along = (t: number): Pt => [
     neckRoot[0] + (head[0] - neckRoot[0]) * t + Math.sin(Math.PI * t) * (o.pecking ? 8 : 5),
     neckRoot[1] + (head[1] - neckRoot[1]) * t - (o.pecking ? Math.sin(Math.PI * t) * 10 : 0),
@@ -69,7 +69,7 @@ export function hen(c: Canvas, o: HenLook) {
   const right: Pt[] = [];
   for (let i = 0; i <= 5; i += 1) {
     const t = i / 5;
-    const w = 17 * (1 - t) ** 1.25 + 7.4;
+    const w = (o.cock ? 14.5 : 13.5) * (1 - t) ** 1.1 + 6.6;
     const [px, py] = along(t);
     left.push([px + Math.sin(angle) * w, py - Math.cos(angle) * w]);
     right.unshift([px - Math.sin(angle) * w, py + Math.cos(angle) * w]);
@@ -102,7 +102,7 @@ export function hen(c: Canvas, o: HenLook) {
   for (let i = 0; i < 44; i += 1) {
     const t = c.rnd();
     const [px, py] = along(t);
-    const w = (17 * (1 - t) + 7) * c.between(-1, 1);
+    const w = (13.5 * (1 - t) + 6) * c.between(-1, 1);
     strands += dab(...q(px + Math.sin(angle) * w, py - Math.cos(angle) * w), 10 * s, 1.5 * s, dir > 0 ? angle : Math.PI - angle); // prettier-ignore
   }
   parts.push(fill(strands, o.cock ? '#8a3d18' : darker(base, 0.3), { clip: neckClip, opacity: 0.55 }));

@@ -71,9 +71,15 @@ export function cumulus(c: Canvas, x: number, y: number, w: number, crown: strin
     puffs.map(([px, py, r]) => `M${px + dx - r * grow} ${py + dy}a${r * grow} ${r * grow} 0 1 0 ${r * 2 * grow} 0a${r * grow} ${r * grow} 0 1 0 ${-r * 2 * grow} 0`).join(''); // prettier-ignore
   const base = poly([[x - w, y - w], [x + w, y - w], [x + w, y], [x - w, y]]); // prettier-ignore
   const clip = c.clip(base);
-  const off = w * 0.022;
+  const off = w * 0.03;
+  const fade = (colour: string, alpha: number) =>
+    c.linAt([[0, colour, alpha], [0.45, colour, alpha * 0.9], [1, colour, 0]], 0, y - w * 0.3, 0, y); // prettier-ignore
   return group(
-    [fill(shape(0, 0, 1), belly), fill(shape(c.light * off, -off * 1.6, 0.9), crown, { opacity: 0.85 })],
+    [
+      fill(shape(0, 0, 1), fade(belly, 0.95)),
+      fill(shape(c.light * off, -off * 0.8, 0.8), fade(mix(crown, belly, 0.3), 0.9)),
+      fill(shape(c.light * off * 1.6, -off * 1.5, 0.6), fade(crown, 0.95)),
+    ],
     { clip, opacity },
   );
 }

@@ -26,11 +26,11 @@ export function mountainTerraces(): string {
     for (let k = 0; k < steps; k += 1) {
       const share = k / (steps - 1);
       const y0 = top + (bottom - top) * share ** 1.35;
-      const rise = 6 + 26 * share;
+      const rise = 5 + 17 * share;
       const edge: Pt[] = [];
       for (let x = -40; x <= 1640; x += 40) {
         const t = x / 1600;
-        edge.push([x, y0 + shape(t, share) + wobble(t * 5 + k * 0.35) * (8 + 30 * share)]);
+        edge.push([x, y0 + shape(t, share) + wobble(t * 4 + k * 0.42) * (12 + 46 * share)]);
       }
       const down = edge.map((p): Pt => [p[0], p[1] + rise]).reverse();
       const tone = mix(c.pick(tones), haze, hazeShare * (1 - share));
@@ -53,8 +53,8 @@ export function mountainTerraces(): string {
       if (floor.length > 0) bands.push(fill(rice, k % 2 ? darker(tone, 0.3) : lighter(tone, 0.42), { opacity: 0.5 }));
     }
   };
-  hill(9, 470, 640, (t) => -190 * Math.exp(-(((t - 0.86) / 0.3) ** 2)) + 40 * t, ['#b9b65e', '#a9ad5a', '#c9b95c'], '#4d6a3d', '#d8dcbc', 0.45); // prettier-ignore
-  hill(11, 560, 1020, (t, k) => -250 * Math.exp(-(((t - 0.12) / 0.36) ** 2)) * (1 - k * 0.45) + 70 * Math.sin(t * 4.4 + k), ['#dcbc4e', '#cfb04a', '#b8b352', '#e2c869'], '#54652f', '#d8d9a8', 0.3); // prettier-ignore
+  hill(13, 470, 640, (t) => -190 * Math.exp(-(((t - 0.86) / 0.3) ** 2)) + 40 * t, ['#b9b65e', '#a9ad5a', '#c9b95c'], '#4d6a3d', '#d8dcbc', 0.45); // prettier-ignore
+  hill(16, 560, 1020, (t, k) => -250 * Math.exp(-(((t - 0.12) / 0.36) ** 2)) * (1 - k * 0.45) + 70 * Math.sin(t * 4.4 + k), ['#dcbc4e', '#cfb04a', '#b8b352', '#e2c869'], '#54652f', '#d8d9a8', 0.3); // prettier-ignore
   const front: string[] = [
     figure(c, { x: 1120, y: 952, h: 238, pose: POSES.walk, dir: -1, top: '#27406b', legs: '#1f2737', tunic: 12, trim: '#c75a45', hat: 'non', pack: '#a87c48', shadow: '#2d3318' }), // prettier-ignore
     figure(c, { x: 1252, y: 940, h: 226, pose: POSES.stroll, dir: -1, top: '#7c3342', legs: '#1f2737', tunic: 12, trim: '#e2b04e', hat: 'scarf', hatColour: '#25345c', pack: '#b58a52', shadow: '#2d3318' }), // prettier-ignore
@@ -70,10 +70,10 @@ export function mountainTerraces(): string {
     ridge(c, { y: 520, height: 120, peaks: 5, colour: '#3c7560', mist: '#c4d6a8', bottom: 620, facets: 0.2, crowns: 8 }),
     ...bands.slice(0, split),
     mist(c, 590, 80, '#f7f3d8', 0.35),
-    house(c, { x: 350, y: 566, w: 120, wall: 40, roof: 38, wallColour: '#b3935f', roofColour: '#7d5a44', hip: 14, windows: 3 }),
-    house(c, { x: 240, y: 590, w: 92, wall: 34, roof: 32, wallColour: '#a5875a', roofColour: '#6f5140', hip: 10, windows: 3 }),
-    canopy(c, 500, 552, 46, 34, LEAF, 10),
-    canopy(c, 205, 572, 40, 32, LEAF, 10),
+    house(c, { x: 1010, y: 478, w: 120, wall: 40, roof: 38, wallColour: '#b3935f', roofColour: '#7d5a44', hip: 14, windows: 3 }),
+    house(c, { x: 1150, y: 462, w: 92, wall: 34, roof: 32, wallColour: '#a5875a', roofColour: '#6f5140', hip: 10, windows: 3 }),
+    canopy(c, 985, 462, 40, 30, LEAF, 9),
+    canopy(c, 1270, 440, 44, 34, LEAF, 9),
     ...bands.slice(split),
     ...front,
     banana(c, 1500, 1075, 420, LEAF),
@@ -143,6 +143,7 @@ export function teaHills(): string {
     ridge(c, { y: 420, height: 230, peaks: 2.8, colour: '#86b0b4', mist: '#eef0d6', bottom: 500, facets: 0.22, swell: (t) => 0.4 - 0.4 * t }), // prettier-ignore
     ridge(c, { y: 460, height: 160, peaks: 3.6, colour: '#578f8b', mist: '#dfe9c9', bottom: 530, facets: 0.25, crowns: 6, swell: (t) => t * 0.4 - 0.1 }), // prettier-ignore
     mist(c, 470, 90, '#fbf6da', 0.7),
+    rect(0, 515, 1600, 200, c.lin([[0, '#e3ebc6'], [1, '#b5cf8c']])),
     ...parts.slice(0, far),
     mist(c, 590, 110, '#f6f1cf', 0.4),
     house(c, { x: 1010, y: 590, w: 110, wall: 36, roof: 34, wallColour: '#ddcda4', roofColour: '#a5523a', hip: 12, windows: 3 }),
@@ -208,6 +209,7 @@ export function newRoad(): string {
     ground(c, 580, 10, 3, [[0, '#b5bd6a'], [0.4, '#8aa652'], [1, '#4a7038']], c.brush('#d9d382', 0.006, 0.05, 0.9)),
     ...[[980, 575, 96], [1100, 590, 110], [560, 582, 90]].map(([x, y, w]) => house(c, { x: x ?? 0, y: y ?? 0, w: w ?? 0, wall: (w ?? 0) * 0.34, roof: (w ?? 0) * 0.3, wallColour: c.pick(['#e5d4a7', '#d9c69c', '#cfd6bd']), roofColour: c.pick(['#ab5138', '#9a4a38']), hip: 12, windows: 3 })), // prettier-ignore
     ...[[940, 572, 30], [1225, 590, 40], [520, 580, 34], [676, 576, 28], [1060, 568, 26]].map(([x, y, r]) => canopy(c, x ?? 0, (y ?? 0) - (r ?? 0) * 0.5, r ?? 0, (r ?? 0) * 0.8, LEAF, 8)), // prettier-ignore
+    ...paddies(c),
     fill(strip(-1.32, 1.32), '#b89a66'),
     fill(strip(-1.12, 1.12), '#cbb58a'),
     fill(strip(-1, 1), c.lin([[0, '#7d868a'], [0.5, '#5a6067'], [1, '#393d46']])),
@@ -245,7 +247,7 @@ const singer = (c: Canvas, x: number, y: number, h: number, o: Partial<Figure> =
   pose: POSES.stand,
   top: '#21386b',
   legs: '#191f33',
-  skirt: 36,
+  skirt: 41,
   skirtColour: '#1c2340',
   tunic: 16,
   trim: '#e0a23c',
@@ -265,11 +267,11 @@ export function soongCoFestival(): string {
   c.light = 1;
   const pink: Tones = ['#c96f86', '#e79aa8', '#f8cfd0'];
   const row = [
-    singer(c, 470, 930, 452, { top: '#26407a', sash: '#d3476a', pose: { ...POSES.stand, hand: [24, 10], farHand: [26, 8] } }),
-    singer(c, 640, 950, 470, { top: '#8c2f4d', sash: '#3f8f7d', trim: '#f0c35a', pose: { ...POSES.stand, hand: [26, 8], farHand: [24, 10] } }), // prettier-ignore
-    singer(c, 815, 962, 486, { top: '#1f3465', sash: '#e0a23c', trim: '#d9556f', clasped: false, pose: { ...POSES.stand, hand: [26, 8], farHand: [26, 8] } }), // prettier-ignore
-    singer(c, 992, 950, 472, { top: '#2f6a68', sash: '#c63f63', trim: '#f0d27a', pose: { ...POSES.stand, hand: [24, 8], farHand: [26, 8] } }), // prettier-ignore
-    singer(c, 1160, 932, 452, { top: '#3a3470', sash: '#e58a3f', pose: { ...POSES.stand, hand: [24, 8], farHand: [26, 8] } }), // prettier-ignore
+    singer(c, 392, 985, 540, { top: '#26407a', sash: '#d3476a', pose: { ...POSES.stand, hand: [24, 10], farHand: [26, 8] } }),
+    singer(c, 598, 1005, 560, { top: '#8c2f4d', sash: '#3f8f7d', trim: '#f0c35a', pose: { ...POSES.stand, hand: [26, 8], farHand: [24, 10] } }), // prettier-ignore
+    singer(c, 808, 1016, 578, { top: '#1f3465', sash: '#e0a23c', trim: '#d9556f', clasped: false, pose: { ...POSES.stand, hand: [26, 8], farHand: [26, 8] } }), // prettier-ignore
+    singer(c, 1018, 1004, 562, { top: '#2f6a68', sash: '#c63f63', trim: '#f0d27a', pose: { ...POSES.stand, hand: [24, 8], farHand: [26, 8] } }), // prettier-ignore
+    singer(c, 1222, 984, 540, { top: '#3a3470', sash: '#e58a3f', pose: { ...POSES.stand, hand: [24, 8], farHand: [26, 8] } }), // prettier-ignore
   ];
   return c.page([
     sky(c, [[0, '#8bb9c6'], [0.5, '#d9e4d6'], [1, '#fbe9cf']], 560),
@@ -427,4 +429,28 @@ export function solarRoof(): string {
     line(`M${at(fitter.hand)}l-36 26`, '#3a3a3e', 9),
     birds(c, 780, 240, 6, 130, '#5a8390', 12),
   ]);
+}
+
+/** Parcels of rice on a valley floor, with their banks. */
+function paddies(c: Canvas): string[] {
+  const parts: string[] = [];
+  const rows: readonly [number, number][] = [[604, 626], [632, 664], [672, 720], [732, 800], [816, 915], [936, 1090]]; // prettier-ignore
+  rows.forEach(([y0, y1], r) => {
+    const t = (y0 - 600) / 340;
+    const slope = (x: number, y: number) => 600 + (x - 600) * (1 + (y - 604) / 420);
+    for (let k = -9; k < 12; k += 1) {
+      const left = 600 + k * 92 + (r % 2) * 30;
+      const right = left + 86;
+      const tone = mix(c.pick(['#c9bd5c', '#b4b556', '#9fae50', '#86a24a', '#d6c566']), '#3f6a34', 0.25 * t);
+      const d = poly([[slope(left, y0), y0], [slope(right, y0), y0], [slope(right, y1), y1], [slope(left, y1), y1]]); // prettier-ignore
+      parts.push(fill(d, c.lin([[0, lighter(tone, 0.16)], [1, darker(tone, 0.12)]])));
+      let blades = '';
+      for (let i = 0; i < 30; i += 1) {
+        const y = c.between(y0, y1);
+        blades += dab(slope(c.between(left, right), y), y, 8 + 22 * t, 1 + 2.4 * t, c.between(-0.1, 0.1));
+      }
+      parts.push(fill(blades, c.rnd() < 0.5 ? darker(tone, 0.3) : lighter(tone, 0.45), { opacity: 0.4, clip: c.clip(d) }));
+    }
+  });
+  return parts;
 }

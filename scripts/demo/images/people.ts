@@ -73,6 +73,8 @@ export interface Figure {
   bust?: boolean;
   shadow?: string;
   clasped?: boolean;
+  /** Forearms reach away from us or towards us, so that little is seen of them. */
+  armsForward?: boolean;
   features?: boolean;
 }
 
@@ -110,9 +112,18 @@ export function drawFigure(c: Canvas, f: Figure): Drawn {
   const spread = side ? 0 : 4.2;
   const leg = (angles: readonly [number, number], way: number) => {
     const root: Pt = [spread * way, 0];
-    const out = side ? 1 : way;
-    const knee = step(root, angles[0], thigh, out);
-    const ankle = step(knee, angles[0] - angles[1], shin, out);
+    if (!side) {
+      // Seen from front or back a stride only shortens the leg.
+      const lean = Math.min(3, Math.abs(angles[0])) * way;
+      const drop = (angle: number, length: number, from: Pt): Pt => [
+        from[0] + Math.sin(turn(lean)) * length,
+        from[1] + Math.cos(turn(angle)) * length,
+      ];
+      const knee = drop(angles[0], thigh, root);
+      return { root, knee, ankle: drop((angles[0] - angles[1]) * 1.15, shin, knee) };
+    }
+    const knee = step(root, angles[0], thigh);
+    const ankle = step(knee, angles[0] - angles[1], shin);
     return { root, knee, ankle };
   };
   const near = leg(pose.near, 1);
@@ -128,12 +139,19 @@ export function drawFigure(c: Canvas, f: Figure): Drawn {
   const place = (p: Pt): Pt => [f.x + p[0] * s * dir, f.y + (p[1] - foot) * s];
   const all = (points: readonly Pt[]) => points.map(place);
 
-  const shoulder = (way: number): Pt => up(spine - 2.5, side ? way * 0.8 : way * 9.2);
+  const shoulder = (way: number): Pt => up(spine - (side ? 2.5 : 5.2), side ? way * 0.8 : way * 8.1);
   const arm = (angles: readonly [number, number], way: number) => {
     const root = shoulder(way);
     const out = side ? 1 : way;
-    const drop = side ? 0 : 0;
-    const elbow = step(root, angles[0] + drop, 16.5, out);
+    if (f.armsForward) {
+      const elbow = step(root, 13, 15, out);
+      return { root, elbow, wrist: [elbow[0] - way * 1.5, elbow[1] - 0.5] as Pt };
+    }
+    if (!side && Math.abs(pose.near[0]) > 8) {
+      const elbow = step(root, 7, 16.5, out);
+      return { root, elbow, wrist: step(elbow, 1, 14.5 * Math.cos(turn(angles[0] + angles[1])), out) };
+    }
+    const elbow = step(root, angles[0], 16.5, out);
     const wrist = step(elbow, side ? angles[0] + angles[1] : angles[0] - angles[1], 14.5, out);
     return { root, elbow, wrist };
   };
@@ -145,7 +163,7 @@ export function drawFigure(c: Canvas, f: Figure): Drawn {
   const head: Pt = [neck[0] + Math.sin(nod) * 8.2 * headScale, neck[1] - Math.cos(nod) * 8.2 * headScale];
 
   const parts: string[] = [];
-  const legCloth = c.lit(f.legs);
+  const legCloth = c.lit(f.legs, 0.45);
   const topCloth = c.lit(f.top);
   const skinTone = c.lit(skin, 0.8);
   const shoe = f.shoes ?? darker(skin, 0.35);
@@ -157,21 +175,21 @@ export function drawFigure(c: Canvas, f: Figure): Drawn {
 
   const drawArm = (a: { root: Pt; elbow: Pt; wrist: Pt }, dim: boolean) => {
     const [r, e, w] = [place(a.root), place(a.elbow), place(a.wrist)];
-    const cloth = dim ? c.lit(darker(f.top, 0.28)) : topCloth;
+    const cloth = c.lit(dim ? darker(f.top, 0.28) : darker(f.top, 0.05), 0.4);
     const out: string[] = [];
     const reach = Math.hypot(w[0] - e[0], w[1] - e[1]) || 1;
-    const palm: Pt = [w[0] + ((w[0] - e[0]) / reach) * 2.2 * s, w[1] + ((w[1] - e[1]) / reach) * 2.2 * s];
-    out.push(fill(limb(w, palm, 1.9 * s, 2.3 * s), dim ? darker(skin, 0.22) : skinTone));
+    const palm: Pt = [w[0] + ((w[0] - e[0]) / reach) * 2.9 * s, w[1] + ((w[1] - e[1]) / reach) * 2.9 * s];
+    out.push(f.armsForward ? '' : fill(limb(w, palm, 1.5 * s, 1.9 * s), dim ? darker(skin, 0.22) : skinTone));
     if (sleeve === 'short') {
       out.push(fill(limb(e, w, 2.5 * s, 1.8 * s), dim ? darker(skin, 0.22) : skinTone));
       const cuff: Pt = [r[0] + (e[0] - r[0]) * 0.75, r[1] + (e[1] - r[1]) * 0.75];
       out.push(fill(limb(r, e, 3 * s, 2.5 * s), dim ? darker(skin, 0.22) : skinTone));
       out.push(fill(limb(r, cuff, 4.1 * s, 4 * s), cloth));
     } else {
-      out.push(fill(limb(r, e, 4.2 * s, 3.4 * s) + limb(e, w, 3.4 * s, 2.9 * s), cloth));
+      out.push(fill(limb(r, e, 3.9 * s, 3 * s) + limb(e, w, 3 * s, 2.4 * s), cloth));
       if (f.trim) {
-        const band: Pt = [w[0] + (e[0] - w[0]) * 0.22, w[1] + (e[1] - w[1]) * 0.22];
-        out.push(fill(limb(w, band, 3 * s, 3.1 * s), f.trim));
+        const band: Pt = [w[0] + (e[0] - w[0]) * 0.13, w[1] + (e[1] - w[1]) * 0.13];
+        out.push(line(`M${at(w)}L${at(band)}`, f.trim, 4.9 * s, { cap: 'butt' }));
       }
     }
     return out.join('');
@@ -182,7 +200,7 @@ export function drawFigure(c: Canvas, f: Figure): Drawn {
     const heel: Pt = [a[0] - (side ? 1 * s * dir : 0), a[1] + 0.9 * s];
     return (
       fill(limb(heel, toes, 1.9 * s, 1.5 * s), shoe) +
-      fill(limb(r, k, 6 * s, 4.4 * s) + limb(k, a, 4.3 * s, 3.3 * s), dim ? c.lit(darker(f.legs, 0.3)) : legCloth)
+      fill(limb(r, k, 6 * s, 4.1 * s) + limb(k, a, 4.1 * s, 2.7 * s), dim ? c.lit(darker(f.legs, 0.3), 0.4) : legCloth)
     );
   };
 
@@ -221,10 +239,12 @@ export function drawFigure(c: Canvas, f: Figure): Drawn {
   if (f.skirt) hang(f.skirt, f.skirtColour ?? f.legs, 2.4);
   if (f.tunic && !f.bust) hang(f.tunic, f.top, side ? 0.6 : 0.4);
 
+  if (!side && !clasped) parts.push(drawArm(farArm, false), drawArm(nearArm, false));
+
   // Torso.
   const widths: readonly [number, number][] = side
     ? [[-2, 6.6], [5, 5.9], [12, 5.7], [20, 7], [26, 6.6], [30, 3.8], [32.4, 2.7]] // prettier-ignore
-    : [[-2, 8.6], [5, 7.8], [12, 7.4], [20, 9.4], [25.5, 11.2], [28.6, 10], [30.6, 5], [32.4, 2.9]]; // prettier-ignore
+    : [[-2, 8.6], [5, 7.8], [12, 7.4], [20, 9], [25.5, 10.9], [28.4, 9.6], [30.4, 5], [32.4, 2.9]]; // prettier-ignore
   const slim = 0.72 + 0.28 * build;
   const outline: Pt[] = [
     ...widths.map(([a, w]) => up(a, w * slim)),
@@ -265,7 +285,7 @@ export function drawFigure(c: Canvas, f: Figure): Drawn {
   if (f.pack && side)
     parts.push(fill(curve(all([up(29, -4), up(28, -11), up(18, -13), up(9, -12), up(7, -5), up(16, -4)]), true), c.lit(f.pack))); // prettier-ignore
   if (side) parts.push(drawArm(nearArm, false));
-  else parts.push(drawArm(farArm, false), drawArm(nearArm, false));
+  else if (clasped) parts.push(drawArm(farArm, false), drawArm(nearArm, false));
 
   // Head, hair and hat, in the frame of the head: u forward, v up.
   const hs = headScale;
@@ -283,6 +303,12 @@ export function drawFigure(c: Canvas, f: Figure): Drawn {
     if (style !== 'none')
       parts.push(fill(ring([[4.4, 4.6], [2.6, 7], [-1.6, 7.4], [-5.2, 5], [-6, 0.6], [-5, -3.8], [-2.6, -4.6], [-1.6, -1.2], [-0.6, 1.8], [1.8, 3.4]]), c.lit(hair, 0.6))); // prettier-ignore
     if (style !== 'none' || f.features) parts.push(fill(ring([[-1.6, 0.4], [-0.4, 0.2], [-0.6, -2], [-1.8, -1.8]]), darker(skin, 0.18))); // prettier-ignore
+    if (f.features)
+      parts.push(
+        fill(dab(...frame(3.6, 0.5), 1.7 * s * hs, 0.5 * s * hs, 0.1 * dir), darker(skin, 0.65)),
+        fill(dab(...frame(3.6, 2), 2.2 * s * hs, 0.4 * s * hs, -0.1 * dir), darker(skin, 0.55)),
+        line(`M${at(frame(5, -3.5))}L${at(frame(3.5, -3.4))}`, mix(skin, '#8e2b2b', 0.6), Math.max(0.8, 0.5 * s)),
+      );
   } else if (view === 'back') {
     parts.push(fill(ring([[0, 7], [4.9, 4.6], [5.5, -0.5], [4.2, -5.6], [0, -7], [-4.2, -5.6], [-5.5, -0.5], [-4.9, 4.6]]), darker(skin, 0.12))); // prettier-ignore
     parts.push(fill(ring([[-5.3, 0.6], [-6.4, 0], [-6, -2.4], [-5, -2.2]]) + ring([[5.3, 0.6], [6.4, 0], [6, -2.4], [5, -2.2]]), skinTone)); // prettier-ignore
@@ -291,7 +317,7 @@ export function drawFigure(c: Canvas, f: Figure): Drawn {
     if (style === 'bun') parts.push(oval(...frame(0, -0.5), 3.6 * s * hs, 3.2 * s * hs, c.lit(lighter(hair, 0.12))));
     if (style === 'tail') parts.push(fill(ring([[-1.6, 1], [1.6, 1], [2.4, -6], [1, -15], [-1.6, -13], [-2.4, -6]]), c.lit(lighter(hair, 0.1)))); // prettier-ignore
   } else {
-    if (style === 'long') parts.push(fill(ring([[0, 7.4], [6, 4], [6.8, -6], [6, -16], [-6, -16], [-6.8, -6], [-6, 4]]), hair)); // prettier-ignore
+    if (style === 'long') parts.push(fill(ring([[0, 7.4], [5.8, 4], [6.6, -3], [6.4, -9], [3.4, -9.4], [0, -6], [-3.4, -9.4], [-6.4, -9], [-6.6, -3], [-5.8, 4]]), hair)); // prettier-ignore
     parts.push(fill(ring([[0, 6.8], [4.5, 4.6], [5.1, 0], [4, -4.6], [1.4, -7], [-1.4, -7], [-4, -4.6], [-5.1, 0], [-4.5, 4.6]]), skinTone)); // prettier-ignore
     if (style !== 'none') parts.push(fill(ring([[0, 7.7], [4.8, 5.6], [5.8, 0.6], [5, -0.8], [4.2, 2.4], [1.6, 4.2], [-1.4, 3.9], [-4.2, 2.2], [-5, -0.8], [-5.8, 0.6], [-4.8, 5.6]]), c.lit(hair, 0.6))); // prettier-ignore
     if (f.features) {
@@ -299,7 +325,9 @@ export function drawFigure(c: Canvas, f: Figure): Drawn {
       const d = [-2.1, 2.1].map((u) => dab(...frame(u, -0.3), 1.9 * s * hs, 0.5 * s * hs, 0)).join('');
       parts.push(fill(d, ink));
       parts.push(line(`M${at(frame(0.3, -0.4))}L${at(frame(0.9, -2.6))}L${at(frame(-0.2, -2.8))}`, darker(skin, 0.3), Math.max(0.8, 0.45 * s))); // prettier-ignore
-      parts.push(fill(dab(...frame(0, -4.4), 2.7 * s * hs, 0.7 * s * hs, 0), mix(skin, '#a02f2a', 0.55)));
+      parts.push(fill([-2.2, 2.2].map((u) => dab(...frame(u, 1.3), 2.3 * s * hs, 0.35 * s * hs, 0)).join(''), darker(skin, 0.5), { opacity: 0.8 }));
+      parts.push(oval(...frame(0, -4.3), 1.15 * s * hs, 0.75 * s * hs, mix(skin, '#8e2b2b', 0.7)));
+      parts.push(oval(...frame(-3.1, -2.4), 1.3 * s * hs, 0.9 * s * hs, '#d9705f', { opacity: 0.3 }), oval(...frame(3.1, -2.4), 1.3 * s * hs, 0.9 * s * hs, '#d9705f', { opacity: 0.3 }));
     }
   }
   parts.push(hat(c, f, frame, ring, s * hs, side, view));
@@ -342,13 +370,13 @@ function hat(
         ? fill(ring([[4.2, 4.4], [2.4, 7.4], [-2, 7.9], [-6, 5], [-6.8, 0], [-7.6, -7], [-4.4, -9], [-2.6, -4.6], [-1, 1.6], [1.8, 3.6]]), c.lit(cloth)) // prettier-ignore
         : view === 'back'
           ? fill(ring([[0, 8], [5.4, 5.4], [6.4, 0], [6, -6], [0, -11], [-6, -6], [-6.4, 0], [-5.4, 5.4]]), c.lit(cloth))
-          : fill(ring([[0, 8], [5.4, 5.8], [6.6, 0], [6.2, -7], [4.6, -6], [4.6, 1], [2, 4.2], [-2, 4.2], [-4.6, 1], [-4.6, -6], [-6.2, -7], [-6.6, 0], [-5.4, 5.8]]), c.lit(cloth)), // prettier-ignore
+          : fill(ring([[0, 9], [5, 7.6], [6.9, 3], [6.3, -0.4], [5, 1.6], [2.4, 4], [-2.4, 4], [-5, 1.6], [-6.3, -0.4], [-6.9, 3], [-5, 7.6]]), c.lit(cloth, 0.7)), // prettier-ignore
     );
     if (f.trim)
       parts.push(
         side
           ? line(`M${at(frame(4.2, 4.2))}Q${at(frame(0.4, 3.4))} ${at(frame(-1.8, -3.4))}`, f.trim, Math.max(1, 1.1 * s))
-          : line(`M${at(frame(-4.8, 2.6))}Q${at(frame(0, 6.4))} ${at(frame(4.8, 2.6))}`, f.trim, Math.max(1, 1.1 * s)),
+          : line(`M${at(frame(-6, 2.4))}Q${at(frame(0, 7.6))} ${at(frame(6, 2.4))}`, f.trim, Math.max(1, 1.1 * s)),
       );
   } else if (f.hat === 'turban') {
     const cloth = f.hatColour ?? '#22304d';

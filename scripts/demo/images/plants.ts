@@ -51,17 +51,17 @@ export function canopy(
 /** A broadleaf tree: trunk, a few boughs, crowns. `y` is the foot. */
 export function tree(c: Canvas, x: number, y: number, h: number, tones: Tones, bark = '#4a3a2e', leaf = h * 0.035) {
   const lean = c.between(-0.06, 0.06) * h;
-  const fork: Pt = [x + lean, y - h * 0.5];
-  const parts = [fill(limb([x, y], fork, h * 0.035, h * 0.022), c.lit(bark))];
+  const fork: Pt = [x + lean, y - h * 0.36];
+  const parts = [fill(limb([x, y], fork, h * 0.024, h * 0.017), c.lit(bark))];
   const boughs: Pt[] = [
     [fork[0] - h * 0.2, fork[1] - h * 0.16],
     [fork[0] + h * 0.2, fork[1] - h * 0.14],
     [fork[0], fork[1] - h * 0.26],
   ];
   for (const b of boughs) parts.push(fill(limb(fork, b, h * 0.018, h * 0.008), bark));
-  parts.push(canopy(c, fork[0] - h * 0.2, fork[1] - h * 0.13, h * 0.22, h * 0.15, tones, leaf));
-  parts.push(canopy(c, fork[0] + h * 0.21, fork[1] - h * 0.12, h * 0.23, h * 0.15, tones, leaf));
-  parts.push(canopy(c, fork[0] + h * 0.02, fork[1] - h * 0.28, h * 0.26, h * 0.19, tones, leaf));
+  parts.push(canopy(c, fork[0] - h * 0.19, fork[1] - h * 0.16, h * 0.24, h * 0.19, tones, leaf));
+  parts.push(canopy(c, fork[0] + h * 0.2, fork[1] - h * 0.18, h * 0.24, h * 0.19, tones, leaf));
+  parts.push(canopy(c, fork[0] + h * 0.02, fork[1] - h * 0.4, h * 0.27, h * 0.25, tones, leaf));
   return parts.join('');
 }
 

@@ -139,8 +139,8 @@ function Drawing({ row, width, isFirst }: DrawingProps) {
         className="-my-px block h-0 flex-1"
       >
         {[...row.through.map((line) => ({ to: line.lane, isThis: line.isThis })), ...row.outgoing].map(
-          (line) => (
-            <path key={line.to} className={laneClass(line.isThis)} d={`M${x(line.to)} 0V1`} />
+          (line, index) => (
+            <path key={index} className={laneClass(line.isThis)} d={`M${x(line.to)} 0V1`} />
           ),
         )}
       </svg>

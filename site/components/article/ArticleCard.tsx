@@ -47,7 +47,7 @@ const LAYOUTS: Record<ArticleCardProps['variant'], Layout> = {
         />
       )}
       <Kicker card={card} showTopic={showTopic} />
-      <Headline card={card} level={level} className="text-2xl leading-[1.17]" />
+      <Headline card={card} level={level} className="text-2xl leading-[1.17] text-balance" />
       {card.lead && <p className="mt-3 max-w-[44rem] text-base">{card.lead}</p>}
       <Meta card={card} note={note} />
     </article>

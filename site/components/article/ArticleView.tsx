@@ -71,6 +71,9 @@ function uncited({ documents, body }: ArticlePage): DocumentCard[] {
 
 /** What stands under the text: source, offices, people, topics. */
 function Colophon({ page }: { page: ArticlePage }) {
+  const isEmpty =
+    !page.source && [page.agencies, page.people, page.topics].every((list) => list.length === 0);
+  if (isEmpty) return null;
   return (
     <footer className="hairlines mt-10 border-t border-ink">
       {page.source && (

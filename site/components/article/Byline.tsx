@@ -5,7 +5,7 @@ import type { AuthorLine } from '@/site/models/pages';
 /** “Bài và ảnh: Trần Hoàn (Trung tâm TT-VH Tiên Yên)”, authors of one role and agency together. */
 export function Byline({ authors }: { authors: AuthorLine[] }) {
   return groupAuthors(authors).map((group, index) => (
-    <Fragment key={group.role + (group.agency?.name ?? '')}>
+    <Fragment key={index}>
       {index > 0 && ' · '}
       <span>
         {vi.article.authorRole[group.role]}:{' '}

@@ -1,0 +1,40 @@
+import { expect, expectAccessible, newsroom, runScript, signIn, test } from './newsroom';
+
+test('an administrator manages users; the admin speaks Vietnamese, and English when chosen', async ({ page }) => {
+  await signIn(page, 'administrator');
+  await page.goto('/admin/collections/users');
+  await expect(page.getByRole('heading', { name: 'Tài khoản' })).toBeVisible();
+  await expect(page.locator('table')).toContainText('Biên tập viên');
+  await expectAccessible(page);
+  await page.goto('/admin/account');
+  await page.context().addCookies([{ name: 'payload-lng', value: 'en', url: newsroom().baseURL }]);
+  await page.goto('/admin/collections/articles');
+  await expect(page.getByRole('heading', { name: 'Stories' })).toBeVisible();
+});
+
+test('a browser that asks for English still gets Vietnamese', async ({ browser }) => {
+  const context = await browser.newContext({ locale: 'en-US', baseURL: newsroom().baseURL });
+  const page = await context.newPage();
+  await page.goto('/admin/login');
+  await expect(page.getByRole('button', { name: 'Đăng nhập' })).toBeVisible();
+  await context.close();
+});
+
+test('a change of the site’s identity is in every footer at once', async ({ page, request }) => {
+  const { baseURL } = newsroom();
+  await request.get(`${baseURL}/van-ban`);
+  await signIn(page, 'administrator');
+  await page.goto('/admin/globals/site');
+  await page.locator('#field-responsiblePerson').fill('Bà Lê Thị Hải, Giám đốc');
+  await page.getByRole('button', { name: 'Lưu' }).click();
+  await expect(page.getByText(/thành công/i).first()).toBeVisible();
+  expect(await (await request.get(`${baseURL}/van-ban`)).text()).toContain('Bà Lê Thị Hải, Giám đốc');
+});
+
+test('a script’s change is seen by the running server when the script ends', async ({ request }) => {
+  const { baseURL } = newsroom();
+  expect(await (await request.get(`${baseURL}/tin-tuc`)).text()).not.toContain('Trạm y tế Phong Dụ có bác sĩ nội trú');
+  const output = await runScript('e2e/publishStory.ts', 'Trạm y tế Phong Dụ có bác sĩ nội trú');
+  expect(output).toContain('tin-tuc/tram-y-te-phong-du-co-bac-si-noi-tru');
+  expect(await (await request.get(`${baseURL}/tin-tuc`)).text()).toContain('Trạm y tế Phong Dụ có bác sĩ nội trú');
+});

@@ -1,0 +1,62 @@
+import { expect, expectAccessible, newsroom, signIn, test, tokenOf, as } from './newsroom';
+
+const TITLE = 'Đảng bộ xã Đông Ngũ sơ kết một năm thủy lợi nội đồng';
+
+test('a journalist drafts a story in Vietnamese and submits it; the public sees nothing of it', async ({ page, request }) => {
+  await signIn(page, 'journalist');
+  await expectAccessible(page);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'vi');
+  await page.getByRole('link', { name: 'Viết tin mới' }).click();
+  await page.waitForURL(/\/articles\/(create|[\w-]{36})/);
+
+  await page.locator('#field-title').pressSequentially(TITLE, { delay: 5 });
+  await page.locator('#field-lead').fill('Ngày 12/11, Đảng ủy xã Đông Ngũ sơ kết một năm kiên cố hóa kênh mương nội đồng.');
+  const body = page.locator('.rich-text-lexical [contenteditable="true"]').first();
+  await body.click();
+  // As Vietnamese keyboards type: a composition that grows, then is committed.
+  const client = await page.context().newCDPSession(page);
+  for (const text of ['d', 'đ', 'đu', 'đư', 'đươ', 'đườ', 'đườn', 'đường'])
+    await client.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+  await client.send('Input.insertText', { text: 'đường' });
+  await page.keyboard.type(' mương dài 4,2 km đã xong trước vụ mùa.');
+  await expect(body).toContainText('đường mương dài 4,2 km đã xong trước vụ mùa.');
+
+  // Saved by itself while typing.
+  await expect(page).toHaveURL(/\/articles\/[\w-]{36}/, { timeout: 20_000 });
+  await expect(page.locator('#stage-submit')).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole('button', { name: /^xuất bản/i })).toHaveCount(0);
+
+  await page.getByRole('button', { name: /thêm tác giả/i }).click();
+  await page.locator('#field-authors__0__name').fill('Hoàng Thu');
+  await page.locator('#stage-submit').click();
+  await expect(page.getByText('Đã gửi biên tập duyệt.')).toBeVisible({ timeout: 20_000 });
+  await expect(page.locator('.stage-buttons__stage')).toHaveText('Chờ duyệt', { timeout: 20_000 });
+
+  const { baseURL } = newsroom();
+  const id = page.url().match(/articles\/([\w-]{36})/)![1]!;
+  const token = await tokenOf(request, 'journalist');
+  const draft = await (await request.get(`${baseURL}/api/articles/${id}?draft=true&depth=0`, as(token))).json();
+  expect(draft).toMatchObject({ title: TITLE, stage: 'submitted', slug: 'dang-bo-xa-dong-ngu-so-ket-mot-nam-thuy-loi-noi-dong' });
+  expect(JSON.stringify(draft.body)).toContain('đường mương dài 4,2 km');
+
+  for (const path of [`/tin-tuc/${draft.slug}`, `/xem-truoc/articles/${id}`, `/api/articles/${id}`, `/api/articles/${id}?draft=true`])
+    expect((await request.get(`${baseURL}${path}`, { headers: { Cookie: '' } })).status(), path).toBe(404);
+  for (const path of ['/', '/tin-tuc', '/api/articles?limit=100&draft=true'])
+    expect(await (await request.get(`${baseURL}${path}`)).text(), path).not.toContain(TITLE);
+
+  // The dashboard knows where it is now.
+  await page.goto('/admin');
+  await expect(page.locator('.desk')).toContainText(TITLE);
+});
+
+test('the preview shows a draft to its writer', async ({ page, request }) => {
+  await signIn(page, 'journalist');
+  const token = await tokenOf(request, 'journalist');
+  const { baseURL } = newsroom();
+  const created = await request.post(`${baseURL}/api/articles?draft=true`, { ...as(token), data: { title: 'Bản nháp chỉ mình tôi thấy' } });
+  const { doc } = await created.json();
+  const answer = await page.goto(`/xem-truoc/articles/${doc.id}`);
+  expect(answer!.status()).toBe(200);
+  await expect(page.locator('h1')).toHaveText('Bản nháp chỉ mình tôi thấy');
+  await expect(page.getByRole('status')).toContainText('Bản xem trước');
+});

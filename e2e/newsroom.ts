@@ -1,0 +1,75 @@
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { promisify } from 'node:util';
+import { test as base, expect, type APIRequestContext, type Page } from '@playwright/test';
+import axe from 'axe-core';
+import type { Role } from '@/domain/roles';
+
+interface Newsroom {
+  baseURL: string;
+  dataDir: string;
+  accounts: Record<Role, { email: string; password: string }>;
+}
+
+/** Where the newsroom under test runs, and the accounts its first start printed. */
+export const newsroom = (): Newsroom => JSON.parse(readFileSync(process.env.TOASOAN_E2E!, 'utf8')) as Newsroom;
+
+export const test = base.extend({
+  baseURL: async ({}, use) => use(newsroom().baseURL),
+});
+
+export { expect };
+
+/** Signs in through the form, as a person does. */
+export const signIn = async (page: Page, role: Role): Promise<void> => {
+  const { email, password } = newsroom().accounts[role];
+  await page.goto('/admin/login');
+  await page.getByLabel(/thư điện tử|email/i).fill(email);
+  await page.getByLabel(/^mật khẩu/i).fill(password);
+  await page.getByRole('button', { name: /đăng nhập/i }).click();
+  await page.waitForURL((url) => url.pathname === '/admin');
+};
+
+/** A session token for requests beside the browser. */
+export const tokenOf = async (request: APIRequestContext, role: Role): Promise<string> => {
+  const answer = await request.post(`${newsroom().baseURL}/api/users/login`, { data: newsroom().accounts[role] });
+  return ((await answer.json()) as { token: string }).token;
+};
+
+export const as = (token: string) => ({ headers: { Authorization: `JWT ${token}` } });
+
+interface Violation {
+  id: string;
+  nodes: { target: unknown; failureSummary?: string }[];
+}
+
+/** axe over the page as it stands: WCAG 2.1 A and AA and best practice. */
+export const expectAccessible = async (page: Page): Promise<void> => {
+  await page.evaluate(`(() => { const module = undefined; ${axe.source} })()`);
+  const violations = await page.evaluate<Violation[]>(
+    `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'] }).then((r) => r.violations)`,
+  );
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => `${String(node.target)} ${node.failureSummary ?? ''}`).join(' | ')}`),
+  ).toEqual([]);
+};
+
+/** Nothing hangs over the right edge. */
+export const expectNoOverflow = async (page: Page): Promise<void> => {
+  const { inside, all } = await page.evaluate<{ inside: number; all: number }>(
+    '({ inside: document.documentElement.clientWidth, all: document.documentElement.scrollWidth })',
+  );
+  expect(all).toBeLessThanOrEqual(inside);
+};
+
+/** Runs a TypeScript file on the newsroom under test, as its administrator runs the command-line scripts. */
+export const runScript = async (file: string, ...args: string[]): Promise<string> => {
+  const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: 'production', DATA_DIR: newsroom().dataDir };
+  for (const name of ['DATABASE_URL', 'PAYLOAD_SECRET', 'PUBLIC_URL']) delete env[name];
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ['--conditions=production', '--import', 'tsx', file, ...args],
+    { env },
+  );
+  return stdout;
+};

@@ -1,0 +1,118 @@
+import { expect, expectAccessible, expectNoOverflow, newsroom, test } from './newsroom';
+
+/** A page of every kind, reached as a reader reaches it. */
+const findPages = async (fetchText: (path: string) => Promise<string>): Promise<Record<string, string>> => {
+  const hrefs = (html: string, prefix: string) =>
+    [...html.matchAll(/href="([^"]+)"/g)].map((match) => match[1]!).filter((href) => href.startsWith(prefix));
+  const front = await fetchText('/');
+  const story = hrefs(front, '/tin-tuc/')[0]!;
+  return {
+    front: '/',
+    story,
+    topic: hrefs(front, '/chuyen-muc/')[0]!,
+    agency: hrefs(await fetchText('/co-quan'), '/co-quan/')[0]!,
+    event: hrefs(await fetchText('/su-kien'), '/su-kien/')[0]!,
+    document: hrefs(await fetchText('/van-ban'), '/van-ban/')[0]!,
+    person: hrefs(await fetchText('/nhan-su'), '/nhan-su/')[0]!,
+    stories: '/tin-tuc',
+    agencies: '/co-quan',
+    events: '/su-kien',
+    documents: '/van-ban',
+    people: '/nhan-su',
+    missing: '/khong-co-trang-nay',
+  };
+};
+
+test.describe('every public page', () => {
+  let pages: Record<string, string>;
+
+  test.beforeAll(async ({ request }) => {
+    pages = await findPages(async (path) => (await request.get(`${newsroom().baseURL}${path}`)).text());
+  });
+
+  for (const kind of [
+    'front', 'story', 'topic', 'agency', 'event', 'document', 'person',
+    'stories', 'agencies', 'events', 'documents', 'people', 'missing',
+  ]) {
+    test(`${kind}: accessible in light and dark, no overflow at 360, 768 and 1440`, async ({ page }) => {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        for (const width of [360, 768, 1440]) {
+          await page.setViewportSize({ width, height: 900 });
+          const answer = await page.goto(pages[kind]!);
+          expect(answer!.status()).toBe(kind === 'missing' ? 404 : 200);
+          await expectNoOverflow(page);
+        }
+        await expectAccessible(page);
+      }
+    });
+
+    test(`${kind}: one h1, a canonical address, no script of Next's`, async ({ request }) => {
+      const answer = await request.get(`${newsroom().baseURL}${pages[kind]}`);
+      const html = await answer.text();
+      expect(html.match(/<h1[\s>]/g)).toHaveLength(1);
+      expect(html).toContain('<html lang="vi"');
+      expect(html).not.toMatch(/<script(?![^>]*application\/ld\+json)/);
+      expect(html).not.toContain('self.__next_f');
+      if (kind !== 'missing') expect(html).toMatch(/<link rel="canonical" href="http[^"]+"/);
+      expect(html.indexOf('<title>')).toBeGreaterThan(0);
+      expect(html.indexOf('<title>')).toBeLessThan(html.indexOf('</head>'));
+    });
+  }
+});
+
+test.describe('with JavaScript off', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a reader goes from the front page to a story, its agency and back to a list', async ({ page }) => {
+    await page.goto('/');
+    const headlines = page.locator('main a[href^="/tin-tuc/"]');
+    expect(await headlines.count()).toBeGreaterThanOrEqual(10);
+    const title = (await headlines.first().innerText()).trim();
+    await headlines.first().click();
+    await expect(page.locator('h1')).toContainText(title);
+    await expect(page.locator('article')).toContainText(/Thứ|Chủ nhật/i);
+    await expect(page.locator('article time').first()).toContainText(/\d{2}\/\d{2}\/\d{4}, \d{2}:\d{2} \[GMT\+7\]/);
+    await page.goto('/tin-tuc');
+    await page.getByRole('link', { name: /cũ hơn/i }).click();
+    await expect(page).toHaveURL(/truoc=/);
+    expect(await page.locator('main a[href^="/tin-tuc/"]').count()).toBeGreaterThan(5);
+  });
+
+  test('pictures come in modern formats with their size, and load', async ({ page }) => {
+    await page.goto('/');
+    const picture = page.locator('main picture').first();
+    await expect(picture.locator('source[type="image/avif"]')).toHaveCount(1);
+    const image = picture.locator('img');
+    await expect(image).toHaveAttribute('width', /\d+/);
+    await expect(image).toHaveAttribute('alt', /.{10,}/);
+    const source = await image.evaluate('(img) => img.currentSrc').catch(() => null);
+    const answer = await page.request.get(new URL((source as string) || (await image.getAttribute('src'))!, newsroom().baseURL).href);
+    expect(answer.status()).toBe(200);
+    expect(answer.headers()['content-type']).toMatch(/^image\//);
+  });
+
+  test('an office that was merged says what it is now, and lists the stories of those before it', async ({ page }) => {
+    await page.goto('/co-quan');
+    const old = page.locator('main a', { hasText: 'Văn phòng HĐND' }).first();
+    await old.click();
+    await expect(page.locator('main')).toContainText(/hợp nhất/i);
+    await expect(page.locator('main a[href^="/co-quan/"]').first()).toBeVisible();
+  });
+});
+
+test('an unknown query parameter does not make another page', async ({ request }) => {
+  const { baseURL } = newsroom();
+  const plain = await request.get(`${baseURL}/`);
+  const noisy = await request.get(`${baseURL}/?utm_source=zalo&fbclid=1`);
+  expect(noisy.headers().etag).toBe(plain.headers().etag);
+  const again = await request.get(`${baseURL}/`, { headers: { 'If-None-Match': plain.headers().etag! } });
+  expect(again.status()).toBe(304);
+});
+
+test('pages carry the security headers of a page without scripts', async ({ request }) => {
+  const headers = (await request.get(`${newsroom().baseURL}/`)).headers();
+  expect(headers['content-security-policy']).toContain("script-src 'none'");
+  expect(headers['x-content-type-options']).toBe('nosniff');
+  expect(headers['x-powered-by']).toBeUndefined();
+});

@@ -1,0 +1,136 @@
+import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { EnvError, ensureSecret, readEnv } from './env';
+
+const SECRET = 's'.repeat(32);
+const folder = () => mkdtempSync(path.join(tmpdir(), 'env-'));
+const read = (source: Record<string, string>) => readEnv({ DATA_DIR: folder(), PAYLOAD_SECRET: SECRET, ...source });
+
+const errorOf = (action: () => unknown): EnvError => {
+  try {
+    action();
+  } catch (error) {
+    expect(error).toBeInstanceOf(EnvError);
+    return error as EnvError;
+  }
+  throw new Error('nothing was thrown');
+};
+
+describe('readEnv', () => {
+  it('needs nothing', () => {
+    const dataDir = folder();
+    const env = readEnv({ DATA_DIR: dataDir });
+    expect(env).toEqual({
+      mode: 'development',
+      dataDir,
+      databaseUrl: `file://${dataDir}/toasoan.db`,
+      isDatabaseGiven: false,
+      databaseFile: `${dataDir}/toasoan.db`,
+      secret: readFileSync(path.join(dataDir, 'secret'), 'utf8').trim(),
+      publicUrl: undefined,
+      baseUrl: 'http://localhost:3000',
+      port: 3000,
+      host: '0.0.0.0',
+      pageCacheBytes: 64 * 1024 * 1024,
+      demo: 'auto',
+    });
+  });
+
+  it('takes a blank for missing', () => {
+    expect(read({ DATABASE_URL: ' ', PUBLIC_URL: '', PORT: '' })).toMatchObject({
+      isDatabaseGiven: false,
+      publicUrl: undefined,
+      port: 3000,
+    });
+  });
+
+  it.each([
+    'mongodb://localhost/toasoan',
+    'mongodb://localhost',
+    'mongodb://u:p%40@a:27017,b:27017/toasoan?replicaSet=rs0',
+    'mongodb+srv://u:p@cluster.example.net/?retryWrites=true',
+    'file:./data/x.db',
+    'file:///srv/x.db',
+  ])('takes DATABASE_URL=%s', (url) => {
+    expect(read({ DATABASE_URL: url })).toMatchObject({ databaseUrl: url, isDatabaseGiven: true });
+  });
+
+  it.each([
+    ['https://toasoan.vn', 'https://toasoan.vn'],
+    ['https://toasoan.vn/', 'https://toasoan.vn'],
+    ['http://10.0.0.1:8080', 'http://10.0.0.1:8080'],
+  ])('takes PUBLIC_URL=%s', (url, origin) => {
+    expect(read({ PUBLIC_URL: url })).toMatchObject({ publicUrl: origin, baseUrl: origin });
+  });
+
+  it.each([
+    ['127.0.0.1', 'http://127.0.0.1:3000'],
+    ['::1', 'http://[::1]:3000'],
+    ['::', 'http://localhost:3000'],
+  ])('knows where HOST=%s is reached', (host, baseUrl) => expect(read({ HOST: host }).baseUrl).toBe(baseUrl));
+
+  it.each([
+    ['DATABASE_URL', 'postgres://u:hunter2@h/d'],
+    ['DATABASE_URL', 'mongodb://'],
+    ['DATABASE_URL', 'mongodb://u:hunter2@/d'],
+    ['DATABASE_URL', 'mongodb://u:hunter2@h/d and more'],
+    ['DATABASE_URL', 'toasoan.db'],
+    ['DATABASE_URL', 'file:'],
+    ['PUBLIC_URL', 'toasoan.vn'],
+    ['PUBLIC_URL', 'ftp://toasoan.vn'],
+    ['PUBLIC_URL', 'https://toasoan.vn/tin'],
+    ['PUBLIC_URL', 'https://u:hunter2@toasoan.vn'],
+    ['PORT', '0'],
+    ['PORT', '65536'],
+    ['PORT', '3000a'],
+    ['PORT', '-1'],
+    ['HOST', 'a b'],
+    ['PAGE_CACHE_MB', '0'],
+    ['PAGE_CACHE_MB', '1.5'],
+    ['TOASOAN_DEMO', 'yes'],
+    ['PAYLOAD_SECRET', 'short'],
+  ])('refuses %s=%s in one line, without repeating it', (name, value) => {
+    const { message } = errorOf(() => read({ [name]: value }));
+    expect(message).toMatch(new RegExp(`^${name} is (malformed|too short): .+\\.$`));
+    expect(message).not.toContain('\n');
+    expect(message).not.toContain('hunter2');
+  });
+
+  it('refuses a given database without a secret', () => {
+    const { message } = errorOf(() => readEnv({ DATABASE_URL: 'mongodb://h/d', DATA_DIR: folder() }));
+    expect(message).toMatch(/^PAYLOAD_SECRET is missing: .*openssl rand -hex 32/);
+  });
+
+  it.each([{ NEXT_PHASE: 'phase-production-build' }, { TOASOAN_BUILD: '1' }])('needs nothing to build (%o)', (source) => {
+    const dataDir = path.join(folder(), 'none');
+    const env = readEnv({ ...source, DATA_DIR: dataDir, DATABASE_URL: 'mongodb://h/d' });
+    expect(env.databaseUrl).toBe('file::memory:');
+    expect(() => statSync(dataDir)).toThrow();
+  });
+});
+
+describe('ensureSecret', () => {
+  it('makes a secret once, for this user only', () => {
+    const dataDir = path.join(folder(), 'new/data');
+    const secret = ensureSecret(dataDir);
+    expect(secret).toMatch(/^[0-9a-f]{64}$/);
+    expect(ensureSecret(dataDir)).toBe(secret);
+    expect(statSync(path.join(dataDir, 'secret')).mode & 0o777).toBe(0o600);
+  });
+
+  it('refuses a damaged one', () => {
+    const dataDir = folder();
+    writeFileSync(path.join(dataDir, 'secret'), 'cut o');
+    expect(errorOf(() => ensureSecret(dataDir)).message).toMatch(/secret is damaged: restore it from a backup/);
+  });
+
+  it('says so when the folder cannot be written', () => {
+    const file = path.join(folder(), 'file');
+    writeFileSync(file, '');
+    for (const dataDir of [file, path.join(file, 'data')]) {
+      expect(errorOf(() => ensureSecret(dataDir)).message).toMatch(/^The data folder .+ is not writable \(E\w+\): /);
+    }
+  });
+});

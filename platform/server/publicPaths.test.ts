@@ -1,0 +1,40 @@
+import { mkdtempSync, mkdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { listStaticFiles, publicRequest } from './publicPaths';
+
+const NONE = new Set<string>();
+
+describe('publicRequest', () => {
+  it.each([
+    ['/', '/'],
+    ['/tin-tuc/a', '/tin-tuc/a'],
+    ['/tin-tuc/a/', '/tin-tuc/a/'],
+    ['/tin-tuc?truoc=x', '/tin-tuc?truoc=x'],
+    ['/tin-tuc?utm_source=f&truoc=x&fbclid=1', '/tin-tuc?truoc=x'],
+    ['/tin-tuc?truoc=x&truoc=y', '/tin-tuc?truoc=x'],
+    ['/tin-tuc?truoc=', '/tin-tuc'],
+    ['/tin-tuc?_rsc=abc', '/tin-tuc'],
+    [`/tin-tuc?truoc=${'x'.repeat(500)}`, '/tin-tuc'],
+    ['/?', '/'],
+    ['/administration', '/administration'],
+    ['/apiary', '/apiary'],
+    ['//evil.example/x', '//evil.example/x'],
+  ])('knows %s as %s', (target, url) => expect(publicRequest(target, NONE)?.url).toBe(url));
+
+  it.each(['/admin', '/admin/login', '/admin?x', '/api/articles', '/api', '/_next/static/a.js', '/xem-truoc/articles/1', '*'])(
+    'leaves %s to Next',
+    (target) => expect(publicRequest(target, NONE)).toBeNull(),
+  );
+
+  it('leaves static files to Next', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'public-'));
+    mkdirSync(path.join(folder, 'fonts'));
+    writeFileSync(path.join(folder, 'fonts/a b.woff2'), '');
+    const files = listStaticFiles(folder);
+    expect(publicRequest('/fonts/a%20b.woff2?v=1', files)).toBeNull();
+    expect(publicRequest('/fonts', files)).not.toBeNull();
+    expect(listStaticFiles(path.join(folder, 'none')).size).toBe(0);
+  });
+});

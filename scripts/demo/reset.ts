@@ -1,0 +1,29 @@
+import type { CollectionSlug, Payload } from 'payload';
+
+const KEY = 'toasoan:demo';
+
+/** The mark of a database that holds nothing but the demo newsroom and what was tried out on it. */
+export const markDemo = (payload: Payload): Promise<void> => payload.kv.set(KEY, { loadedAt: new Date().toISOString() });
+
+export const isDemo = async (payload: Payload): Promise<boolean> => (await payload.kv.get(KEY)) !== null;
+
+/** Pointing records before those they point at. */
+const ORDER: CollectionSlug[] = [
+  'articles',
+  'events',
+  'documents',
+  'people',
+  'agencies',
+  'redirects',
+  'topics',
+  'media',
+  'files',
+  'users',
+];
+
+/** Deletes everything, files included. Only ever called on a demo. */
+export const wipe = async (payload: Payload): Promise<void> => {
+  for (const collection of ORDER)
+    await payload.delete({ collection, where: { id: { exists: true } }, context: { isWipe: true } });
+  await payload.updateGlobal({ slug: 'navigation', data: { main: [], footer: [] } });
+};

@@ -1,0 +1,5 @@
+import type { SVGProps } from 'react';
+
+export function Wave(props: SVGProps<SVGSVGElement>) {
+  return <svg viewBox="0 0 24 24" aria-hidden="true" {...props} />;
+}
