@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ESLint } from 'eslint';
 import tseslint from 'typescript-eslint';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { exceptions, missingRooms, roomOf, rooms, testsAlso } from './eslint.rooms.js';
+
+// The first look at the tree reads a good part of it.
+vi.setConfig({ testTimeout: 60_000 });
 
 const root = import.meta.dirname;
 const SOURCE = /(?<!\.d)\.(?:tsx?|mjs)$/;

@@ -10,8 +10,6 @@ const nextConfig = {
   // All metadata goes into the head of the first answer: pages have no script that could add it later.
   htmlLimitedBots: /.*/,
   experimental: {
-    // A page is one request: its small style sheet travels inside it.
-    inlineCss: true,
     // A first start builds once: writing a cache for the next build would only delay it.
     turbopackFileSystemCacheForBuild: false,
   },

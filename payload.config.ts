@@ -23,6 +23,7 @@ import { Topics } from './collections/Topics/Topics';
 import { Users } from './collections/Users/Users';
 import { viGaps } from './newsroom/messages/payloadVi';
 import { databaseAdapter } from './platform/db/adapter';
+import { logEmail } from './platform/email';
 import { getEnv } from './platform/env';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -36,6 +37,7 @@ export default buildConfig({
   globals: [Site, Navigation],
   editor: lexicalEditor(),
   sharp,
+  email: logEmail,
   i18n: {
     supportedLanguages: { vi, en },
     fallbackLanguage: 'vi',
@@ -44,6 +46,7 @@ export default buildConfig({
   plugins: [seoPlugin(seoOptions), redirectsPlugin(redirectOptions)],
   admin: {
     user: 'users',
+    avatar: 'default',
     dateFormat: 'dd/MM/yyyy HH:mm',
     timezones: {
       supportedTimezones: [{ label: 'Việt Nam (GMT+7)', value: 'Asia/Ho_Chi_Minh' }],

@@ -217,7 +217,7 @@ export const Agencies: CollectionConfig = {
       label: text((m) => m.agencies.name),
       admin: { readOnly: true, position: 'sidebar', description: text((m) => m.agencies.nameHelp) },
     },
-    slugField('name'),
+    slugField(currentNameOf),
     ...workflowFields(),
     {
       name: 'order',

@@ -1,7 +1,7 @@
 import type { CollectionBeforeChangeHook, CollectionConfig } from 'payload';
 import { bodyField } from '../fields/bodyField';
 import { momentField } from '../fields/dates';
-import { slugField } from '../fields/slugField';
+import { fieldTitle, slugField } from '../fields/slugField';
 import { workflowFields } from '../fields/workflowFields';
 import { nobodyField, staffField } from '../access/access';
 import { mediaOfArticle } from '../hooks/mediaReferences';
@@ -262,7 +262,7 @@ export const Articles: CollectionConfig = {
         },
       ],
     },
-    slugField('title'),
+    slugField(fieldTitle('title')),
     ...workflowFields(),
     momentField('publishedAt', {
       label: text((m) => m.articles.publishedAt),

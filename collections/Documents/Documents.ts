@@ -120,7 +120,7 @@ export const Documents: CollectionConfig = {
       admin: { defaultColumns: ['title', 'publishedAt', 'stage'], allowCreate: false },
     },
     { name: 'label', type: 'text', admin: { hidden: true } },
-    slugField('label'),
+    slugField((row) => (row.number ? documentTitle(row) : null)),
     ...workflowFields(),
     {
       name: 'numberKey',

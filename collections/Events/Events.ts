@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload';
 import { momentField } from '../fields/dates';
-import { slugField } from '../fields/slugField';
+import { fieldTitle, slugField } from '../fields/slugField';
 import { workflowFields } from '../fields/workflowFields';
 import { publishable, publishableAdmin } from '../hooks/publishable';
 import { messagesOf, options, text } from '@/newsroom/messages/messages';
@@ -145,7 +145,7 @@ export const Events: CollectionConfig = {
       defaultSort: '-publishedAt',
       admin: { defaultColumns: ['title', 'publishedAt', 'stage'], allowCreate: false },
     },
-    slugField('title'),
+    slugField(fieldTitle('title')),
     ...workflowFields(),
     {
       name: 'visibility',

@@ -1,7 +1,7 @@
 import type { CollectionConfig, FieldAccess } from 'payload';
 import { roleOf } from '../access/access';
 import { dayField } from '../fields/dates';
-import { slugField } from '../fields/slugField';
+import { fieldTitle, slugField } from '../fields/slugField';
 import { workflowFields } from '../fields/workflowFields';
 import { publishable, publishableAdmin } from '../hooks/publishable';
 import { text } from '@/newsroom/messages/messages';
@@ -94,7 +94,7 @@ export const People: CollectionConfig = {
       defaultSort: '-publishedAt',
       admin: { defaultColumns: ['title', 'publishedAt', 'stage'], allowCreate: false },
     },
-    slugField('name'),
+    slugField(fieldTitle('name')),
     ...workflowFields(),
   ],
 };

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload';
 import { anyone, editors } from '../access/access';
-import { slugField } from '../fields/slugField';
+import { fieldTitle, slugField } from '../fields/slugField';
 import { rememberLive } from '../hooks/liveBefore';
 import { pagesAfterChange, pagesAfterDelete } from '../hooks/pageChanges';
 import { redirectOldSlug } from '../hooks/redirectOldSlug';
@@ -33,7 +33,7 @@ export const Topics: CollectionConfig = {
       defaultSort: '-publishedAt',
       admin: { defaultColumns: ['title', 'publishedAt', 'stage'], allowCreate: false },
     },
-    slugField('title'),
+    slugField(fieldTitle('title')),
     {
       name: 'order',
       type: 'number',

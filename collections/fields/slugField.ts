@@ -33,18 +33,26 @@ const isTaken = async (req: PayloadRequest, collection: CollectionSlug, slug: st
   return old.docs.length > 0 && String(target) !== String(id);
 };
 
+type TitleOf = (row: Record<string, unknown>) => string | null | undefined;
+
+/** The usual title: a text field of that name. */
+export const fieldTitle =
+  (name: string): TitleOf =>
+  (row) =>
+    row[name] as string | null | undefined;
+
 /**
  * The address of a page. Follows the title while the page was never public; then it stays, unless a person
  * changes it. A typed slug is cleaned and must be free; an automatic one gets `-2`, `-3` … when taken.
  */
 const fillSlug =
-  (source: string): FieldHook =>
+  (titleOf: TitleOf): FieldHook =>
   async ({ value, data, originalDoc, collection, req }) => {
     const slug = collection!.slug as CollectionSlug;
     const id = originalDoc?.id ?? data?.id;
     const before = (originalDoc?.slug as string | null | undefined) || undefined;
     const typed = typeof value === 'string' ? slugify(value) : '';
-    const base = slugify(String(data?.[source] ?? originalDoc?.[source] ?? ''));
+    const base = slugify(titleOf({ ...originalDoc, ...data }) ?? '');
 
     if (typed && typed !== before && !isSlugOf(typed, base)) {
       if (await isTaken(req, slug, typed, id))
@@ -55,19 +63,20 @@ const fillSlug =
       return typed;
     }
     const followsTitle =
-      !before || (!originalDoc?.releasedAt && isSlugOf(before, slugify(String(originalDoc?.[source] ?? ''))));
+      !before || (!originalDoc?.releasedAt && isSlugOf(before, slugify(titleOf(originalDoc ?? {}) ?? '')));
     if (before && (!followsTitle || isSlugOf(before, base))) return before;
     if (!base) return before;
     return nextFreeSlug(base, (candidate) => isTaken(req, slug, candidate, id));
   };
 
-export const slugField = (source: string): Field => ({
+/** `titleOf` reads the title from a whole record: fields a hook of the collection fills are not there yet. */
+export const slugField = (titleOf: TitleOf): Field => ({
   name: 'slug',
   type: 'text',
   label: text((m) => m.slug.label),
   unique: true,
   index: true,
   maxLength: 120,
-  hooks: { beforeValidate: [fillSlug(source)] },
+  hooks: { beforeValidate: [fillSlug(titleOf)] },
   admin: { position: 'sidebar', description: text((m) => m.slug.help) },
 });

@@ -5,6 +5,7 @@ import { createPublishable, deletePublishable, publishedOrStaff, staff, updatePu
 import { rememberLive } from './liveBefore';
 import { settleUploadsAfterChange, settleUploadsAfterDelete } from './mediaReferences';
 import { pagesAfterChange, pagesAfterDelete } from './pageChanges';
+import { publicReadsLive } from './publicReadsLive';
 import { redirectOldSlug } from './redirectOldSlug';
 import { stageHook, workflowEndpoints } from './workflowEndpoints';
 
@@ -31,7 +32,7 @@ export const publishable = ({ slug, publicWhere, beforeChange = [] }: Settings) 
     },
     endpoints: workflowEndpoints(slug),
     hooks: {
-      beforeOperation: [noteDraftSave],
+      beforeOperation: [publicReadsLive, noteDraftSave],
       beforeChange: [rememberLive, stageHook, ...beforeChange],
       afterChange: [redirectOldSlug, settleUploadsAfterChange, pagesAfterChange],
       afterDelete: [settleUploadsAfterDelete, pagesAfterDelete],

@@ -1,6 +1,14 @@
-/** Texts Payload's Vietnamese leaves in English. */
+/** Texts that Payload and its plugins leave in English, or without any, in Vietnamese. */
 export const viGaps = {
   authentication: { apiKey: 'Khóa API' },
   fields: { block: 'Khối', blocks: 'khối', blockType: 'Loại khối' },
+  'plugin-redirects': {
+    customUrl: 'Địa chỉ khác',
+    documentToRedirect: 'Trang được dẫn tới',
+    fromUrl: 'Từ địa chỉ',
+    internalLink: 'Trang của ta',
+    redirectType: 'Kiểu chuyển hướng',
+    toUrlType: 'Dẫn tới',
+  },
   general: { collections: 'Danh mục', email: 'Thư điện tử', menu: 'Trình đơn' },
 };

@@ -46,11 +46,15 @@ const moveInto = (from: string, to: string): void => {
   sync(to);
 };
 
-/** Nothing is deleted: a file in the way gets another name. */
-const setAside = (file: string): void => {
-  if (!existsSync(file)) return;
-  if (statSync(file).size === 0) rmSync(file);
-  else renameSync(file, `${file}.${new Date().toISOString().replace(/[:.]/g, '-')}.old`);
+/** Nothing is deleted: a database without work in it, or the log of one that is gone, gets another name. */
+const setAside = (database: string): void => {
+  const stamp = new Date().toISOString().replace(/[:.]/g, '-');
+  for (const part of ['', '-wal', '-shm']) {
+    const file = `${database}${part}`;
+    if (!existsSync(file)) continue;
+    if (part === '-shm' || statSync(file).size === 0) rmSync(file);
+    else renameSync(file, `${database}.${stamp}.old${part}`);
+  }
 };
 
 /**
@@ -65,7 +69,7 @@ export const moveDemo = (from: string, dataDir: string): void => {
   if (existsSync(signIn)) chmodSync(signIn, 0o600);
   const database = path.join(dataDir, DATABASE);
   // A log left by another database would be played into this one.
-  for (const file of [database, `${database}-wal`, `${database}-shm`]) setAside(file);
+  setAside(database);
   sync(path.join(from, DATABASE));
   renameSync(path.join(from, DATABASE), database);
   sync(dataDir);

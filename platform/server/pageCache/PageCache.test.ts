@@ -313,6 +313,6 @@ describe('PageCache, in any order of events', () => {
   it('never serves after a drop what was read before it, and keeps nothing that is untrue', async () => {
     const commands = fc.array(command, { minLength: 2, maxLength: 25 });
     const order = fc.array(fc.nat(1_000), { minLength: 1, maxLength: 60 });
-    await fc.assert(fc.asyncProperty(commands, order, play), { numRuns: 1_000 });
+    await fc.assert(fc.asyncProperty(commands, order, play), { numRuns: 300 });
   }, 60_000);
 });

@@ -1,6 +1,22 @@
 /** Houses, roofs, interiors and the things in them. */
 
-import { at, Canvas, curve, dab, darker, fill, group, lighter, limb, line, mix, oval, poly, rect, type Pt } from '@/scripts/demo/images/canvas';
+import {
+  at,
+  type Canvas,
+  curve,
+  dab,
+  darker,
+  fill,
+  group,
+  lighter,
+  limb,
+  line,
+  mix,
+  oval,
+  poly,
+  rect,
+  type Pt,
+} from '@/scripts/demo/images/canvas';
 
 const between = (a: Pt, b: Pt, t: number): Pt => [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t];
 
@@ -43,13 +59,26 @@ export function tiles(c: Canvas, tl: Pt, tr: Pt, br: Pt, bl: Pt, look: RoofLook)
       const d = within(tl, tr, br, bl, u1, v1);
       const e = within(tl, tr, br, bl, u0, v1);
       const worn = patches.some(([pu, pv, pr]) => Math.hypot(pu - u0, (pv - v0) * 0.6) < pr);
-      let k = Math.min(4, Math.max(0, Math.round(2 + (c.rnd() - 0.5) * 2.2 + (look.light ?? 0) + (worn ? -0.7 : 0))));
+      let k = Math.min(
+        4,
+        Math.max(0, Math.round(2 + (c.rnd() - 0.5) * 2.2 + (look.light ?? 0) + (worn ? -0.7 : 0))),
+      );
       if (c.rnd() < (worn ? age * 3 : age * 0.5)) k = 5;
       const sag = (e[1] - a[1]) * 0.28;
       paths[k] += `M${at(a)}L${at(b)}L${at(d)}Q${at([(d[0] + e[0]) / 2, (d[1] + e[1]) / 2 + sag])} ${at(e)}Z`;
     }
   }
-  const shade = c.linAt([[0, '#1a1016', 0], [0.6, '#1a1016', 0.05], [1, '#1a1016', 0.34]], 0, Math.min(tl[1], tr[1]), 0, Math.max(bl[1], br[1])); // prettier-ignore
+  const shade = c.linAt(
+    [
+      [0, '#1a1016', 0],
+      [0.6, '#1a1016', 0.05],
+      [1, '#1a1016', 0.34],
+    ],
+    0,
+    Math.min(tl[1], tr[1]),
+    0,
+    Math.max(bl[1], br[1]),
+  );
   return (
     fill(poly([tl, tr, br, bl]), darker(base, 0.55)) +
     paths.map((d, i) => fill(d, tones[i] ?? base)).join('') +
@@ -63,7 +92,10 @@ export function ridgeCap(c: Canvas, l: Pt, r: Pt, thick: number, colour: string,
   const lift = thick * 1.5 * curl;
   return fill(
     `M${at([l[0] - thick, l[1] - lift])}Q${at([l[0] + thick * 2, l[1] - thick * 0.4])} ${at([l[0] + (r[0] - l[0]) * 0.25, (l[1] * 3 + r[1]) / 4 - thick * 0.5])}L${at([l[0] + (r[0] - l[0]) * 0.75, (l[1] + r[1] * 3) / 4 - thick * 0.5])}Q${at([r[0] - thick * 2, r[1] - thick * 0.4])} ${at([r[0] + thick, r[1] - lift])}L${at([r[0] + thick * 0.3, r[1] + thick * 0.6])}L${at([l[0] - thick * 0.3, l[1] + thick * 0.6])}Z`,
-    c.lin([[0, lighter(colour, 0.35)], [1, darker(colour, 0.3)]]), // prettier-ignore
+    c.lin([
+      [0, lighter(colour, 0.35)],
+      [1, darker(colour, 0.3)],
+    ]),
   );
 }
 
@@ -92,11 +124,41 @@ export function house(c: Canvas, o: HouseLook) {
   const wood = o.wood ?? '#5b3b2b';
   const top = o.y - o.wall;
   const parts: string[] = [];
-  const wallClip = c.clip(poly([[o.x, top], [o.x + o.w, top], [o.x + o.w, o.y], [o.x, o.y]])); // prettier-ignore
-  parts.push(rect(o.x, top, o.w, o.wall, c.linAt([[0, lighter(o.wallColour, 0.18)], [1, darker(o.wallColour, 0.2)]], c.light < 0 ? o.x : o.x + o.w, 0, c.light < 0 ? o.x + o.w : o.x, 0))); // prettier-ignore
+  const wallClip = c.clip(
+    poly([
+      [o.x, top],
+      [o.x + o.w, top],
+      [o.x + o.w, o.y],
+      [o.x, o.y],
+    ]),
+  );
+  parts.push(
+    rect(
+      o.x,
+      top,
+      o.w,
+      o.wall,
+      c.linAt(
+        [
+          [0, lighter(o.wallColour, 0.18)],
+          [1, darker(o.wallColour, 0.2)],
+        ],
+        c.light < 0 ? o.x : o.x + o.w,
+        0,
+        c.light < 0 ? o.x + o.w : o.x,
+        0,
+      ),
+    ),
+  );
   let stains = '';
   for (let i = 0; i < o.w / 14; i += 1)
-    stains += dab(c.between(o.x, o.x + o.w), o.y - c.rnd() * c.rnd() * o.wall, c.between(10, 40), c.between(3, 10), c.between(-0.4, 0.4)); // prettier-ignore
+    stains += dab(
+      c.between(o.x, o.x + o.w),
+      o.y - c.rnd() * c.rnd() * o.wall,
+      c.between(10, 40),
+      c.between(3, 10),
+      c.between(-0.4, 0.4),
+    );
   parts.push(fill(stains, darker(o.wallColour, 0.28), { opacity: 0.22, clip: wallClip }));
   const bays = o.windows ?? Math.max(1, Math.round(o.w / (o.wall * 0.75)));
   for (let i = 0; i < bays; i += 1) {
@@ -108,19 +170,44 @@ export function house(c: Canvas, o: HouseLook) {
     const by = door ? o.y - h : o.y - o.wall * 0.72;
     const glow = o.lamp !== undefined && c.rnd() < 0.7;
     parts.push(rect(bx - 3, by - 3, w + 6, h + (door ? 3 : 6), darker(o.wallColour, 0.32)));
-    parts.push(rect(bx, by, w, h, glow ? c.lin([[0, o.lamp ?? wood], [1, lighter(o.lamp ?? wood, 0.4)]]) : darker(wood, 0.45))); // prettier-ignore
+    parts.push(
+      rect(
+        bx,
+        by,
+        w,
+        h,
+        glow
+          ? c.lin([
+              [0, o.lamp ?? wood],
+              [1, lighter(o.lamp ?? wood, 0.4)],
+            ])
+          : darker(wood, 0.45),
+      ),
+    );
     if (!o.plain) {
       const leaf = w * (glow ? 0.26 : 0.49);
       for (const sx of [bx, bx + w - leaf]) {
         parts.push(rect(sx, by, leaf, h, c.lit(wood)));
         let slats = '';
-        for (let k = 1; k < 9; k += 1) slats += `M${at([sx + 2, by + (h * k) / 9])}L${at([sx + leaf - 2, by + (h * k) / 9])}`;
+        for (let k = 1; k < 9; k += 1)
+          slats += `M${at([sx + 2, by + (h * k) / 9])}L${at([sx + leaf - 2, by + (h * k) / 9])}`;
         parts.push(line(slats, darker(wood, 0.4), Math.max(0.8, o.wall * 0.008), { opacity: 0.7 }));
       }
     }
   }
   // The eaves throw a shadow on the wall.
-  parts.push(rect(o.x, top, o.w, o.wall * 0.22, c.lin([[0, '#150f1c', 0.62], [1, '#150f1c', 0.12]]))); // prettier-ignore
+  parts.push(
+    rect(
+      o.x,
+      top,
+      o.w,
+      o.wall * 0.22,
+      c.lin([
+        [0, '#150f1c', 0.62],
+        [1, '#150f1c', 0.12],
+      ]),
+    ),
+  );
   const hip = o.hip ?? 0;
   const l: Pt = [o.x - over + hip, top - o.roof];
   const r: Pt = [o.x + o.w + over - hip, top - o.roof];
@@ -164,14 +251,32 @@ export class Camera {
   box(x0: number, x1: number, y0: number, y1: number, z0: number, z1: number, colour: string, c: Canvas) {
     const parts: string[] = [];
     if (this.eye > y1)
-      parts.push(fill(this.quad([x0, y1, z0], [x1, y1, z0], [x1, y1, z1], [x0, y1, z1]), lighter(colour, 0.26)));
+      parts.push(
+        fill(this.quad([x0, y1, z0], [x1, y1, z0], [x1, y1, z1], [x0, y1, z1]), lighter(colour, 0.26)),
+      );
     const mid = this.p((x0 + x1) / 2, 0, z0)[0];
     if (mid < this.cx - 2 && x1 < 0)
-      parts.push(fill(this.quad([x1, y0, z0], [x1, y1, z0], [x1, y1, z1], [x1, y0, z1]), c.light > 0 ? lighter(colour, 0.1) : darker(colour, 0.3))); // prettier-ignore
+      parts.push(
+        fill(
+          this.quad([x1, y0, z0], [x1, y1, z0], [x1, y1, z1], [x1, y0, z1]),
+          c.light > 0 ? lighter(colour, 0.1) : darker(colour, 0.3),
+        ),
+      );
     if (mid > this.cx + 2 && x0 > 0)
-      parts.push(fill(this.quad([x0, y0, z0], [x0, y1, z0], [x0, y1, z1], [x0, y0, z1]), c.light < 0 ? lighter(colour, 0.1) : darker(colour, 0.3))); // prettier-ignore
+      parts.push(
+        fill(
+          this.quad([x0, y0, z0], [x0, y1, z0], [x0, y1, z1], [x0, y0, z1]),
+          c.light < 0 ? lighter(colour, 0.1) : darker(colour, 0.3),
+        ),
+      );
     parts.push(
-      fill(this.quad([x0, y0, z0], [x1, y0, z0], [x1, y1, z0], [x0, y1, z0]), c.lin([[0, colour], [1, darker(colour, 0.22)]])), // prettier-ignore
+      fill(
+        this.quad([x0, y0, z0], [x1, y0, z0], [x1, y1, z0], [x0, y1, z0]),
+        c.lin([
+          [0, colour],
+          [1, darker(colour, 0.22)],
+        ]),
+      ),
     );
     return parts.join('');
   }
@@ -192,24 +297,52 @@ export function boat(
   const parts: string[] = [];
   const deck = `${at(q(-0.47, -h / w - 0.03))}Q${at(q(0.05, -h / w + 0.045))} ${at(q(0.54, -h / w - 0.1))}`;
   if (o.mast ?? !o.small) {
-    parts.push(line(`M${at(q(0.14, -0.1))}L${at(q(0.16, -0.62))}`, darker(hull, 0.5), Math.max(1.5, w * 0.012)));
-    parts.push(line(`M${at(q(0.16, -0.6))}L${at(q(0.52, -0.22))}M${at(q(0.16, -0.6))}L${at(q(-0.44, -0.17))}M${at(q(0.15, -0.4))}L${at(q(-0.2, -0.52))}`, darker(hull, 0.4), Math.max(0.8, w * 0.004))); // prettier-ignore
+    parts.push(
+      line(`M${at(q(0.14, -0.1))}L${at(q(0.16, -0.62))}`, darker(hull, 0.5), Math.max(1.5, w * 0.012)),
+    );
+    parts.push(
+      line(
+        `M${at(q(0.16, -0.6))}L${at(q(0.52, -0.22))}M${at(q(0.16, -0.6))}L${at(q(-0.44, -0.17))}M${at(q(0.15, -0.4))}L${at(q(-0.2, -0.52))}`,
+        darker(hull, 0.4),
+        Math.max(0.8, w * 0.004),
+      ),
+    );
   }
   if (o.cabin) {
     parts.push(
       fill(poly([q(-0.4, -0.09), q(-0.39, -0.27), q(-0.08, -0.27), q(-0.06, -0.09)]), c.lit(o.cabin)),
-      fill(poly([q(-0.43, -0.26), q(-0.42, -0.3), q(-0.05, -0.3), q(-0.04, -0.26)]), c.lit(darker(o.cabin, 0.35))),
+      fill(
+        poly([q(-0.43, -0.26), q(-0.42, -0.3), q(-0.05, -0.3), q(-0.04, -0.26)]),
+        c.lit(darker(o.cabin, 0.35)),
+      ),
     );
     for (const u of [-0.34, -0.24, -0.14])
-      parts.push(fill(poly([q(u, -0.155), q(u, -0.225), q(u + 0.065, -0.225), q(u + 0.065, -0.155)]), '#1b2a3a'));
+      parts.push(
+        fill(poly([q(u, -0.155), q(u, -0.225), q(u + 0.065, -0.225), q(u + 0.065, -0.155)]), '#1b2a3a'),
+      );
   }
   parts.push(
-    fill(`M${deck}Q${at(q(0.5, -0.03))} ${at(q(0.4, 0.012))}L${at(q(-0.42, 0.012))}Q${at(q(-0.48, -0.05))} ${at(q(-0.47, -h / w - 0.03))}Z`, c.lin([[0, lighter(hull, 0.22)], [0.55, hull], [1, darker(hull, 0.45)]])), // prettier-ignore
+    fill(
+      `M${deck}Q${at(q(0.5, -0.03))} ${at(q(0.4, 0.012))}L${at(q(-0.42, 0.012))}Q${at(q(-0.48, -0.05))} ${at(q(-0.47, -h / w - 0.03))}Z`,
+      c.lin([
+        [0, lighter(hull, 0.22)],
+        [0.55, hull],
+        [1, darker(hull, 0.45)],
+      ]),
+    ),
     line(`M${deck}`, o.band ?? lighter(hull, 0.6), Math.max(2, w * 0.018)),
-    line(`M${at(q(-0.465, -h / w + 0.03))}Q${at(q(0.05, -h / w + 0.09))} ${at(q(0.5, -h / w - 0.01))}`, darker(hull, 0.4), Math.max(1, w * 0.006), { opacity: 0.7 }), // prettier-ignore
+    line(
+      `M${at(q(-0.465, -h / w + 0.03))}Q${at(q(0.05, -h / w + 0.09))} ${at(q(0.5, -h / w - 0.01))}`,
+      darker(hull, 0.4),
+      Math.max(1, w * 0.006),
+      { opacity: 0.7 },
+    ),
   );
   if (!o.small) {
-    parts.push(oval(...q(0.4, -0.115), w * 0.014, w * 0.01, '#f4ead2'), oval(...q(0.4, -0.115), w * 0.006, w * 0.006, '#1c1a20')); // prettier-ignore
+    parts.push(
+      oval(...q(0.4, -0.115), w * 0.014, w * 0.01, '#f4ead2'),
+      oval(...q(0.4, -0.115), w * 0.006, w * 0.006, '#1c1a20'),
+    );
     for (const u of [-0.25, -0.02, 0.2])
       parts.push(line(`M${at(q(u, -h / w + 0.05))}l0 ${(w * 0.03).toFixed(1)}`, '#20242b', w * 0.024));
   }
@@ -217,7 +350,15 @@ export function boat(
 }
 
 /** A woven basket with what it holds heaped in it. */
-export function basket(c: Canvas, x: number, y: number, w: number, load: readonly string[], straw = '#b98d52', round = true) {
+export function basket(
+  c: Canvas,
+  x: number,
+  y: number,
+  w: number,
+  load: readonly string[],
+  straw = '#b98d52',
+  round = true,
+) {
   const h = w * 0.42;
   const parts: string[] = [];
   const body = `M${at([x - w / 2, y - h])}Q${at([x - w * 0.47, y - h * 0.2])} ${at([x - w * 0.34, y])}L${at([x + w * 0.34, y])}Q${at([x + w * 0.47, y - h * 0.2])} ${at([x + w / 2, y - h])}Z`;
@@ -225,7 +366,8 @@ export function basket(c: Canvas, x: number, y: number, w: number, load: readonl
   parts.push(fill(body, c.lit(straw)));
   const clip = c.clip(body);
   let weave = '';
-  for (let k = 0; k < 5; k += 1) weave += `M${at([x - w / 2, y - (h * k) / 5])}Q${at([x, y - (h * k) / 5 + h * 0.14])} ${at([x + w / 2, y - (h * k) / 5])}`; // prettier-ignore
+  for (let k = 0; k < 5; k += 1)
+    weave += `M${at([x - w / 2, y - (h * k) / 5])}Q${at([x, y - (h * k) / 5 + h * 0.14])} ${at([x + w / 2, y - (h * k) / 5])}`;
   for (let k = -5; k <= 5; k += 1) weave += `M${at([x + (k * w) / 10, y - h])}L${at([x + (k * w) / 14, y])}`;
   parts.push(line(weave, darker(straw, 0.4), Math.max(0.8, w * 0.012), { clip, opacity: 0.6 }));
   parts.push(oval(x, y - h, w / 2, w * 0.1, darker(straw, 0.5)));
@@ -241,7 +383,13 @@ export function basket(c: Canvas, x: number, y: number, w: number, load: readonl
       : dab(px, py, r * 4.2, r * 1.1, c.between(-1.2, 1.2));
   }
   load.forEach((colour, i) => parts.push(fill(paths[i] ?? '', c.lit(colour, 0.8))));
-  parts.push(line(`M${at([x - w / 2, y - h])}Q${at([x, y - h + w * 0.2])} ${at([x + w / 2, y - h])}`, lighter(straw, 0.2), Math.max(1.5, w * 0.035))); // prettier-ignore
+  parts.push(
+    line(
+      `M${at([x - w / 2, y - h])}Q${at([x, y - h + w * 0.2])} ${at([x + w / 2, y - h])}`,
+      lighter(straw, 0.2),
+      Math.max(1.5, w * 0.035),
+    ),
+  );
   return parts.join('');
 }
 
@@ -251,14 +399,38 @@ export function motorbike(c: Canvas, x: number, y: number, w: number, colour: st
   const parts: string[] = [oval(x, y, w * 0.55, w * 0.04, '#0e1018', { opacity: 0.4 })];
   for (const u of [-0.36, 0.36]) {
     const [cx, cy] = q(u, -0.17);
-    parts.push(oval(cx, cy, w * 0.165, w * 0.165, '#17181d'), oval(cx, cy, w * 0.115, w * 0.115, '#8d8f92'), oval(cx, cy, w * 0.09, w * 0.09, '#2b2d33')); // prettier-ignore
+    parts.push(
+      oval(cx, cy, w * 0.165, w * 0.165, '#17181d'),
+      oval(cx, cy, w * 0.115, w * 0.115, '#8d8f92'),
+      oval(cx, cy, w * 0.09, w * 0.09, '#2b2d33'),
+    );
   }
   parts.push(
     line(`M${at(q(0.36, -0.17))}L${at(q(0.22, -0.56))}`, '#5f6266', w * 0.035),
     line(`M${at(q(-0.36, -0.17))}L${at(q(-0.02, -0.2))}L${at(q(0.12, -0.24))}`, '#43464c', w * 0.07),
-    fill(curve([q(-0.5, -0.42), q(-0.2, -0.45), q(0.04, -0.4), q(0.12, -0.26), q(0, -0.17), q(-0.18, -0.26), q(-0.34, -0.34)], true), c.lit(colour)), // prettier-ignore
-    fill(curve([q(0.2, -0.56), q(0.28, -0.48), q(0.2, -0.2), q(0.08, -0.16), q(0.12, -0.3)], true), c.lit(lighter(colour, 0.1))),
-    fill(curve([q(-0.5, -0.47), q(-0.2, -0.5), q(0.02, -0.44), q(0, -0.39), q(-0.48, -0.41)], true), '#1d1b20'),
+    fill(
+      curve(
+        [
+          q(-0.5, -0.42),
+          q(-0.2, -0.45),
+          q(0.04, -0.4),
+          q(0.12, -0.26),
+          q(0, -0.17),
+          q(-0.18, -0.26),
+          q(-0.34, -0.34),
+        ],
+        true,
+      ),
+      c.lit(colour),
+    ),
+    fill(
+      curve([q(0.2, -0.56), q(0.28, -0.48), q(0.2, -0.2), q(0.08, -0.16), q(0.12, -0.3)], true),
+      c.lit(lighter(colour, 0.1)),
+    ),
+    fill(
+      curve([q(-0.5, -0.47), q(-0.2, -0.5), q(0.02, -0.44), q(0, -0.39), q(-0.48, -0.41)], true),
+      '#1d1b20',
+    ),
     line(`M${at(q(0.14, -0.64))}L${at(q(0.24, -0.57))}`, '#2a2b30', w * 0.03),
     oval(...q(0.27, -0.56), w * 0.04, w * 0.05, '#f6e7b8'),
   );
@@ -266,7 +438,16 @@ export function motorbike(c: Canvas, x: number, y: number, w: number, colour: st
 }
 
 /** A window with daylight: panes, sill, light. */
-export function daylight(c: Canvas, x: number, y: number, w: number, h: number, view: string, frame: string, panes = 2) {
+export function daylight(
+  c: Canvas,
+  x: number,
+  y: number,
+  w: number,
+  h: number,
+  view: string,
+  frame: string,
+  panes = 2,
+) {
   const parts = [rect(x - 8, y - 8, w + 16, h + 16, darker(frame, 0.25)), view];
   for (let i = 0; i <= panes; i += 1) parts.push(rect(x + (w * i) / panes - 4, y, 8, h, frame));
   parts.push(rect(x, y + h * 0.32, w, 6, frame), rect(x - 16, y + h + 6, w + 32, 12, lighter(frame, 0.2)));
@@ -277,8 +458,28 @@ export function daylight(c: Canvas, x: number, y: number, w: number, h: number, 
 export function chairBack(c: Canvas, x: number, y: number, w: number, colour: string) {
   const h = w * 1.15;
   return (
-    line(`M${at([x - w * 0.42, y])}L${at([x - w * 0.42, y - h * 0.9])}M${at([x + w * 0.42, y])}L${at([x + w * 0.42, y - h * 0.9])}`, darker(colour, 0.5), w * 0.06) + // prettier-ignore
-    fill(curve([[x - w * 0.46, y - h], [x, y - h * 1.06], [x + w * 0.46, y - h], [x + w * 0.44, y - h * 0.55], [x, y - h * 0.52], [x - w * 0.44, y - h * 0.55]], true), c.lit(colour)) + // prettier-ignore
-    fill(limb([x - w * 0.44, y - h * 0.36], [x + w * 0.44, y - h * 0.36], w * 0.05, w * 0.05), darker(colour, 0.35))
+    line(
+      `M${at([x - w * 0.42, y])}L${at([x - w * 0.42, y - h * 0.9])}M${at([x + w * 0.42, y])}L${at([x + w * 0.42, y - h * 0.9])}`,
+      darker(colour, 0.5),
+      w * 0.06,
+    ) +
+    fill(
+      curve(
+        [
+          [x - w * 0.46, y - h],
+          [x, y - h * 1.06],
+          [x + w * 0.46, y - h],
+          [x + w * 0.44, y - h * 0.55],
+          [x, y - h * 0.52],
+          [x - w * 0.44, y - h * 0.55],
+        ],
+        true,
+      ),
+      c.lit(colour),
+    ) +
+    fill(
+      limb([x - w * 0.44, y - h * 0.36], [x + w * 0.44, y - h * 0.36], w * 0.05, w * 0.05),
+      darker(colour, 0.35),
+    )
   );
 }

@@ -142,7 +142,16 @@ export const fill = (d: string, colour: string, look: Look = {}) =>
 export const line = (d: string, stroke: string, width = 2, look: Look = {}) =>
   `<path d="${d}" fill="none" ${attributes({ ...look, stroke, width })}/>`;
 export const rect = (x: number, y: number, w: number, h: number, colour: string, look: Look = {}) =>
-  fill(poly([[x, y], [x + w, y], [x + w, y + h], [x, y + h]]), colour, look); // prettier-ignore
+  fill(
+    poly([
+      [x, y],
+      [x + w, y],
+      [x + w, y + h],
+      [x, y + h],
+    ]),
+    colour,
+    look,
+  );
 export const oval = (cx: number, cy: number, rx: number, ry: number, colour: string, look: Look = {}) =>
   `<ellipse cx="${short(cx)}" cy="${short(cy)}" rx="${short(rx)}" ry="${short(ry)}" fill="${colour}" ${attributes(look)}/>`;
 export const group = (parts: readonly string[], look: Look = {}, transform = '') =>
@@ -183,7 +192,10 @@ export class Canvas {
 
   private stops(stops: readonly Stop[]) {
     return stops
-      .map(([o, colour, opacity]) => `<stop offset="${o}" stop-color="${colour}" stop-opacity="${opacity ?? 1}"/>`)
+      .map(
+        ([o, colour, opacity]) =>
+          `<stop offset="${o}" stop-color="${colour}" stop-opacity="${opacity ?? 1}"/>`,
+      )
       .join('');
   }
 
@@ -192,7 +204,8 @@ export class Canvas {
     const inner = this.stops(stops);
     return this.define(
       `l${inner}${x1},${y1},${x2},${y2}`,
-      (id) => `<linearGradient id="${id}" x1="${x1}" y1="${y1}" x2="${x2}" y2="${y2}">${inner}</linearGradient>`,
+      (id) =>
+        `<linearGradient id="${id}" x1="${x1}" y1="${y1}" x2="${x2}" y2="${y2}">${inner}</linearGradient>`,
     );
   }
 
@@ -236,7 +249,7 @@ export class Canvas {
     return this.define(
       `b${deviation}`,
       (id) =>
-        `<filter id="${id}" x="-50%" y="-50%" width="200%" height="200%"><feGaussianBlur stdDeviation="${deviation}"/></filter>`,
+        `<filter id="${id}" x="-12%" y="-12%" width="124%" height="124%"><feGaussianBlur stdDeviation="${deviation}"/></filter>`,
     );
   }
 

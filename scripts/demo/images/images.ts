@@ -1,12 +1,6 @@
 /** The demo newsroom's pictures: drawn by us, printed on our paper. */
 
-import {
-  broadcastStudio,
-  clinic,
-  library,
-  meetingHall,
-  oneStopOffice,
-} from '@/scripts/demo/images/indoors';
+import { broadcastStudio, clinic, library, meetingHall, oneStopOffice } from '@/scripts/demo/images/indoors';
 import { print } from '@/scripts/demo/images/finish';
 import {
   footballWomen,

@@ -1,7 +1,7 @@
 /** Sky, mountains, water and ground. */
 
 import {
-  Canvas,
+  type Canvas,
   curve,
   dab,
   darker,
@@ -23,8 +23,28 @@ export const sky = (c: Canvas, stops: readonly Stop[], bottom = c.height) =>
 
 export function sun(c: Canvas, x: number, y: number, r: number, colour: string, glow = 6, strength = 0.75) {
   return (
-    oval(x, y, r * glow, r * glow, c.rad([[0, colour, strength], [0.25, colour, strength * 0.45], [0.6, colour, strength * 0.12], [1, colour, 0]])) + // prettier-ignore
-    oval(x, y, r, r, c.lin([[0, lighter(colour, 0.7)], [1, lighter(colour, 0.25)]])) // prettier-ignore
+    oval(
+      x,
+      y,
+      r * glow,
+      r * glow,
+      c.rad([
+        [0, colour, strength],
+        [0.25, colour, strength * 0.45],
+        [0.6, colour, strength * 0.12],
+        [1, colour, 0],
+      ]),
+    ) +
+    oval(
+      x,
+      y,
+      r,
+      r,
+      c.lin([
+        [0, lighter(colour, 0.7)],
+        [1, lighter(colour, 0.25)],
+      ]),
+    )
   );
 }
 
@@ -53,13 +73,23 @@ export function streaks(
       top.push([x + w * (t - 0.5), y - h * belly * (0.7 + shape(t * 5) * 0.8)]);
       under.unshift([x + w * (t - 0.5), y + h * 0.35 * belly]);
     }
-    parts.push(fill(curve([...top, ...under.slice(1, -1)], true), colour, { opacity: opacity * c.between(0.4, 1) }));
+    parts.push(
+      fill(curve([...top, ...under.slice(1, -1)], true), colour, { opacity: opacity * c.between(0.4, 1) }),
+    );
   }
   return parts.join('');
 }
 
 /** A heaped cloud with a flat base: lit crown, shaded belly. */
-export function cumulus(c: Canvas, x: number, y: number, w: number, crown: string, belly: string, opacity = 1) {
+export function cumulus(
+  c: Canvas,
+  x: number,
+  y: number,
+  w: number,
+  crown: string,
+  belly: string,
+  opacity = 1,
+) {
   const puffs: [number, number, number][] = [];
   const count = 9;
   for (let i = 0; i < count; i += 1) {
@@ -68,12 +98,32 @@ export function cumulus(c: Canvas, x: number, y: number, w: number, crown: strin
     puffs.push([x + (t - 0.5) * w * 0.84, y - r * c.between(0.35, 0.9), r]);
   }
   const shape = (dx: number, dy: number, grow: number) =>
-    puffs.map(([px, py, r]) => `M${px + dx - r * grow} ${py + dy}a${r * grow} ${r * grow} 0 1 0 ${r * 2 * grow} 0a${r * grow} ${r * grow} 0 1 0 ${-r * 2 * grow} 0`).join(''); // prettier-ignore
-  const base = poly([[x - w, y - w], [x + w, y - w], [x + w, y], [x - w, y]]); // prettier-ignore
+    puffs
+      .map(
+        ([px, py, r]) =>
+          `M${px + dx - r * grow} ${py + dy}a${r * grow} ${r * grow} 0 1 0 ${r * 2 * grow} 0a${r * grow} ${r * grow} 0 1 0 ${-r * 2 * grow} 0`,
+      )
+      .join('');
+  const base = poly([
+    [x - w, y - w],
+    [x + w, y - w],
+    [x + w, y],
+    [x - w, y],
+  ]);
   const clip = c.clip(base);
   const off = w * 0.03;
   const fade = (colour: string, alpha: number) =>
-    c.linAt([[0, colour, alpha], [0.45, colour, alpha * 0.9], [1, colour, 0]], 0, y - w * 0.3, 0, y); // prettier-ignore
+    c.linAt(
+      [
+        [0, colour, alpha],
+        [0.45, colour, alpha * 0.9],
+        [1, colour, 0],
+      ],
+      0,
+      y - w * 0.3,
+      0,
+      y,
+    );
   return group(
     [
       fill(shape(0, 0, 1), fade(belly, 0.95)),
@@ -127,7 +177,9 @@ export function ridge(c: Canvas, o: RidgeOptions) {
     0,
     o.bottom,
   );
-  const parts = [fill(poly(closed), body, o.texture ? { filter: c.brush(lighter(o.colour, 0.4), 0.012, 0.05, 0.5) } : {})];
+  const parts = [
+    fill(poly(closed), body, o.texture ? { filter: c.brush(lighter(o.colour, 0.4), 0.012, 0.05, 0.5) } : {}),
+  ];
   const strength = o.facets ?? 0.3;
   if (strength > 0) {
     const dark = darker(o.colour, 0.55);
@@ -159,9 +211,21 @@ export function ridge(c: Canvas, o: RidgeOptions) {
       }
       rim.reverse();
       const fade = (colour: string, alpha: number) =>
-        c.linAt([[0, colour, alpha], [0.5, colour, alpha * 0.5], [1, colour, 0]], 0, p[1], 0, p[1] + length); // prettier-ignore
+        c.linAt(
+          [
+            [0, colour, alpha],
+            [0.5, colour, alpha * 0.5],
+            [1, colour, 0],
+          ],
+          0,
+          p[1],
+          0,
+          p[1] + length,
+        );
       parts.push(fill(poly([...fall, ...rim]), fade(dark, strength)));
-      const lit = fall.map((q): Pt => [q[0] - way * (q[1] - p[1]) * c.between(0.14, 0.34), q[1] + 4]).reverse();
+      const lit = fall
+        .map((q): Pt => [q[0] - way * (q[1] - p[1]) * c.between(0.14, 0.34), q[1] + 4])
+        .reverse();
       parts.push(fill(poly([...fall, ...lit]), fade(bright, strength * 0.28)));
     }
   }
@@ -185,7 +249,17 @@ export function ridge(c: Canvas, o: RidgeOptions) {
 
 /** A band of mist, densest in its middle. */
 export const mist = (c: Canvas, y: number, height: number, colour: string, opacity = 0.6) =>
-  rect(0, y - height / 2, c.width, height, c.lin([[0, colour, 0], [0.5, colour, opacity], [1, colour, 0]])); // prettier-ignore
+  rect(
+    0,
+    y - height / 2,
+    c.width,
+    height,
+    c.lin([
+      [0, colour, 0],
+      [0.5, colour, opacity],
+      [1, colour, 0],
+    ]),
+  );
 
 /** Brushed lights lying on water between two lines; they widen towards the viewer. */
 export function ripples(
@@ -204,13 +278,27 @@ export function ripples(
     const y = y0 + (y1 - y0) * t;
     const [left, right] = within ? within(t) : [0, c.width];
     const w = (14 + 120 * t) * c.between(0.4, 1.3) * size;
-    d += dab(c.between(left, right), y, w, (0.9 + 4.2 * t) * c.between(0.5, 1.1) * size, c.between(-0.02, 0.02));
+    d += dab(
+      c.between(left, right),
+      y,
+      w,
+      (0.9 + 4.2 * t) * c.between(0.5, 1.1) * size,
+      c.between(-0.02, 0.02),
+    );
   }
   return fill(d, colour, { opacity });
 }
 
 /** The sun's road on the water. */
-export function glitter(c: Canvas, x: number, y0: number, y1: number, spread: number, colour: string, count = 260) {
+export function glitter(
+  c: Canvas,
+  x: number,
+  y0: number,
+  y1: number,
+  spread: number,
+  colour: string,
+  count = 260,
+) {
   let d = '';
   for (let i = 0; i < count; i += 1) {
     const t = c.rnd();
@@ -222,7 +310,13 @@ export function glitter(c: Canvas, x: number, y0: number, y1: number, spread: nu
 }
 
 /** Parts turned upside down at the water line, dimmed. */
-export const mirrored = (parts: readonly string[], y: number, opacity = 0.45, squash = 0.8, filter?: string) =>
+export const mirrored = (
+  parts: readonly string[],
+  y: number,
+  opacity = 0.45,
+  squash = 0.8,
+  filter?: string,
+) =>
   group(
     [group(parts, {}, `translate(0 ${y * (1 + squash)}) scale(1 ${-squash})`)],
     filter ? { opacity, filter } : { opacity },
@@ -248,7 +342,8 @@ export function grass(
     const bend = h * (lean + c.between(-0.45, 0.45));
     const w = Math.max(1, h * 0.045);
     const k = Math.floor(c.rnd() * colours.length);
-    paths[k] = `${paths[k] ?? ''}M${(x - w).toFixed(1)} ${base.toFixed(1)}Q${(x + bend * 0.2).toFixed(1)} ${(base - h * 0.6).toFixed(1)} ${(x + bend).toFixed(1)} ${(base - h).toFixed(1)}Q${(x + bend * 0.3 + w).toFixed(1)} ${(base - h * 0.5).toFixed(1)} ${(x + w).toFixed(1)} ${base.toFixed(1)}Z`;
+    paths[k] =
+      `${paths[k] ?? ''}M${(x - w).toFixed(1)} ${base.toFixed(1)}Q${(x + bend * 0.2).toFixed(1)} ${(base - h * 0.6).toFixed(1)} ${(x + bend).toFixed(1)} ${(base - h).toFixed(1)}Q${(x + bend * 0.3 + w).toFixed(1)} ${(base - h * 0.5).toFixed(1)} ${(x + w).toFixed(1)} ${base.toFixed(1)}Z`;
   }
   return paths.map((d, i) => fill(d, colours[i] ?? '#000000')).join('');
 }
@@ -286,12 +381,19 @@ export function ground(
   const noise = fractal(c.rnd, 4);
   const offset = c.rnd() * 90;
   const edge: Pt[] = [];
-  for (let x = -20; x <= c.width + 20; x += 20) edge.push([x, y + noise(offset + (x / c.width) * cells) * roll]);
+  for (let x = -20; x <= c.width + 20; x += 20)
+    edge.push([x, y + noise(offset + (x / c.width) * cells) * roll]);
   return fill(poly([...edge, [c.width + 20, bottom], [-20, bottom]]), c.lin(stops), filter ? { filter } : {});
 }
 
 /** Shafts of light fanning from a point outside the sheet. */
-export function shafts(c: Canvas, from: Pt, to: readonly [number, number, number][], colour: string, opacity: number) {
+export function shafts(
+  c: Canvas,
+  from: Pt,
+  to: readonly [number, number, number][],
+  colour: string,
+  opacity: number,
+) {
   return group(
     to.map(([x, y, w]) =>
       fill(
@@ -301,7 +403,17 @@ export function shafts(c: Canvas, from: Pt, to: readonly [number, number, number
           [x + w, y],
           [x - w, y],
         ]),
-        c.linAt([[0, colour, opacity], [0.65, colour, opacity * 0.5], [1, colour, 0]], from[0], from[1], x, y), // prettier-ignore
+        c.linAt(
+          [
+            [0, colour, opacity],
+            [0.65, colour, opacity * 0.5],
+            [1, colour, 0],
+          ],
+          from[0],
+          from[1],
+          x,
+          y,
+        ),
       ),
     ),
     { blend: 'screen', filter: c.blur(7) },
@@ -309,7 +421,15 @@ export function shafts(c: Canvas, from: Pt, to: readonly [number, number, number
 }
 
 /** Birds far off: two strokes each. */
-export function birds(c: Canvas, x: number, y: number, count: number, spread: number, colour: string, size = 9) {
+export function birds(
+  c: Canvas,
+  x: number,
+  y: number,
+  count: number,
+  spread: number,
+  colour: string,
+  size = 9,
+) {
   let d = '';
   for (let i = 0; i < count; i += 1) {
     const bx = x + c.between(-spread, spread);

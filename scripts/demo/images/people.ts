@@ -3,7 +3,22 @@
  * positive = forward (the way the figure faces) or, seen from front or back, outward.
  */
 
-import { at, Canvas, curve, dab, darker, fill, group, lighter, limb, line, mix, oval, poly, type Pt } from '@/scripts/demo/images/canvas';
+import {
+  at,
+  type Canvas,
+  curve,
+  dab,
+  darker,
+  fill,
+  group,
+  lighter,
+  limb,
+  line,
+  mix,
+  oval,
+  poly,
+  type Pt,
+} from '@/scripts/demo/images/canvas';
 
 export interface Pose {
   /** Torso from upright, forward positive. */
@@ -151,8 +166,9 @@ export function drawFigure(c: Canvas, f: Figure): Drawn {
       const elbow = step(root, 7, 16.5, out);
       return { root, elbow, wrist: step(elbow, 1, 14.5 * Math.cos(turn(angles[0] + angles[1])), out) };
     }
-    const elbow = step(root, angles[0], 16.5, out);
-    const wrist = step(elbow, side ? angles[0] + angles[1] : angles[0] - angles[1], 14.5, out);
+    const raised = side ? angles[0] : Math.max(8, angles[0]);
+    const elbow = step(root, raised, 16.5, out);
+    const wrist = step(elbow, side ? raised + angles[1] : raised - angles[1] * 0.55, 14.5, out);
     return { root, elbow, wrist };
   };
   const clasped = f.clasped ?? false;
@@ -170,7 +186,9 @@ export function drawFigure(c: Canvas, f: Figure): Drawn {
 
   if (f.shadow && !f.bust) {
     const [sx] = place([0, 0]);
-    parts.push(oval(sx - c.light * f.h * 0.1, f.y + f.h * 0.005, f.h * 0.24, f.h * 0.03, f.shadow, { opacity: 0.4 }));
+    parts.push(
+      oval(sx - c.light * f.h * 0.1, f.y + f.h * 0.005, f.h * 0.24, f.h * 0.03, f.shadow, { opacity: 0.4 }),
+    );
   }
 
   const drawArm = (a: { root: Pt; elbow: Pt; wrist: Pt }, dim: boolean) => {
@@ -200,7 +218,10 @@ export function drawFigure(c: Canvas, f: Figure): Drawn {
     const heel: Pt = [a[0] - (side ? 1 * s * dir : 0), a[1] + 0.9 * s];
     return (
       fill(limb(heel, toes, 1.9 * s, 1.5 * s), shoe) +
-      fill(limb(r, k, 6 * s, 4.1 * s) + limb(k, a, 4.1 * s, 2.7 * s), dim ? c.lit(darker(f.legs, 0.3), 0.4) : legCloth)
+      fill(
+        limb(r, k, 6 * s, 4.1 * s) + limb(k, a, 4.1 * s, 2.7 * s),
+        dim ? c.lit(darker(f.legs, 0.3), 0.4) : legCloth,
+      )
     );
   };
 
@@ -228,9 +249,15 @@ export function drawFigure(c: Canvas, f: Figure): Drawn {
     ];
     const shape = `${poly([place([-w + 0.6, -8]), place([w - 0.6, -8])], false)}Q${at(place([w + flare * 0.3, drop * 0.3]))} ${at(place(hem[0] ?? [0, 0]))}Q${at(place(hem[1] ?? [0, 0]))} ${at(place(hem[2] ?? [0, 0]))}Q${at(place([-w - flare * 0.3, drop * 0.3]))} ${at(place([-w + 0.6, -8]))}Z`;
     const folds = [0.25, 0.5, 0.76]
-      .map((t) => `M${at(place([-w * 0.6 + w * 1.2 * t, 1]))}L${at(place([left + (right - left) * t, drop - 1.5]))}`)
+      .map(
+        (t) =>
+          `M${at(place([-w * 0.6 + w * 1.2 * t, 1]))}L${at(place([left + (right - left) * t, drop - 1.5]))}`,
+      )
       .join('');
-    parts.push(fill(shape, c.lit(colour)), line(folds, darker(colour, 0.4), Math.max(0.8, 0.8 * s), { opacity: 0.5 }));
+    parts.push(
+      fill(shape, c.lit(colour)),
+      line(folds, darker(colour, 0.4), Math.max(0.8, 0.8 * s), { opacity: 0.5 }),
+    );
     if (f.trim) {
       const band = `M${at(place([right - 0.3, drop - 2.6]))}Q${at(place([(left + right) / 2, drop - 0.6]))} ${at(place([left + 0.3, drop - 2.2]))}`;
       parts.push(line(band, f.trim, Math.max(1, 1.3 * s), { cap: 'butt' }));
@@ -243,14 +270,39 @@ export function drawFigure(c: Canvas, f: Figure): Drawn {
 
   // Torso.
   const widths: readonly [number, number][] = side
-    ? [[-2, 6.6], [5, 5.9], [12, 5.7], [20, 7], [26, 6.6], [30, 3.8], [32.4, 2.7]] // prettier-ignore
-    : [[-2, 8.6], [5, 7.8], [12, 7.4], [20, 9], [25.5, 10.9], [28.4, 9.6], [30.4, 5], [32.4, 2.9]]; // prettier-ignore
+    ? [
+        [-2, 6.6],
+        [5, 5.9],
+        [12, 5.7],
+        [20, 7],
+        [26, 6.6],
+        [30, 3.8],
+        [32.4, 2.7],
+      ]
+    : [
+        [-2, 8.6],
+        [5, 7.8],
+        [12, 7.4],
+        [20, 9],
+        [25.5, 10.9],
+        [28.4, 9.6],
+        [30.4, 5],
+        [32.4, 2.9],
+      ];
   const slim = 0.72 + 0.28 * build;
   const outline: Pt[] = [
     ...widths.map(([a, w]) => up(a, w * slim)),
     ...widths.map(([a, w]) => up(a, -w * slim * (side && a > 8 && a < 28 ? 0.95 : 1))).reverse(),
   ];
-  const neckLine = fill(limb(place(up(29)), place([neck[0] + (head[0] - neck[0]) * 0.4, neck[1] + (head[1] - neck[1]) * 0.4]), 2.9 * s, 2.7 * s), darker(skin, 0.24)); // prettier-ignore
+  const neckLine = fill(
+    limb(
+      place(up(29)),
+      place([neck[0] + (head[0] - neck[0]) * 0.4, neck[1] + (head[1] - neck[1]) * 0.4]),
+      2.9 * s,
+      2.7 * s,
+    ),
+    darker(skin, 0.24),
+  );
   parts.push(neckLine, fill(curve(all(outline), true), topCloth));
   if (!side && f.h > 120) {
     // The blades of the shoulders and the fall of the cloth.
@@ -264,70 +316,322 @@ export function drawFigure(c: Canvas, f: Figure): Drawn {
     );
   }
   if (f.trim && view === 'front')
-    parts.push(line(`M${at(place(up(31, -2.6)))}L${at(place(up(25, 0.6)))}L${at(place(up(31, 2.6)))}M${at(place(up(25, 0.6)))}Q${at(place(up(20, 4)))} ${at(place(up(6, 6.5)))}`, f.trim, Math.max(1, 1.3 * s))); // prettier-ignore
+    parts.push(
+      line(
+        `M${at(place(up(31, -2.6)))}L${at(place(up(25, 0.6)))}L${at(place(up(31, 2.6)))}M${at(place(up(25, 0.6)))}Q${at(place(up(20, 4)))} ${at(place(up(6, 6.5)))}`,
+        f.trim,
+        Math.max(1, 1.3 * s),
+      ),
+    );
   if (f.sash) {
     const w = (side ? 5.9 : 7.7) * slim;
-    parts.push(line(`M${at(place(up(8, -w)))}Q${at(place(up(6.6, 0)))} ${at(place(up(8, w)))}`, f.sash, 3.6 * s, { cap: 'butt' })); // prettier-ignore
+    parts.push(
+      line(`M${at(place(up(8, -w)))}Q${at(place(up(6.6, 0)))} ${at(place(up(8, w)))}`, f.sash, 3.6 * s, {
+        cap: 'butt',
+      }),
+    );
     const tail: Pt = side ? [-w * 0.8, 8] : [w * 0.35, 7];
     parts.push(
       fill(
-        poly(all([up(tail[1], tail[0]), up(tail[1], tail[0] + 3), [up(tail[1], tail[0])[0] + 3.6, 16], [up(tail[1], tail[0])[0] - 0.6, 17]])), // prettier-ignore
+        poly(
+          all([
+            up(tail[1], tail[0]),
+            up(tail[1], tail[0] + 3),
+            [up(tail[1], tail[0])[0] + 3.6, 16],
+            [up(tail[1], tail[0])[0] - 0.6, 17],
+          ]),
+        ),
         f.sash,
       ),
     );
   }
   if (f.pack && view === 'back')
     parts.push(
-      fill(curve(all([up(29, -6), up(30.5, 0), up(29, 6), up(20, 7.4), up(9, 7), up(7, 0), up(9, -7), up(20, -7.4)]), true), c.lit(f.pack)), // prettier-ignore
-      line(`M${at(place(up(19, -5.4)))}Q${at(place(up(17, 0)))} ${at(place(up(19, 5.4)))}`, darker(f.pack, 0.4), Math.max(1, 0.9 * s)), // prettier-ignore
-      line(`M${at(place(up(15, -4.4)))}L${at(place(up(15, 4.4)))}L${at(place(up(10, 4.4)))}L${at(place(up(10, -4.4)))}Z`, darker(f.pack, 0.3), Math.max(1, 0.7 * s)), // prettier-ignore
+      fill(
+        curve(
+          all([up(29, -6), up(30.5, 0), up(29, 6), up(20, 7.4), up(9, 7), up(7, 0), up(9, -7), up(20, -7.4)]),
+          true,
+        ),
+        c.lit(f.pack),
+      ),
+      line(
+        `M${at(place(up(19, -5.4)))}Q${at(place(up(17, 0)))} ${at(place(up(19, 5.4)))}`,
+        darker(f.pack, 0.4),
+        Math.max(1, 0.9 * s),
+      ),
+      line(
+        `M${at(place(up(15, -4.4)))}L${at(place(up(15, 4.4)))}L${at(place(up(10, 4.4)))}L${at(place(up(10, -4.4)))}Z`,
+        darker(f.pack, 0.3),
+        Math.max(1, 0.7 * s),
+      ),
     );
   if (f.pack && side)
-    parts.push(fill(curve(all([up(29, -4), up(28, -11), up(18, -13), up(9, -12), up(7, -5), up(16, -4)]), true), c.lit(f.pack))); // prettier-ignore
+    parts.push(
+      fill(
+        curve(all([up(29, -4), up(28, -11), up(18, -13), up(9, -12), up(7, -5), up(16, -4)]), true),
+        c.lit(f.pack),
+      ),
+    );
   if (side) parts.push(drawArm(nearArm, false));
   else if (clasped) parts.push(drawArm(farArm, false), drawArm(nearArm, false));
 
   // Head, hair and hat, in the frame of the head: u forward, v up.
   const hs = headScale;
   const frame = (u: number, v: number): Pt =>
-    place([head[0] + (Math.cos(nod) * u + Math.sin(nod) * v) * hs, head[1] + (Math.sin(nod) * u - Math.cos(nod) * v) * hs]); // prettier-ignore
-  const ring = (points: readonly Pt[]) => curve(points.map(([u, v]) => frame(u, v)), true); // prettier-ignore
+    place([
+      head[0] + (Math.cos(nod) * u + Math.sin(nod) * v) * hs,
+      head[1] + (Math.sin(nod) * u - Math.cos(nod) * v) * hs,
+    ]);
+  const ring = (points: readonly Pt[]) =>
+    curve(
+      points.map(([u, v]) => frame(u, v)),
+      true,
+    );
   const style = f.hairStyle ?? 'short';
   if (side) {
-    if (style === 'long') parts.push(fill(ring([[-1, 6], [-6.4, 3], [-7, -6], [-6.6, -17], [-2.6, -17], [-1.5, -4]]), hair)); // prettier-ignore
-    if (style === 'tail') parts.push(fill(ring([[-4, 4], [-7.4, 2], [-9, -6], [-8, -13], [-6.6, -7], [-4.6, -1]]), hair));
-    if (style === 'bun') parts.push(fill(ring([[-4, 1.5], [-7.6, 1.6], [-8.6, -1.6], [-6.4, -4], [-4, -3]]), hair));
+    if (style === 'long')
+      parts.push(
+        fill(
+          ring([
+            [-1, 6],
+            [-6.4, 3],
+            [-7, -6],
+            [-6.6, -17],
+            [-2.6, -17],
+            [-1.5, -4],
+          ]),
+          hair,
+        ),
+      );
+    if (style === 'tail')
+      parts.push(
+        fill(
+          ring([
+            [-4, 4],
+            [-7.4, 2],
+            [-9, -6],
+            [-8, -13],
+            [-6.6, -7],
+            [-4.6, -1],
+          ]),
+          hair,
+        ),
+      );
+    if (style === 'bun')
+      parts.push(
+        fill(
+          ring([
+            [-4, 1.5],
+            [-7.6, 1.6],
+            [-8.6, -1.6],
+            [-6.4, -4],
+            [-4, -3],
+          ]),
+          hair,
+        ),
+      );
     parts.push(
-      fill(ring([[1, 6.4], [4, 4.6], [5, 1.8], [5.1, 0.2], [6.2, -1.6], [5.2, -2.4], [5.1, -4.4], [3.6, -6.8], [0.2, -5.6], [-2, -2], [-3.6, 2], [-2, 5.6]]), skinTone), // prettier-ignore
+      fill(
+        ring([
+          [1, 6.4],
+          [4, 4.6],
+          [5, 1.8],
+          [5.1, 0.2],
+          [6.2, -1.6],
+          [5.2, -2.4],
+          [5.1, -4.4],
+          [3.6, -6.8],
+          [0.2, -5.6],
+          [-2, -2],
+          [-3.6, 2],
+          [-2, 5.6],
+        ]),
+        skinTone,
+      ),
     );
     if (style !== 'none')
-      parts.push(fill(ring([[4.4, 4.6], [2.6, 7], [-1.6, 7.4], [-5.2, 5], [-6, 0.6], [-5, -3.8], [-2.6, -4.6], [-1.6, -1.2], [-0.6, 1.8], [1.8, 3.4]]), c.lit(hair, 0.6))); // prettier-ignore
-    if (style !== 'none' || f.features) parts.push(fill(ring([[-1.6, 0.4], [-0.4, 0.2], [-0.6, -2], [-1.8, -1.8]]), darker(skin, 0.18))); // prettier-ignore
+      parts.push(
+        fill(
+          ring([
+            [4.4, 4.6],
+            [2.6, 7],
+            [-1.6, 7.4],
+            [-5.2, 5],
+            [-6, 0.6],
+            [-5, -3.8],
+            [-2.6, -4.6],
+            [-1.6, -1.2],
+            [-0.6, 1.8],
+            [1.8, 3.4],
+          ]),
+          c.lit(hair, 0.6),
+        ),
+      );
+    if (style !== 'none' || f.features)
+      parts.push(
+        fill(
+          ring([
+            [-1.6, 0.4],
+            [-0.4, 0.2],
+            [-0.6, -2],
+            [-1.8, -1.8],
+          ]),
+          darker(skin, 0.18),
+        ),
+      );
     if (f.features)
       parts.push(
         fill(dab(...frame(3.6, 0.5), 1.7 * s * hs, 0.5 * s * hs, 0.1 * dir), darker(skin, 0.65)),
         fill(dab(...frame(3.6, 2), 2.2 * s * hs, 0.4 * s * hs, -0.1 * dir), darker(skin, 0.55)),
-        line(`M${at(frame(5, -3.5))}L${at(frame(3.5, -3.4))}`, mix(skin, '#8e2b2b', 0.6), Math.max(0.8, 0.5 * s)),
+        line(
+          `M${at(frame(5, -3.5))}L${at(frame(3.5, -3.4))}`,
+          mix(skin, '#8e2b2b', 0.6),
+          Math.max(0.8, 0.5 * s),
+        ),
       );
   } else if (view === 'back') {
-    parts.push(fill(ring([[0, 7], [4.9, 4.6], [5.5, -0.5], [4.2, -5.6], [0, -7], [-4.2, -5.6], [-5.5, -0.5], [-4.9, 4.6]]), darker(skin, 0.12))); // prettier-ignore
-    parts.push(fill(ring([[-5.3, 0.6], [-6.4, 0], [-6, -2.4], [-5, -2.2]]) + ring([[5.3, 0.6], [6.4, 0], [6, -2.4], [5, -2.2]]), skinTone)); // prettier-ignore
+    parts.push(
+      fill(
+        ring([
+          [0, 7],
+          [4.9, 4.6],
+          [5.5, -0.5],
+          [4.2, -5.6],
+          [0, -7],
+          [-4.2, -5.6],
+          [-5.5, -0.5],
+          [-4.9, 4.6],
+        ]),
+        darker(skin, 0.12),
+      ),
+    );
+    parts.push(
+      fill(
+        ring([
+          [-5.3, 0.6],
+          [-6.4, 0],
+          [-6, -2.4],
+          [-5, -2.2],
+        ]) +
+          ring([
+            [5.3, 0.6],
+            [6.4, 0],
+            [6, -2.4],
+            [5, -2.2],
+          ]),
+        skinTone,
+      ),
+    );
     const low = style === 'long' ? -19 : style === 'bun' || style === 'tail' ? -5.4 : -5;
-    if (style !== 'none') parts.push(fill(ring([[0, 7.6], [4.9, 5.2], [5.8, 0.4], [style === 'long' ? 6.2 : 4.2, low * 0.85], [0, low], [style === 'long' ? -6.2 : -4.2, low * 0.85], [-5.8, 0.4], [-4.9, 5.2]]), c.lit(hair, 0.9))); // prettier-ignore
-    if (style === 'bun') parts.push(oval(...frame(0, -0.5), 3.6 * s * hs, 3.2 * s * hs, c.lit(lighter(hair, 0.12))));
-    if (style === 'tail') parts.push(fill(ring([[-1.6, 1], [1.6, 1], [2.4, -6], [1, -15], [-1.6, -13], [-2.4, -6]]), c.lit(lighter(hair, 0.1)))); // prettier-ignore
+    if (style !== 'none')
+      parts.push(
+        fill(
+          ring([
+            [0, 7.6],
+            [4.9, 5.2],
+            [5.8, 0.4],
+            [style === 'long' ? 6.2 : 4.2, low * 0.85],
+            [0, low],
+            [style === 'long' ? -6.2 : -4.2, low * 0.85],
+            [-5.8, 0.4],
+            [-4.9, 5.2],
+          ]),
+          c.lit(hair, 0.9),
+        ),
+      );
+    if (style === 'bun')
+      parts.push(oval(...frame(0, -0.5), 3.6 * s * hs, 3.2 * s * hs, c.lit(lighter(hair, 0.12))));
+    if (style === 'tail')
+      parts.push(
+        fill(
+          ring([
+            [-1.6, 1],
+            [1.6, 1],
+            [2.4, -6],
+            [1, -15],
+            [-1.6, -13],
+            [-2.4, -6],
+          ]),
+          c.lit(lighter(hair, 0.1)),
+        ),
+      );
   } else {
-    if (style === 'long') parts.push(fill(ring([[0, 7.4], [5.8, 4], [6.6, -3], [6.4, -9], [3.4, -9.4], [0, -6], [-3.4, -9.4], [-6.4, -9], [-6.6, -3], [-5.8, 4]]), hair)); // prettier-ignore
-    parts.push(fill(ring([[0, 6.8], [4.5, 4.6], [5.1, 0], [4, -4.6], [1.4, -7], [-1.4, -7], [-4, -4.6], [-5.1, 0], [-4.5, 4.6]]), skinTone)); // prettier-ignore
-    if (style !== 'none') parts.push(fill(ring([[0, 7.7], [4.8, 5.6], [5.8, 0.6], [5, -0.8], [4.2, 2.4], [1.6, 4.2], [-1.4, 3.9], [-4.2, 2.2], [-5, -0.8], [-5.8, 0.6], [-4.8, 5.6]]), c.lit(hair, 0.6))); // prettier-ignore
+    if (style === 'long')
+      parts.push(
+        fill(
+          ring([
+            [0, 7.4],
+            [5.8, 4],
+            [6.6, -3],
+            [6.4, -9],
+            [3.4, -9.4],
+            [0, -6],
+            [-3.4, -9.4],
+            [-6.4, -9],
+            [-6.6, -3],
+            [-5.8, 4],
+          ]),
+          hair,
+        ),
+      );
+    parts.push(
+      fill(
+        ring([
+          [0, 6.8],
+          [4.5, 4.6],
+          [5.1, 0],
+          [4, -4.6],
+          [1.4, -7],
+          [-1.4, -7],
+          [-4, -4.6],
+          [-5.1, 0],
+          [-4.5, 4.6],
+        ]),
+        skinTone,
+      ),
+    );
+    if (style !== 'none')
+      parts.push(
+        fill(
+          ring([
+            [0, 7.7],
+            [4.8, 5.6],
+            [5.8, 0.6],
+            [5, -0.8],
+            [4.2, 2.4],
+            [1.6, 4.2],
+            [-1.4, 3.9],
+            [-4.2, 2.2],
+            [-5, -0.8],
+            [-5.8, 0.6],
+            [-4.8, 5.6],
+          ]),
+          c.lit(hair, 0.6),
+        ),
+      );
     if (f.features) {
       const ink = darker(skin, 0.62);
       const d = [-2.1, 2.1].map((u) => dab(...frame(u, -0.3), 1.9 * s * hs, 0.5 * s * hs, 0)).join('');
       parts.push(fill(d, ink));
-      parts.push(line(`M${at(frame(0.3, -0.4))}L${at(frame(0.9, -2.6))}L${at(frame(-0.2, -2.8))}`, darker(skin, 0.3), Math.max(0.8, 0.45 * s))); // prettier-ignore
-      parts.push(fill([-2.2, 2.2].map((u) => dab(...frame(u, 1.3), 2.3 * s * hs, 0.35 * s * hs, 0)).join(''), darker(skin, 0.5), { opacity: 0.8 }));
+      parts.push(
+        line(
+          `M${at(frame(0.3, -0.4))}L${at(frame(0.9, -2.6))}L${at(frame(-0.2, -2.8))}`,
+          darker(skin, 0.3),
+          Math.max(0.8, 0.45 * s),
+        ),
+      );
+      parts.push(
+        fill(
+          [-2.2, 2.2].map((u) => dab(...frame(u, 1.3), 2.3 * s * hs, 0.35 * s * hs, 0)).join(''),
+          darker(skin, 0.5),
+          { opacity: 0.8 },
+        ),
+      );
       parts.push(oval(...frame(0, -4.3), 1.15 * s * hs, 0.75 * s * hs, mix(skin, '#8e2b2b', 0.7)));
-      parts.push(oval(...frame(-3.1, -2.4), 1.3 * s * hs, 0.9 * s * hs, '#d9705f', { opacity: 0.3 }), oval(...frame(3.1, -2.4), 1.3 * s * hs, 0.9 * s * hs, '#d9705f', { opacity: 0.3 }));
+      parts.push(
+        oval(...frame(-3.1, -2.4), 1.3 * s * hs, 0.9 * s * hs, '#d9705f', { opacity: 0.3 }),
+        oval(...frame(3.1, -2.4), 1.3 * s * hs, 0.9 * s * hs, '#d9705f', { opacity: 0.3 }),
+      );
     }
   }
   parts.push(hat(c, f, frame, ring, s * hs, side, view));
@@ -358,56 +662,174 @@ function hat(
     const high = frame(0, 3.4);
     parts.push(
       fill(`M${at(l)}Q${at(low)} ${at(r)}Q${at(high)} ${at(l)}Z`, darker(straw, 0.55)),
-      fill(`M${at(l)}Q${at(frame(-5.4, 7.4))} ${at(apex)}Q${at(frame(5.4, 7.4))} ${at(r)}Q${at(frame(0, -1.2))} ${at(l)}Z`, c.lit(straw, 1.25)), // prettier-ignore
+      fill(
+        `M${at(l)}Q${at(frame(-5.4, 7.4))} ${at(apex)}Q${at(frame(5.4, 7.4))} ${at(r)}Q${at(frame(0, -1.2))} ${at(l)}Z`,
+        c.lit(straw, 1.25),
+      ),
     );
     if (s > 1.1)
       for (const t of [0.3, 0.55, 0.8])
-        parts.push(line(`M${at(frame(-13.4 * t * 0.98, 12.6 - 11.6 * t))}Q${at(frame(0, 12.6 - 12.9 * t - 0.6))} ${at(frame(13.4 * t * 0.98, 12.6 - 11.6 * t))}`, darker(straw, 0.35), Math.max(0.6, 0.28 * s), { opacity: 0.5 })); // prettier-ignore
+        parts.push(
+          line(
+            `M${at(frame(-13.4 * t * 0.98, 12.6 - 11.6 * t))}Q${at(frame(0, 12.6 - 12.9 * t - 0.6))} ${at(frame(13.4 * t * 0.98, 12.6 - 11.6 * t))}`,
+            darker(straw, 0.35),
+            Math.max(0.6, 0.28 * s),
+            { opacity: 0.5 },
+          ),
+        );
   } else if (f.hat === 'scarf') {
     const cloth = f.hatColour ?? '#2b3654';
     parts.push(
       side
-        ? fill(ring([[4.2, 4.4], [2.4, 7.4], [-2, 7.9], [-6, 5], [-6.8, 0], [-7.6, -7], [-4.4, -9], [-2.6, -4.6], [-1, 1.6], [1.8, 3.6]]), c.lit(cloth)) // prettier-ignore
+        ? fill(
+            ring([
+              [4.2, 4.4],
+              [2.4, 7.4],
+              [-2, 7.9],
+              [-6, 5],
+              [-7, 1],
+              [-7, -2.6],
+              [-4.8, -4.6],
+              [-2.8, -2],
+              [-1, 1.6],
+              [1.8, 3.6],
+            ]),
+            c.lit(cloth),
+          )
         : view === 'back'
-          ? fill(ring([[0, 8], [5.4, 5.4], [6.4, 0], [6, -6], [0, -11], [-6, -6], [-6.4, 0], [-5.4, 5.4]]), c.lit(cloth))
-          : fill(ring([[0, 9], [5, 7.6], [6.9, 3], [6.3, -0.4], [5, 1.6], [2.4, 4], [-2.4, 4], [-5, 1.6], [-6.3, -0.4], [-6.9, 3], [-5, 7.6]]), c.lit(cloth, 0.7)), // prettier-ignore
+          ? fill(
+              ring([
+                [0, 8.6],
+                [5.2, 6.6],
+                [6.7, 2.4],
+                [5.6, -1.4],
+                [0, -2.8],
+                [-5.6, -1.4],
+                [-6.7, 2.4],
+                [-5.2, 6.6],
+              ]),
+              c.lit(cloth, 0.8),
+            ) +
+            fill(
+              ring([
+                [-1.4, 0.6],
+                [1.4, 0.6],
+                [2.6, -3.6],
+                [0.6, -2.4],
+                [-2, -5],
+              ]),
+              darker(cloth, 0.2),
+            )
+          : fill(
+              ring([
+                [0, 9],
+                [5, 7.6],
+                [6.9, 3],
+                [6.3, -0.4],
+                [5, 1.6],
+                [2.4, 4],
+                [-2.4, 4],
+                [-5, 1.6],
+                [-6.3, -0.4],
+                [-6.9, 3],
+                [-5, 7.6],
+              ]),
+              c.lit(cloth, 0.7),
+            ),
     );
     if (f.trim)
       parts.push(
         side
-          ? line(`M${at(frame(4.2, 4.2))}Q${at(frame(0.4, 3.4))} ${at(frame(-1.8, -3.4))}`, f.trim, Math.max(1, 1.1 * s))
-          : line(`M${at(frame(-6, 2.4))}Q${at(frame(0, 7.6))} ${at(frame(6, 2.4))}`, f.trim, Math.max(1, 1.1 * s)),
+          ? line(
+              `M${at(frame(4.2, 4.2))}Q${at(frame(0.4, 3.4))} ${at(frame(-1.8, -3.4))}`,
+              f.trim,
+              Math.max(1, 1.1 * s),
+            )
+          : line(
+              `M${at(frame(-6, 2.4))}Q${at(frame(0, 7.6))} ${at(frame(6, 2.4))}`,
+              f.trim,
+              Math.max(1, 1.1 * s),
+            ),
       );
   } else if (f.hat === 'turban') {
     const cloth = f.hatColour ?? '#22304d';
     parts.push(
-      fill(ring([[5.4, 3], [5.8, 5.6], [3, 8.8], [-3, 8.8], [-6.4, 5.6], [-6.2, 2.4], [-3, 1.6], [1, 2.4]]), c.lit(cloth)),
-      line(`M${at(frame(5.2, 4))}Q${at(frame(0, 4.4))} ${at(frame(-5.8, 6))}`, lighter(cloth, 0.3), Math.max(0.8, 0.6 * s)),
+      fill(
+        ring([
+          [5.4, 3],
+          [5.8, 5.6],
+          [3, 8.8],
+          [-3, 8.8],
+          [-6.4, 5.6],
+          [-6.2, 2.4],
+          [-3, 1.6],
+          [1, 2.4],
+        ]),
+        c.lit(cloth),
+      ),
+      line(
+        `M${at(frame(5.2, 4))}Q${at(frame(0, 4.4))} ${at(frame(-5.8, 6))}`,
+        lighter(cloth, 0.3),
+        Math.max(0.8, 0.6 * s),
+      ),
     );
   } else if (f.hat === 'cap' || f.hat === 'helmet') {
     const cloth = f.hatColour ?? '#e2e2da';
     const tall = f.hat === 'helmet' ? 9 : 8.2;
     parts.push(
-      fill(ring([[5.6, 2.6], [5, 6], [1.6, tall], [-2.6, tall - 0.4], [-6, 5.4], [-6.2, 1.6], [-2, 2.2], [2, 2.4]]), c.lit(cloth)), // prettier-ignore
+      fill(
+        ring([
+          [5.6, 2.6],
+          [5, 6],
+          [1.6, tall],
+          [-2.6, tall - 0.4],
+          [-6, 5.4],
+          [-6.2, 1.6],
+          [-2, 2.2],
+          [2, 2.4],
+        ]),
+        c.lit(cloth),
+      ),
     );
     if (side) parts.push(fill(limb(frame(4.4, 2.8), frame(8.8, 1.9), 0.9 * s, 0.6 * s), darker(cloth, 0.3)));
   } else if (f.hat === 'hood') {
     const cloth = f.hatColour ?? f.top;
     parts.push(
       side
-        ? fill(ring([[4.6, 5], [2.4, 8.2], [-2.6, 8.6], [-6.6, 5], [-7.4, -2], [-5, -8], [1, -9], [1.4, -5], [0.4, 0], [2, 3.6]]), c.lit(cloth)) // prettier-ignore
-        : fill(ring([[0, 8.8], [5.8, 6], [6.8, -1], [6, -8], [0, -9.6], [-6, -8], [-6.8, -1], [-5.8, 6]]), c.lit(cloth)),
+        ? fill(
+            ring([
+              [4.6, 5],
+              [2.4, 8.2],
+              [-2.6, 8.6],
+              [-6.6, 5],
+              [-7.4, -2],
+              [-5, -8],
+              [1, -9],
+              [1.4, -5],
+              [0.4, 0],
+              [2, 3.6],
+            ]),
+            c.lit(cloth),
+          )
+        : fill(
+            ring([
+              [0, 8.8],
+              [5.8, 6],
+              [6.8, -1],
+              [6, -8],
+              [0, -9.6],
+              [-6, -8],
+              [-6.8, -1],
+              [-5.8, 6],
+            ]),
+            c.lit(cloth),
+          ),
     );
   }
   return parts.join('');
 }
 
 export const figure = (c: Canvas, f: Figure) => drawFigure(c, f).svg;
-
-/** Shoulders and heads seen from behind: a row of people listening. */
-export function listener(c: Canvas, x: number, y: number, size: number, top: string, options: Partial<Figure> = {}) {
-  return figure(c, { x, y, h: size, view: 'back', top, legs: top, bust: true, pose: { ...POSES.stand, hand: [10, 24], farHand: [10, 24] }, ...options }); // prettier-ignore
-}
 
 /** A crowd in the distance: heads and shoulders in tiers, nearest last. */
 export function crowd(
@@ -436,7 +858,11 @@ export function crowd(
           legs: c.pick(['#2a2f3d', '#3a3531', '#1f2a3a']),
           skin: c.pick(['#c98f68', '#b97f5b', '#d39b74']),
           hairStyle: c.pick(['short', 'long', 'bun'] as const),
-          ...(roll < 0.22 ? { hat: 'non' as const } : roll < 0.4 ? { hat: 'scarf' as const, hatColour: c.pick(clothes) } : {}),
+          ...(roll < 0.22
+            ? { hat: 'non' as const }
+            : roll < 0.4
+              ? { hat: 'scarf' as const, hatColour: c.pick(clothes) }
+              : {}),
           ...options,
         }),
       );

@@ -1,6 +1,20 @@
 /** Trees and plants of the district. */
 
-import { at, Canvas, curve, dab, darker, fill, group, lighter, limb, line, mix, oval, type Pt } from '@/scripts/demo/images/canvas';
+import {
+  at,
+  type Canvas,
+  curve,
+  dab,
+  darker,
+  fill,
+  group,
+  lighter,
+  limb,
+  line,
+  mix,
+  oval,
+  type Pt,
+} from '@/scripts/demo/images/canvas';
 
 /** Deep shade, body, light: the three tones of a crown of leaves. */
 export type Tones = readonly [string, string, string];
@@ -49,7 +63,15 @@ export function canopy(
 }
 
 /** A broadleaf tree: trunk, a few boughs, crowns. `y` is the foot. */
-export function tree(c: Canvas, x: number, y: number, h: number, tones: Tones, bark = '#4a3a2e', leaf = h * 0.035) {
+export function tree(
+  c: Canvas,
+  x: number,
+  y: number,
+  h: number,
+  tones: Tones,
+  bark = '#4a3a2e',
+  leaf = h * 0.035,
+) {
   const lean = c.between(-0.06, 0.06) * h;
   const fork: Pt = [x + lean, y - h * 0.36];
   const parts = [fill(limb([x, y], fork, h * 0.024, h * 0.017), c.lit(bark))];
@@ -66,7 +88,15 @@ export function tree(c: Canvas, x: number, y: number, h: number, tones: Tones, b
 }
 
 /** A mangrove on its stilt roots. `y` is the mud. */
-export function mangrove(c: Canvas, x: number, y: number, h: number, tones: Tones, bark: string, leaf = h * 0.045) {
+export function mangrove(
+  c: Canvas,
+  x: number,
+  y: number,
+  h: number,
+  tones: Tones,
+  bark: string,
+  leaf = h * 0.045,
+) {
   const neck: Pt = [x + c.between(-0.04, 0.04) * h, y - h * 0.3];
   const top: Pt = [neck[0] + c.between(-0.08, 0.08) * h, y - h * 0.68];
   const back: string[] = [];
@@ -89,8 +119,17 @@ export function mangrove(c: Canvas, x: number, y: number, h: number, tones: Tone
     }
   }
   const parts = [...back, fill(limb(neck, top, h * 0.026, h * 0.014), c.lit(bark)), ...front];
-  for (const [dx, dy] of [[-0.2, 0.08], [0.19, 0.06], [0.04, 0.22]] as const)
-    parts.push(fill(limb([neck[0], neck[1] - h * dy], [top[0] + dx * h, top[1] + h * 0.04], h * 0.012, h * 0.006), darker(bark, 0.2))); // prettier-ignore
+  for (const [dx, dy] of [
+    [-0.2, 0.08],
+    [0.19, 0.06],
+    [0.04, 0.22],
+  ] as const)
+    parts.push(
+      fill(
+        limb([neck[0], neck[1] - h * dy], [top[0] + dx * h, top[1] + h * 0.04], h * 0.012, h * 0.006),
+        darker(bark, 0.2),
+      ),
+    );
   const crown = (dx: number, dy: number, rx: number, ry: number) =>
     canopy(c, top[0] + dx * h, top[1] + dy * h, rx * h, ry * h, tones, leaf);
   parts.push(crown(-0.24, 0.03, 0.22, 0.12), crown(0.24, 0.02, 0.23, 0.12), crown(0, -0.1, 0.28, 0.17));
@@ -98,7 +137,15 @@ export function mangrove(c: Canvas, x: number, y: number, h: number, tones: Tone
 }
 
 /** A belt of mangroves seen from afar: stilts below, a ragged crown above. */
-export function mangroveBelt(c: Canvas, x0: number, x1: number, y: number, h: number, tones: Tones, roots = true) {
+export function mangroveBelt(
+  c: Canvas,
+  x0: number,
+  x1: number,
+  y: number,
+  h: number,
+  tones: Tones,
+  roots = true,
+) {
   const parts: string[] = [];
   if (roots) {
     let d = '';
@@ -106,12 +153,26 @@ export function mangroveBelt(c: Canvas, x0: number, x1: number, y: number, h: nu
       const px = x + c.between(-0.05, 0.05) * h;
       d += `M${at([px, y - h * 0.45])}Q${at([px + c.between(-0.1, 0.1) * h, y - h * 0.2])} ${at([px + c.between(-0.14, 0.14) * h, y])}`;
     }
-    parts.push(fill(`M${at([x0, y - h * 0.4])}L${at([x1, y - h * 0.4])}L${at([x1, y - h * 0.06])}L${at([x0, y - h * 0.06])}Z`, darker(tones[0], 0.4), { opacity: 0.75 })); // prettier-ignore
+    parts.push(
+      fill(
+        `M${at([x0, y - h * 0.4])}L${at([x1, y - h * 0.4])}L${at([x1, y - h * 0.06])}L${at([x0, y - h * 0.06])}Z`,
+        darker(tones[0], 0.4),
+        { opacity: 0.75 },
+      ),
+    );
     parts.push(line(d, mix(tones[0], '#6b5a48', 0.35), Math.max(1.2, h * 0.02)));
   }
   for (let x = x0; x < x1; x += h * 0.5)
     parts.push(
-      canopy(c, x + c.between(0, 0.3) * h, y - h * c.between(0.5, 0.66), h * c.between(0.4, 0.55), h * c.between(0.2, 0.32), tones, Math.max(4.5, h * 0.085)), // prettier-ignore
+      canopy(
+        c,
+        x + c.between(0, 0.3) * h,
+        y - h * c.between(0.5, 0.66),
+        h * c.between(0.4, 0.55),
+        h * c.between(0.2, 0.32),
+        tones,
+        Math.max(4.5, h * 0.085),
+      ),
     );
   return parts.join('');
 }
@@ -120,10 +181,16 @@ export function mangroveBelt(c: Canvas, x0: number, x1: number, y: number, h: nu
 export function seedling(c: Canvas, x: number, y: number, h: number, colour: string) {
   const lean = c.between(-0.12, 0.12) * h;
   let leaves = '';
-  for (const [t, s] of [[0.55, 0.34], [0.78, 0.38], [1, 0.32]] as const) {
+  for (const [t, s] of [
+    [0.55, 0.34],
+    [0.78, 0.38],
+    [1, 0.32],
+  ] as const) {
     const px = x + lean * t;
     const py = y - h * t;
-    leaves += dab(px - h * 0.15, py - h * 0.07, h * s, h * 0.11, 0.5) + dab(px + h * 0.15, py - h * 0.07, h * s, h * 0.11, -0.5);
+    leaves +=
+      dab(px - h * 0.15, py - h * 0.07, h * s, h * 0.11, 0.5) +
+      dab(px + h * 0.15, py - h * 0.07, h * s, h * 0.11, -0.5);
   }
   return (
     line(`M${at([x, y])}L${at([x + lean, y - h])}`, darker(colour, 0.4), Math.max(1.2, h * 0.05)) +
@@ -132,7 +199,15 @@ export function seedling(c: Canvas, x: number, y: number, h: number, colour: str
 }
 
 /** An areca or coconut palm. */
-export function palm(c: Canvas, x: number, y: number, h: number, tones: Tones, bark = '#6d5a48', lean = 0.08) {
+export function palm(
+  c: Canvas,
+  x: number,
+  y: number,
+  h: number,
+  tones: Tones,
+  bark = '#6d5a48',
+  lean = 0.08,
+) {
   const top: Pt = [x + lean * h, y - h];
   const mid: Pt = [x + lean * h * 0.2, y - h * 0.5];
   const w = h * 0.022;
@@ -154,9 +229,18 @@ export function palm(c: Canvas, x: number, y: number, h: number, tones: Tones, b
       const s = length * 0.28 * Math.sin(Math.PI * (0.25 + t * 0.68));
       const way = Math.cos(a) >= 0 ? 1 : -1;
       leaves += dab(px + way * s * 0.22, py + s * 0.42, s, s * 0.1, 1.05 * way + (way < 0 ? Math.PI : 0));
-      leaves += dab(px + way * s * 0.42, py - s * 0.05, s * 0.8, s * 0.09, (way < 0 ? Math.PI : 0) + 0.15 * way);
+      leaves += dab(
+        px + way * s * 0.42,
+        py - s * 0.05,
+        s * 0.8,
+        s * 0.09,
+        (way < 0 ? Math.PI : 0) + 0.15 * way,
+      );
     }
-    parts.push(line(`M${at(top)}Q${at(knee)} ${at(tip)}`, darker(tone, 0.2), Math.max(1.4, h * 0.007)), fill(leaves, tone));
+    parts.push(
+      line(`M${at(top)}Q${at(knee)} ${at(tip)}`, darker(tone, 0.2), Math.max(1.4, h * 0.007)),
+      fill(leaves, tone),
+    );
   }
   return parts.join('');
 }
@@ -170,7 +254,10 @@ export function banana(c: Canvas, x: number, y: number, h: number, tones: Tones)
     const length = h * c.between(0.46, 0.6);
     const a = s + c.between(-0.08, 0.08);
     const knee: Pt = [x + Math.sin(a) * length * 0.55, top[1] - Math.cos(a) * length * 0.72];
-    const tip: Pt = [x + Math.sin(a) * length * 1.05, top[1] - Math.cos(a) * length * 0.62 + Math.abs(s) * length * 0.28];
+    const tip: Pt = [
+      x + Math.sin(a) * length * 1.05,
+      top[1] - Math.cos(a) * length * 0.62 + Math.abs(s) * length * 0.28,
+    ];
     const w = length * 0.15;
     const nx = Math.cos(a);
     const ny = Math.sin(a);
@@ -194,14 +281,26 @@ export function bamboo(c: Canvas, x: number, y: number, h: number, tones: Tones,
     const tip: Pt = [root + lean, y - height * 0.93];
     const knee: Pt = [root + lean * 0.12, y - height * 0.75];
     const tone = tones[i % 3] ?? tones[1];
-    stems.push(line(`M${at([root, y])}Q${at(knee)} ${at(tip)}`, mix(tone, '#b7a861', 0.25), h * c.between(0.007, 0.013)));
+    stems.push(
+      line(
+        `M${at([root, y])}Q${at(knee)} ${at(tip)}`,
+        mix(tone, '#b7a861', 0.25),
+        h * c.between(0.007, 0.013),
+      ),
+    );
     for (let k = 0; k < 40; k += 1) {
       const t = c.between(0.4, 1.02);
       const q = (a: number, b: number, d: number) => (1 - t) ** 2 * a + 2 * t * (1 - t) * b + t * t * d;
       const px = q(root, knee[0], tip[0]) + c.between(-0.06, 0.06) * h;
       const py = q(y, knee[1], tip[1]) + c.between(-0.02, 0.07) * h;
       const g = Math.floor(c.rnd() * 3);
-      paths[g] += dab(px, py, h * c.between(0.035, 0.07), h * 0.006, c.between(0.5, 1.2) * (c.rnd() < 0.5 ? 1 : -1));
+      paths[g] += dab(
+        px,
+        py,
+        h * c.between(0.035, 0.07),
+        h * 0.006,
+        c.between(0.5, 1.2) * (c.rnd() < 0.5 ? 1 : -1),
+      );
     }
   }
   return stems.join('') + paths.map((d, i) => fill(d, tones[i] ?? tones[1])).join('');
@@ -215,12 +314,24 @@ export function trunk(c: Canvas, x: number, y: number, h: number, w: number, bar
   const clip = c.clip(d);
   let streaks = '';
   for (let i = 0; i < h / 14; i += 1)
-    streaks += dab(x + c.between(-w, w), y - c.rnd() * h, c.between(20, 70), c.between(1, 3), Math.PI / 2 + c.between(-0.1, 0.1)); // prettier-ignore
+    streaks += dab(
+      x + c.between(-w, w),
+      y - c.rnd() * h,
+      c.between(20, 70),
+      c.between(1, 3),
+      Math.PI / 2 + c.between(-0.1, 0.1),
+    );
   const parts = [fill(d, c.lit(bark, 1.2)), fill(streaks, darker(bark, 0.5), { clip, opacity: 0.5 })];
   if (moss) {
     let m = '';
     for (let i = 0; i < 40; i += 1)
-      m += dab(x + c.light * w * c.between(0, 1), y - c.rnd() * h * 0.5, c.between(8, 26), c.between(3, 8), c.between(-0.4, 0.4)); // prettier-ignore
+      m += dab(
+        x + c.light * w * c.between(0, 1),
+        y - c.rnd() * h * 0.5,
+        c.between(8, 26),
+        c.between(3, 8),
+        c.between(-0.4, 0.4),
+      );
     parts.push(fill(m, moss, { clip, opacity: 0.7 }));
   }
   return parts.join('');
@@ -249,13 +360,24 @@ export function fern(c: Canvas, x: number, y: number, size: number, tones: Tones
       }
     }
     const tone = tones[i % 3] ?? tones[1];
-    parts.push(line(`M${at([x, y])}Q${at(knee)} ${at(tip)}`, darker(tone, 0.3), Math.max(1.2, size * 0.012)), fill(d, tone)); // prettier-ignore
+    parts.push(
+      line(`M${at([x, y])}Q${at(knee)} ${at(tip)}`, darker(tone, 0.3), Math.max(1.2, size * 0.012)),
+      fill(d, tone),
+    );
   }
   return parts.join('');
 }
 
 /** A bough in blossom: dark twigs, dabs of petals. */
-export function blossom(c: Canvas, from: Pt, to: Pt, width: number, tones: Tones, bark = '#3a2a2b', twigs = 9) {
+export function blossom(
+  c: Canvas,
+  from: Pt,
+  to: Pt,
+  width: number,
+  tones: Tones,
+  bark = '#3a2a2b',
+  twigs = 9,
+) {
   const parts: string[] = [];
   const paths = ['', '', ''];
   const reach = Math.hypot(to[0] - from[0], to[1] - from[1]);
@@ -276,7 +398,8 @@ export function blossom(c: Canvas, from: Pt, to: Pt, width: number, tones: Tones
       const y = p[1] + (end[1] - p[1]) * u + c.between(-1, 1) * reach * 0.045;
       const g = Math.min(2, Math.floor(c.rnd() * 3));
       const s = reach * c.between(0.016, 0.032);
-      paths[g] += `M${at([x - s / 2, y])}a${(s / 2).toFixed(1)} ${(s / 2.3).toFixed(1)} 0 1 0 ${s.toFixed(1)} 0a${(s / 2).toFixed(1)} ${(s / 2.3).toFixed(1)} 0 1 0 ${(-s).toFixed(1)} 0`;
+      paths[g] +=
+        `M${at([x - s / 2, y])}a${(s / 2).toFixed(1)} ${(s / 2.3).toFixed(1)} 0 1 0 ${s.toFixed(1)} 0a${(s / 2).toFixed(1)} ${(s / 2.3).toFixed(1)} 0 1 0 ${(-s).toFixed(1)} 0`;
     }
   }
   return parts.join('') + paths.map((d, i) => fill(d, tones[i] ?? tones[1])).join('');
@@ -300,7 +423,10 @@ export function potted(c: Canvas, x: number, y: number, h: number, tones: Tones,
   }
   return group([
     ...leaves,
-    fill(`M${at([x - w, y - h * 0.3])}L${at([x + w, y - h * 0.3])}L${at([x + w * 0.72, y])}L${at([x - w * 0.72, y])}Z`, c.lit(pot)),
+    fill(
+      `M${at([x - w, y - h * 0.3])}L${at([x + w, y - h * 0.3])}L${at([x + w * 0.72, y])}L${at([x - w * 0.72, y])}Z`,
+      c.lit(pot),
+    ),
     oval(x, y - h * 0.3, w, w * 0.18, darker(pot, 0.4)),
   ]);
 }

@@ -1,5 +1,22 @@
-import type { SVGProps } from 'react';
+import { LineArt, type OrnamentProps } from '@/site/components/ornaments/LineArt';
 
-export function Hen(props: SVGProps<SVGSVGElement>) {
-  return <svg viewBox="0 0 24 24" aria-hidden="true" {...props} />;
+/** A free-range hen of Tiên Yên with her bearded face, two chicks before her. */
+export function Hen(props: OrnamentProps) {
+  return (
+    <LineArt box={[300, 110]} {...props}>
+      <path d="M160 25C166 24 171 28 171 34C171 42 169 46 170 54C172 66 166 80 150 84C136 88 118 86 108 76C98 66 88 52 80 40C88 42 94 42 100 44C108 52 122 56 134 52C146 48 148 26 160 25Z" />
+      <path d="M80 40C76 34 74 28 74 22C82 24 88 28 92 34M92 34C90 28 90 22 92 17C98 22 102 30 104 40" />
+      <path d="M112 58C124 66 144 66 156 56C156 70 144 76 132 74C122 72 114 66 112 58ZM120 63C128 68 138 69 146 66M126 69C132 71 138 71 143 70" />
+      <path d="M155 26C153 21 155 17 158 19C159 14 163 14 164 18C168 16 170 20 168 27" />
+      <path d="M171 32L181 36L171 39" />
+      <path d="M171 40C174 43 174 48 170 49M164 41C162 46 163 51 166 54M160 41C157 46 158 50 160 53" />
+      <circle cx={164.5} cy={32.5} r={1.2} fill="currentColor" />
+      <path d="M132 86L130 101M130 101L138 104M130 101L122 104M130 101L131 105M146 85L148 101M148 101L156 104M148 101L141 104M148 101L149 105" />
+      <path d="M204 88C198 86 199 96 206 99C214 102 224 99 225 91C230 89 230 80 223 79C217 78 214 84 216 88C212 91 208 91 204 88ZM229 83L235 85.5L229 87.5M210 100V105M217 100.5V105" />
+      <circle cx={224.5} cy={83.5} r={0.9} fill="currentColor" />
+      <path d="M247 90C241 88 242 98 249 100.5C256 103 265 100.5 266 93.5C270.5 91.5 270.5 84 264 83C259 82.5 256.5 87 258 91C254.5 93.5 250.5 93 247 90ZM269.5 87L275 89.5L269.5 91.5M253 101.5V105M259 102V105" />
+      <circle cx={265} cy={87.5} r={0.9} fill="currentColor" />
+      <path d="M0 105H112M164 105H300M34 105C34 98 31 93 27 90M34 105C35 97 38 92 43 89M34 105V92M58 105C58 100 56 97 53 95M58 105C59 100 61 97 64 95M284 105C284 99 281 95 278 93M284 105C285 99 288 95 292 93" />
+    </LineArt>
+  );
 }

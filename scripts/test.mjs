@@ -1,0 +1,152 @@
+/**
+ * `npm test`: every check in order, each even when an earlier one failed. Ends with one line, `N passed, N failed`.
+ * `node scripts/test.mjs unit int` runs only the named steps: lint, types, unit, int, e2e.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import {
+  countOne,
+  countPlaywright,
+  countVitest,
+  durationText,
+  exitCodeOf,
+  sum,
+  summaryLine,
+} from './testSummary.mjs';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const require = createRequire(import.meta.url);
+
+const CHROMIUM_PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** Runs a program with its output passed on. Resolves with its exit code; 1 when it could not start or was killed. */
+const run = (command, args, env = {}) =>
+  new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } });
+    const stop = () => child.kill('SIGTERM');
+    process.once('SIGTERM', stop);
+    child.once('error', (error) => {
+      console.error(`${command}: ${error.message}`);
+      resolve(1);
+    });
+    child.once('close', (code) => {
+      process.removeListener('SIGTERM', stop);
+      resolve(code ?? 1);
+    });
+  });
+
+/** The file behind a command of an installed package. */
+const commandOf = (name, command = name) => {
+  const manifest = require.resolve(`${name}/package.json`);
+  const { bin } = JSON.parse(readFileSync(manifest, 'utf8'));
+  return path.join(path.dirname(manifest), typeof bin === 'string' ? bin : bin[command]);
+};
+
+const runNode = (args, env) => run(process.execPath, args, env);
+
+const reports = mkdtempSync(path.join(tmpdir(), 'toasoan-reports-'));
+process.once('exit', () => rmSync(reports, { recursive: true, force: true }));
+
+const readReport = (file) => (existsSync(file) ? readFileSync(file, 'utf8') : null);
+
+const lint = async () => {
+  const codes = [
+    await runNode([commandOf('eslint'), '.']),
+    await runNode([commandOf('prettier'), '--check', '--log-level=warn', '.']),
+  ];
+  return countOne(Math.max(...codes));
+};
+
+const types = async () => countOne(await runNode([commandOf('typescript', 'tsc'), '--noEmit']));
+
+const vitest = async (project) => {
+  const report = path.join(reports, `${project}.json`);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const code = await runNode([commandOf('vitest'), 'run', '--project', project, ...reporters]);
+  return countVitest(readReport(report), code);
+};
+
+/** Where Playwright's own would be; it throws on systems it does not know. */
+const playwrightsOwn = async () => {
+  try {
+    const { chromium } = await import('playwright');
+    return chromium.executablePath();
+  } catch {
+    return null;
+  }
+};
+
+const lookForChromium = async () => {
+  const places = [process.env.CHROMIUM_PATH, ...CHROMIUM_PLACES, await playwrightsOwn()];
+  return places.find((place) => place && existsSync(place)) ?? null;
+};
+
+const isDebian = () =>
+  existsSync('/etc/os-release') && /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'));
+
+const installChromium = async () => {
+  console.log('No Chromium was found: installing one …');
+  if (isDebian() && process.getuid?.() === 0) {
+    const code = await run('apt-get', ['update']);
+    if (code === 0)
+      await run('apt-get', ['install', '-y', 'chromium'], { DEBIAN_FRONTEND: 'noninteractive' });
+  } else await runNode([commandOf('playwright'), 'install', 'chromium']);
+};
+
+const findChromium = async () => {
+  const found = await lookForChromium();
+  if (found) return found;
+  await installChromium();
+  return lookForChromium();
+};
+
+const e2e = async () => {
+  const chromium = await findChromium();
+  if (!chromium) {
+    console.error('No Chromium: install one and name it in CHROMIUM_PATH, then run the tests again.');
+    return countOne(1);
+  }
+  const built = await runNode(['scripts/start.mjs', '--build-only']);
+  if (built !== 0) return countOne(built);
+  const report = path.join(reports, 'e2e.json');
+  const code = await runNode([commandOf('@playwright/test', 'playwright'), 'test'], {
+    CHROMIUM_PATH: chromium,
+    E2E_REPORT: report,
+  });
+  return countPlaywright(readReport(report), code);
+};
+
+const STEPS = { lint, types, unit: () => vitest('unit'), int: () => vitest('integration'), e2e };
+
+const runStep = async (name) => {
+  console.log(`\n── ${name}`);
+  const startedAt = performance.now();
+  let counts;
+  try {
+    counts = await STEPS[name]();
+  } catch (error) {
+    console.error(error);
+    counts = countOne(1);
+  }
+  console.log(`── ${name}: ${summaryLine(counts)} (${durationText(performance.now() - startedAt)})`);
+  return counts;
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !Object.hasOwn(STEPS, name));
+if (unknown.length > 0) {
+  console.error(`There is no step ${unknown.join(', ')}. Steps: ${Object.keys(STEPS).join(', ')}.`);
+  process.exitCode = 1;
+} else {
+  const results = [];
+  for (const name of Object.keys(STEPS)) {
+    if (asked.length === 0 || asked.includes(name)) results.push(await runStep(name));
+  }
+  const total = sum(results);
+  process.exitCode = exitCodeOf(total);
+  console.log(`\n${summaryLine(total)}`);
+}
