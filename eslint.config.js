@@ -11,9 +11,17 @@ const TYPESCRIPT = ['**/*.{ts,tsx}'];
 
 /** Names that plain JavaScript files (started before TypeScript is there) find on Node's `globalThis`. */
 const nodeGlobals = Object.fromEntries(
-  ['AbortController', 'Buffer', 'clearTimeout', 'console', 'fetch', 'process', 'setTimeout', 'URL'].map(
-    (name) => [name, 'readonly'],
-  ),
+  [
+    'AbortController',
+    'Buffer',
+    'clearTimeout',
+    'console',
+    'fetch',
+    'performance',
+    'process',
+    'setTimeout',
+    'URL',
+  ].map((name) => [name, 'readonly']),
 );
 
 export default defineConfig(

@@ -6,7 +6,8 @@ import { EnvError, ensureSecret, readEnv } from './env';
 
 const SECRET = 's'.repeat(32);
 const folder = () => mkdtempSync(path.join(tmpdir(), 'env-'));
-const read = (source: Record<string, string>) => readEnv({ DATA_DIR: folder(), PAYLOAD_SECRET: SECRET, ...source });
+const read = (source: Record<string, string>) =>
+  readEnv({ DATA_DIR: folder(), PAYLOAD_SECRET: SECRET, ...source });
 
 const errorOf = (action: () => unknown): EnvError => {
   try {
@@ -103,12 +104,15 @@ describe('readEnv', () => {
     expect(message).toMatch(/^PAYLOAD_SECRET is missing: .*openssl rand -hex 32/);
   });
 
-  it.each([{ NEXT_PHASE: 'phase-production-build' }, { TOASOAN_BUILD: '1' }])('needs nothing to build (%o)', (source) => {
-    const dataDir = path.join(folder(), 'none');
-    const env = readEnv({ ...source, DATA_DIR: dataDir, DATABASE_URL: 'mongodb://h/d' });
-    expect(env.databaseUrl).toBe('file::memory:');
-    expect(() => statSync(dataDir)).toThrow();
-  });
+  it.each([{ NEXT_PHASE: 'phase-production-build' }, { TOASOAN_BUILD: '1' }])(
+    'needs nothing to build (%o)',
+    (source) => {
+      const dataDir = path.join(folder(), 'none');
+      const env = readEnv({ ...source, DATA_DIR: dataDir, DATABASE_URL: 'mongodb://h/d' });
+      expect(env.databaseUrl).toBe('file::memory:');
+      expect(() => statSync(dataDir)).toThrow();
+    },
+  );
 });
 
 describe('ensureSecret', () => {
@@ -123,14 +127,18 @@ describe('ensureSecret', () => {
   it('refuses a damaged one', () => {
     const dataDir = folder();
     writeFileSync(path.join(dataDir, 'secret'), 'cut o');
-    expect(errorOf(() => ensureSecret(dataDir)).message).toMatch(/secret is damaged: restore it from a backup/);
+    expect(errorOf(() => ensureSecret(dataDir)).message).toMatch(
+      /secret is damaged: restore it from a backup/,
+    );
   });
 
   it('says so when the folder cannot be written', () => {
     const file = path.join(folder(), 'file');
     writeFileSync(file, '');
     for (const dataDir of [file, path.join(file, 'data')]) {
-      expect(errorOf(() => ensureSecret(dataDir)).message).toMatch(/^The data folder .+ is not writable \(E\w+\): /);
+      expect(errorOf(() => ensureSecret(dataDir)).message).toMatch(
+        /^The data folder .+ is not writable \(E\w+\): /,
+      );
     }
   });
 });

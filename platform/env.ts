@@ -1,5 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
@@ -82,14 +91,19 @@ const schema = z.object({
     .transform((url) => originOf(url)!)
     .optional(),
   PORT: wholeNumber(messages.port, 1, 65_535).default(3000),
-  HOST: z.string().regex(/^[\w.:-]+$/, messages.host).default('0.0.0.0'),
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, messages.host)
+    .default('0.0.0.0'),
   PAGE_CACHE_MB: wholeNumber(messages.pageCache, 1, 65_536).default(64),
   TOASOAN_DEMO: z.enum(['auto', 'off'], { error: messages.demo }).default('auto'),
 });
 
 /** `NAME=` in an .env file means that NAME is not given. */
 const withoutBlanks = (source: Source): Source =>
-  Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value.trim() !== ''));
+  Object.fromEntries(
+    Object.entries(source).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  );
 
 const isBuilding = (source: Source): boolean =>
   source.NEXT_PHASE === 'phase-production-build' || source.TOASOAN_BUILD === '1';
@@ -103,7 +117,9 @@ const readSecretFile = (file: string): string | null => {
     throw new EnvError(`${file} cannot be read: give this user the right to read it.`);
   }
   if (secret.length >= MIN_SECRET_LENGTH) return secret;
-  throw new EnvError(`${file} is damaged: restore it from a backup, or delete it (everyone has to sign in again).`);
+  throw new EnvError(
+    `${file} is damaged: restore it from a backup, or delete it (everyone has to sign in again).`,
+  );
 };
 
 /** Reads the secret of this newsroom from its data folder, and makes it once. */
@@ -161,7 +177,9 @@ export const readEnv = (source: Source = process.env): Env => {
   return {
     mode: values.NODE_ENV,
     dataDir,
-    databaseUrl: isBuilding(given) ? BUILD_DATABASE : (values.DATABASE_URL ?? pathToFileURL(databaseFile).href),
+    databaseUrl: isBuilding(given)
+      ? BUILD_DATABASE
+      : (values.DATABASE_URL ?? pathToFileURL(databaseFile).href),
     isDatabaseGiven: values.DATABASE_URL !== undefined,
     databaseFile,
     secret: secretOf(given, dataDir),

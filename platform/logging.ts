@@ -6,7 +6,8 @@ export interface Log {
 
 type Level = keyof Log;
 
-const textOf = (cause: unknown): string => (cause instanceof Error ? (cause.stack ?? cause.message) : String(cause));
+const textOf = (cause: unknown): string =>
+  cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
 
 /** One line an event, for people and for `journalctl`; an error's stack follows on lines of its own. */
 export const createLog = (write: (line: string) => void, now: () => Date = () => new Date()): Log => {

@@ -8,7 +8,11 @@ function fail(message) {
 }
 
 if (found[0] < needed[0] || (found[0] === needed[0] && found[1] < needed[1])) {
-  fail('Node ' + process.versions.node + ' is too old: install Node 20.9 or newer (https://nodejs.org) and start again.');
+  fail(
+    'Node ' +
+      process.versions.node +
+      ' is too old: install Node 20.9 or newer (https://nodejs.org) and start again.',
+  );
 } else {
   import('tsx/esm/api')
     .then(
@@ -23,7 +27,8 @@ if (found[0] < needed[0] || (found[0] === needed[0] && found[1] < needed[1])) {
       },
     )
     .catch(function (error) {
-      var isMissing = error && error.code === 'ERR_MODULE_NOT_FOUND' && /Cannot find package/.test(error.message);
+      var isMissing =
+        error && error.code === 'ERR_MODULE_NOT_FOUND' && /Cannot find package/.test(error.message);
       fail(isMissing ? 'The packages are not complete: run npm install, then start again.' : error);
     });
 }

@@ -421,6 +421,18 @@ describe('GraphQL writes bind like REST writes', () => {
     });
 });
 
+describe('a copy of a published story', () => {
+  for (const who of EVERYONE)
+    it(`${who} makes a draft of their own of it: ${may(who, 'jea')}`, async () => {
+      const id = await record('articles', 'published', colleague);
+      const answer = await rest('POST', `articles/${id}/duplicate`, { ...as(who), json: {} });
+      if (!may(who, 'jea')) return expect(REFUSED).toContain(answer.status);
+      const copy = (await rowOf('articles', answer.body.doc.id))!;
+      expect(copy).toMatchObject({ _status: 'draft', stage: 'draft', createdBy: users[who as Role].id, releasedAt: null });
+      expect(copy.id).not.toBe(id);
+    });
+});
+
 describe('an account without a known role', () => {
   it('is the public', async () => {
     const stray = await createUser(payload, 'journalist');

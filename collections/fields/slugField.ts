@@ -54,17 +54,18 @@ const fillSlug =
     const typed = typeof value === 'string' ? slugify(value) : '';
     const base = slugify(titleOf({ ...originalDoc, ...data }) ?? '');
 
-    if (typed && typed !== before && !isSlugOf(typed, base)) {
-      if (await isTaken(req, slug, typed, id))
+    if (typed && typed !== before) {
+      if (!(await isTaken(req, slug, typed, id))) return typed;
+      // Only a new record may be given the slug of its title and get a number; what a person typed is refused.
+      if (before || !isSlugOf(typed, base))
         throw new ValidationError({
           collection: slug,
           errors: [{ path: 'slug', message: messagesOf(req).slug.taken }],
         });
-      return typed;
     }
-    const followsTitle =
-      !before || (!originalDoc?.releasedAt && isSlugOf(before, slugify(titleOf(originalDoc ?? {}) ?? '')));
-    if (before && (!followsTitle || isSlugOf(before, base))) return before;
+    const baseBefore = slugify(titleOf(originalDoc ?? {}) ?? '');
+    const followsTitle = !before || (!originalDoc?.releasedAt && isSlugOf(before, baseBefore));
+    if (before && (!followsTitle || base === baseBefore)) return before;
     if (!base) return before;
     return nextFreeSlug(base, (candidate) => isTaken(req, slug, candidate, id));
   };
@@ -77,6 +78,6 @@ export const slugField = (titleOf: TitleOf): Field => ({
   unique: true,
   index: true,
   maxLength: 120,
-  hooks: { beforeValidate: [fillSlug(titleOf)] },
+  hooks: { beforeValidate: [fillSlug(titleOf)], beforeDuplicate: [() => null] },
   admin: { position: 'sidebar', description: text((m) => m.slug.help) },
 });

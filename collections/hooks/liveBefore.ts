@@ -1,6 +1,7 @@
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload';
 
 const key = (collection: string, id: unknown) => `liveBefore:${collection}:${String(id)}`;
+const slugKey = (collection: string, id: unknown) => `slugBefore:${collection}:${String(id)}`;
 
 /**
  * Keeps the row the public saw before a change: Payload's `originalDoc` is the latest version, which may be
@@ -13,7 +14,9 @@ export const rememberLive: CollectionBeforeChangeHook = async ({ collection, con
     where: { id: { equals: originalDoc.id } },
     req,
   });
-  context[key(collection.slug, originalDoc.id)] = row?._status === 'published' || row?._status === undefined ? row : null;
+  const isLive = row?._status === 'published' || row?._status === undefined;
+  context[key(collection.slug, originalDoc.id)] = isLive ? row : null;
+  context[slugKey(collection.slug, originalDoc.id)] = isLive || row?.releasedAt ? row?.slug : null;
   return data;
 };
 
@@ -23,3 +26,7 @@ export const liveBefore = (
   collection: string,
   id: unknown,
 ): Record<string, unknown> | null | undefined => req.context[key(collection, id)] as never;
+
+/** The slug under which the record is or was last public before the change; null when it never was. */
+export const publicSlugBefore = (req: Pick<PayloadRequest, 'context'>, collection: string, id: unknown): string | null =>
+  (req.context[slugKey(collection, id)] as string | null | undefined) ?? null;

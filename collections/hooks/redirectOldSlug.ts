@@ -1,13 +1,12 @@
 import type { CollectionAfterChangeHook } from 'payload';
-import { liveBefore } from './liveBefore';
+import { publicSlugBefore } from './liveBefore';
 import { pathOf } from './publicPaths';
 
-/** Keeps the old address of a public page alive when its slug changes. */
+/** Keeps the old address of a page alive when its slug changes, also while the page is withdrawn. */
 export const redirectOldSlug: CollectionAfterChangeHook = async ({ collection, doc, operation, req }) => {
   if (operation !== 'update' || !doc.slug) return doc;
-  const before = liveBefore(req, collection.slug, doc.id);
-  const oldSlug = before?.slug;
-  if (typeof oldSlug !== 'string' || oldSlug === doc.slug) return doc;
+  const oldSlug = publicSlugBefore(req, collection.slug, doc.id);
+  if (!oldSlug || oldSlug === doc.slug) return doc;
   const from = pathOf(collection.slug, oldSlug);
   const to = pathOf(collection.slug, doc.slug);
   if (!from || !to) return doc;

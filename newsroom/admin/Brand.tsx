@@ -2,14 +2,14 @@ import { Emblem } from '@/site/components/ornaments/Emblem';
 
 /** The mark in the corner of every admin page. */
 export function Icon() {
-  return <Emblem width={26} height={26} />;
+  return <Emblem size={26} />;
 }
 
 /** The mark and the name on the sign-in page. */
 export function Logo() {
   return (
     <div style={{ display: 'flex', alignItems: 'center', gap: '0.9rem', color: 'var(--theme-text)' }}>
-      <Emblem width={56} height={56} />
+      <Emblem size={56} />
       <span style={{ fontSize: '1.9rem', fontWeight: 600, lineHeight: 1.25 }}>Tòa soạn</span>
     </div>
   );

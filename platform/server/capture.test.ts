@@ -20,17 +20,23 @@ describe('capture', () => {
   it.each<[string, RequestHandler]>([
     ['end alone', async (_, res) => void res.end('xin chào')],
     ['write and end', async (_, res) => (res.write('xin '), void res.end('chào'))],
-    ['bytes', async (_, res) => (res.write(Buffer.from('xin ')), void res.end(new TextEncoder().encode('chào')))],
+    [
+      'bytes',
+      async (_, res) => (res.write(Buffer.from('xin ')), void res.end(new TextEncoder().encode('chào'))),
+    ],
     ['an encoding', async (_, res) => void res.end(Buffer.from('xin chào').toString('base64'), 'base64')],
     ['later', async (_, res) => void setTimeout(() => res.end('xin chào'), 5)],
     ['a flush first', async (_, res) => (res.flushHeaders(), void res.end('xin chào'))],
     ['a stream', async (_, res) => pipeline(Readable.from(['xin ', 'chào']), res)],
-    ['a buffer that is used again', async (_, res) => {
-      const buffer = Buffer.from('xin ');
-      res.write(buffer);
-      buffer.fill(0);
-      res.end('chào');
-    }],
+    [
+      'a buffer that is used again',
+      async (_, res) => {
+        const buffer = Buffer.from('xin ');
+        res.write(buffer);
+        buffer.fill(0);
+        res.end('chào');
+      },
+    ],
   ])('keeps the body written with %s', async (_, handler) => {
     expect((await get(handler)).body.toString()).toBe('xin chào');
   });

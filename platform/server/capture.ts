@@ -1,4 +1,10 @@
-import { IncomingMessage, ServerResponse, type IncomingHttpHeaders, type OutgoingHttpHeader, type OutgoingHttpHeaders } from 'node:http';
+import {
+  IncomingMessage,
+  ServerResponse,
+  type IncomingHttpHeaders,
+  type OutgoingHttpHeader,
+  type OutgoingHttpHeaders,
+} from 'node:http';
 import { Socket } from 'node:net';
 
 export type RequestHandler = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
@@ -42,7 +48,8 @@ class KeptResponse extends ServerResponse {
     // Headers given here alone would go into the wire format and be lost to `getHeaders`.
     const headers = rest.find((part) => typeof part === 'object' && part !== null);
     if (Array.isArray(headers)) {
-      for (let i = 0; i + 1 < headers.length; i += 2) this.setHeader(String(headers[i]), headers[i + 1] as string);
+      for (let i = 0; i + 1 < headers.length; i += 2)
+        this.setHeader(String(headers[i]), headers[i + 1] as string);
     } else if (headers) {
       for (const [name, value] of Object.entries(headers as OutgoingHttpHeaders)) {
         if (value !== undefined) this.setHeader(name, value as OutgoingHttpHeader);
@@ -106,7 +113,11 @@ export const capture = (
 ): Promise<CapturedResponse> =>
   new Promise((resolve, reject) => {
     const req = detachedRequest(url, headers);
-    const res = new KeptResponse(req, (body) => resolve({ status: res.statusCode, headers: res.getHeaders(), body }), reject);
+    const res = new KeptResponse(
+      req,
+      (body) => resolve({ status: res.statusCode, headers: res.getHeaders(), body }),
+      reject,
+    );
     Promise.resolve(handler(req, res)).catch((error: unknown) => {
       res.destroy(error instanceof Error ? error : new Error(String(error)));
     });

@@ -73,7 +73,8 @@ try {
   stopOn(await serve());
   await tell({ type: 'ready' });
 } catch (error) {
-  const message = error instanceof EnvError ? error.message : `The server did not start: ${(error as Error).message}`;
+  const message =
+    error instanceof EnvError ? error.message : `The server did not start: ${(error as Error).message}`;
   if (!(error instanceof EnvError)) log.error('start failed', error);
   await tell({ type: 'failed', message });
   process.exit(1);

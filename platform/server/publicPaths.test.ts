@@ -23,10 +23,16 @@ describe('publicRequest', () => {
     ['//evil.example/x', '//evil.example/x'],
   ])('knows %s as %s', (target, url) => expect(publicRequest(target, NONE)?.url).toBe(url));
 
-  it.each(['/admin', '/admin/login', '/admin?x', '/api/articles', '/api', '/_next/static/a.js', '/xem-truoc/articles/1', '*'])(
-    'leaves %s to Next',
-    (target) => expect(publicRequest(target, NONE)).toBeNull(),
-  );
+  it.each([
+    '/admin',
+    '/admin/login',
+    '/admin?x',
+    '/api/articles',
+    '/api',
+    '/_next/static/a.js',
+    '/xem-truoc/articles/1',
+    '*',
+  ])('leaves %s to Next', (target) => expect(publicRequest(target, NONE)).toBeNull());
 
   it('leaves static files to Next', () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'public-'));

@@ -21,7 +21,8 @@ export interface PublicRequest {
   pathname: string;
 }
 
-const isUnder = (pathname: string, prefix: string): boolean => pathname === prefix || pathname.startsWith(`${prefix}/`);
+const isUnder = (pathname: string, prefix: string): boolean =>
+  pathname === prefix || pathname.startsWith(`${prefix}/`);
 
 const knownParameters = (pathname: string, query: string): string => {
   if (query === '') return '';

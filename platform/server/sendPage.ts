@@ -25,7 +25,8 @@ const encodingFor = (page: Page, header: string | undefined): Encoding => {
   return ENCODINGS.find((encoding) => accepted.has(encoding) && page.bodies[encoding]) ?? 'identity';
 };
 
-const tagOf = (hash: string, encoding: Encoding): string => (encoding === 'identity' ? `"${hash}"` : `"${hash}-${encoding}"`);
+const tagOf = (hash: string, encoding: Encoding): string =>
+  encoding === 'identity' ? `"${hash}"` : `"${hash}-${encoding}"`;
 
 /** Whether the reader already has this page, in whichever encoding. */
 const isKnown = (page: Page, ifNoneMatch: string | undefined): boolean => {
@@ -44,11 +45,20 @@ export interface SendOptions {
   headers?: Record<string, string>;
 }
 
-export const sendPage = (req: IncomingMessage, res: ServerResponse, page: Page, options: SendOptions = {}): void => {
+export const sendPage = (
+  req: IncomingMessage,
+  res: ServerResponse,
+  page: Page,
+  options: SendOptions = {},
+): void => {
   const status = options.status ?? page.status;
   const encoding = encodingFor(page, req.headers['accept-encoding']);
   const body = page.bodies[encoding]!;
-  const headers: Record<string, string | string[] | number> = { ...page.headers, ...options.headers, vary: 'Accept-Encoding' };
+  const headers: Record<string, string | string[] | number> = {
+    ...page.headers,
+    ...options.headers,
+    vary: 'Accept-Encoding',
+  };
   if (status === 200) {
     headers.etag = tagOf(page.hash, encoding);
     if (isKnown(page, req.headers['if-none-match'])) {

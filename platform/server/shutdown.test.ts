@@ -8,7 +8,9 @@ const start = async (answerAfterMs: number) => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const answer = new Promise<string>((resolve) => {
-    const req = request({ port, host: '127.0.0.1' }, (res) => res.on('data', (chunk) => resolve(String(chunk))));
+    const req = request({ port, host: '127.0.0.1' }, (res) =>
+      res.on('data', (chunk) => resolve(String(chunk))),
+    );
     req.on('error', () => resolve('cut off'));
     req.end();
   });

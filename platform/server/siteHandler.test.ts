@@ -77,7 +77,9 @@ const ask = (target: string, headers: Record<string, string> = {}, method = 'GET
     const req = request({ port, host: '127.0.0.1', path: target, method, headers }, (res) => {
       const chunks: Buffer[] = [];
       res.on('data', (chunk: Buffer) => chunks.push(chunk));
-      res.on('end', () => resolve({ status: res.statusCode!, headers: res.headers, body: Buffer.concat(chunks) }));
+      res.on('end', () =>
+        resolve({ status: res.statusCode!, headers: res.headers, body: Buffer.concat(chunks) }),
+      );
     });
     req.on('error', reject);
     req.end();
@@ -96,16 +98,23 @@ beforeEach(async () => {
       cache,
       host: 'toasoan.vn',
       staticFiles: new Set(['/icon.svg']),
-      log: { info: () => {}, warn: (message) => warnings.push(message), error: (message) => warnings.push(message) },
+      log: {
+        info: () => {},
+        warn: (message) => warnings.push(message),
+        error: (message) => warnings.push(message),
+      },
     }),
   );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 });
 
-afterEach(() => new Promise<void>((resolve) => {
-  server.close(() => resolve());
-  server.closeAllConnections();
-}));
+afterEach(
+  () =>
+    new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    }),
+);
 
 describe('a public page', () => {
   it('is rendered once, without scripts, and then comes from memory', async () => {
@@ -137,7 +146,9 @@ describe('a public page', () => {
     const gzipped = await ask('/tin', { 'accept-encoding': 'gzip, br' });
     expect(gzipped.headers['content-encoding']).toBe('gzip');
     expect(gunzipSync(gzipped.body).toString()).toContain(LONG);
-    await expect.poll(async () => (await ask('/tin', { 'accept-encoding': 'gzip, br' })).headers['content-encoding']).toBe('br');
+    await expect
+      .poll(async () => (await ask('/tin', { 'accept-encoding': 'gzip, br' })).headers['content-encoding'])
+      .toBe('br');
     const packed = await ask('/tin', { 'accept-encoding': 'gzip, br' });
     expect(brotliDecompressSync(packed.body).toString()).toContain(LONG);
     expect(packed.headers.etag).not.toBe(gzipped.headers.etag);
@@ -146,7 +157,10 @@ describe('a public page', () => {
 
   it('answers 304 to whoever has it, in any encoding, until it changes', async () => {
     const { headers } = await ask('/tin');
-    const known = await ask('/tin', { 'if-none-match': `"other", W/${headers.etag}`, 'accept-encoding': 'gzip' });
+    const known = await ask('/tin', {
+      'if-none-match': `"other", W/${headers.etag}`,
+      'accept-encoding': 'gzip',
+    });
     expect(known.status).toBe(304);
     expect(known.body.length).toBe(0);
     expect(known.headers['cache-control']).toBe('public, max-age=0, must-revalidate');
@@ -177,7 +191,11 @@ describe('a public page', () => {
   it('is the same whatever unknown parameters are added', async () => {
     await ask('/tin?truoc=2020');
     await ask('/tin?fbclid=1&truoc=2020');
-    await ask('/tin?truoc=2020&_rsc=9', { rsc: '1', 'next-router-prefetch': '1', 'next-router-state-tree': '[]' });
+    await ask('/tin?truoc=2020&_rsc=9', {
+      rsc: '1',
+      'next-router-prefetch': '1',
+      'next-router-state-tree': '[]',
+    });
     expect(asked.map(({ url }) => url)).toEqual(['/tin?truoc=2020']);
   });
 
@@ -191,7 +209,12 @@ describe('a public page', () => {
       rsc: '1',
       'x-middleware-subrequest': 'a',
     });
-    expect(Object.keys(asked[0]!.headers).sort()).toEqual(['accept', 'accept-encoding', 'host', 'user-agent']);
+    expect(Object.keys(asked[0]!.headers).sort()).toEqual([
+      'accept',
+      'accept-encoding',
+      'host',
+      'user-agent',
+    ]);
     expect(asked[0]!.headers.host).toBe('toasoan.vn');
   });
 
@@ -238,12 +261,15 @@ describe('a public page', () => {
 });
 
 describe('what is not there', () => {
-  it.each(['/gone', '/a.rsc', '/khong-tim-thay', '/%zz'])('%s shows the page for it with status 404', async (target) => {
-    const { status, headers, body } = await ask(target);
-    expect(status).toBe(404);
-    expect(body.toString()).toContain('<h1>Không có</h1>');
-    expect(headers.etag).toBeUndefined();
-  });
+  it.each(['/gone', '/a.rsc', '/khong-tim-thay', '/%zz'])(
+    '%s shows the page for it with status 404',
+    async (target) => {
+      const { status, headers, body } = await ask(target);
+      expect(status).toBe(404);
+      expect(body.toString()).toContain('<h1>Không có</h1>');
+      expect(headers.etag).toBeUndefined();
+    },
+  );
 
   it('is not kept, but the page that says so is', async () => {
     await ask('/gone');
@@ -267,13 +293,16 @@ describe('what is broken', () => {
 });
 
 describe('what is left to Next', () => {
-  it.each(['/admin', '/icon.svg', '/api/x', '/_next/static/a.js', '/xem-truoc/articles/1'])('%s', async (target) => {
-    const { headers } = await ask(target, { rsc: '1', cookie: 'payload-token=x' });
-    expect(asked[0]!.headers).toMatchObject({ rsc: '1', cookie: 'payload-token=x' });
-    expect(headers['x-frame-options']).toBe('SAMEORIGIN');
-    expect(headers['content-security-policy']).toBeUndefined();
-    expect(cache.store.size).toBe(0);
-  });
+  it.each(['/admin', '/icon.svg', '/api/x', '/_next/static/a.js', '/xem-truoc/articles/1'])(
+    '%s',
+    async (target) => {
+      const { headers } = await ask(target, { rsc: '1', cookie: 'payload-token=x' });
+      expect(asked[0]!.headers).toMatchObject({ rsc: '1', cookie: 'payload-token=x' });
+      expect(headers['x-frame-options']).toBe('SAMEORIGIN');
+      expect(headers['content-security-policy']).toBeUndefined();
+      expect(cache.store.size).toBe(0);
+    },
+  );
 
   it('the admin keeps its scripts', async () => {
     expect((await ask('/admin')).body.toString()).toContain('<script');

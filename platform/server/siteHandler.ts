@@ -71,7 +71,9 @@ export const siteHandler = ({ next, cache, host, staticFiles, log }: SiteOptions
     if (!isHtml) return makePage(captured.status, { ...headers, ...publicHeaders() }, captured.body);
     const stripped = stripClient(captured.body.toString('utf8'));
     if (stripped.isLeftWhole) {
-      log.warn(`${url} streams with Suspense: it was sent with its scripts. Load its data before it renders.`);
+      log.warn(
+        `${url} streams with Suspense: it was sent with its scripts. Load its data before it renders.`,
+      );
     }
     const body = captured.headers.location === undefined ? Buffer.from(stripped.html) : Buffer.alloc(0);
     return makePage(captured.status, { ...headers, ...publicHeaders(stripped) }, body);
@@ -83,7 +85,8 @@ export const siteHandler = ({ next, cache, host, staticFiles, log }: SiteOptions
     // Next answers `/any-page.rsc` with the payload of its client runtime.
     if (String(captured.headers['content-type'] ?? '').startsWith('text/x-component')) captured.status = 404;
     const page = await toPage(url, captured);
-    if (captured.headers['set-cookie'] !== undefined) page.headers['set-cookie'] = captured.headers['set-cookie'] as string[];
+    if (captured.headers['set-cookie'] !== undefined)
+      page.headers['set-cookie'] = captured.headers['set-cookie'] as string[];
     return page;
   };
 
@@ -131,7 +134,11 @@ export const siteHandler = ({ next, cache, host, staticFiles, log }: SiteOptions
     return sendPage(req, res, page, isShared ? {} : { headers: { 'cache-control': NOT_KEPT } });
   };
 
-  const passOn = (req: IncomingMessage, res: ServerResponse, headers: Readonly<Record<string, string>>): void => {
+  const passOn = (
+    req: IncomingMessage,
+    res: ServerResponse,
+    headers: Readonly<Record<string, string>>,
+  ): void => {
     for (const [name, value] of Object.entries(headers)) res.setHeader(name, value);
     next(req, res).catch((error: unknown) => {
       log.error(`${req.method} ${req.url}`, error);

@@ -20,16 +20,32 @@ describe('stripClient', () => {
   });
 
   const cases: [string, string, string][] = [
-    ['keeps data for search engines', '<script type="application/ld+json">{"a":"<b>"}</script>', '<script type="application/ld+json">{"a":"<b>"}</script>'],
-    ['keeps preloads of other things', '<link rel="preload" as="font" href="/f.woff2">', '<link rel="preload" as="font" href="/f.woff2">'],
+    [
+      'keeps data for search engines',
+      '<script type="application/ld+json">{"a":"<b>"}</script>',
+      '<script type="application/ld+json">{"a":"<b>"}</script>',
+    ],
+    [
+      'keeps preloads of other things',
+      '<link rel="preload" as="font" href="/f.woff2">',
+      '<link rel="preload" as="font" href="/f.woff2">',
+    ],
     ['removes module preloads', 'a<link rel="modulepreload" href="/x.js">b', 'ab'],
     ['removes script prefetches', 'a<link as=script rel=prefetch href=/x.js>b', 'ab'],
     ['reads upper case and odd spacing', 'a<SCRIPT\n src = "x" >1</SCRIPT\n>b', 'ab'],
     ['is not misled by a quoted >', 'a<script data-x="a>b" src=\'c>d\'>1</script>b', 'ab'],
     ['is not misled by markup in a script', 'a<script>"<script><\\/script>" + "</b>"</script>b', 'ab'],
     ['ends a script at </script> only', 'a<script>x = "</scripty>"</script>b', 'ab'],
-    ['leaves script text in a title alone', '<title><script>1</script></title>', '<title><script>1</script></title>'],
-    ['leaves script text in a textarea alone', '<textarea><script>1</script></textarea>', '<textarea><script>1</script></textarea>'],
+    [
+      'leaves script text in a title alone',
+      '<title><script>1</script></title>',
+      '<title><script>1</script></title>',
+    ],
+    [
+      'leaves script text in a textarea alone',
+      '<textarea><script>1</script></textarea>',
+      '<textarea><script>1</script></textarea>',
+    ],
     ['leaves comments alone', '<!-- <script>1</script> -->', '<!-- <script>1</script> -->'],
     ['leaves attributes alone', '<p title="<script>1</script>">x</p>', '<p title="<script>1</script>">x</p>'],
     ['leaves a lone < alone', 'a < b <script>1</script>c', 'a < b c'],
@@ -40,7 +56,9 @@ describe('stripClient', () => {
   it.each(cases)('%s', (_, html, expected) => expect(kept(html)).toBe(expected));
 
   it('keeps marked scripts and says what the policy must admit', () => {
-    const page = stripClient('<script data-keep>go()</script><script data-keep="" src="/a.js"></script><script>no</script>');
+    const page = stripClient(
+      '<script data-keep>go()</script><script data-keep="" src="/a.js"></script><script>no</script>',
+    );
     expect(page.html).toBe('<script data-keep>go()</script><script data-keep="" src="/a.js"></script>');
     expect(page.inlineScripts).toEqual(['go()']);
     expect(page.hasScriptFile).toBe(true);
@@ -60,8 +78,23 @@ describe('stripClient', () => {
   });
 
   it('leaves no script of any form, and nothing else is lost', () => {
-    const piece = fc.constantFrom('<p>', '</p>', 'chữ', ' ', '<!-- c -->', '<br/>', '<style>a{}</style>', '<a href="/b">', '&lt;', '<');
-    const script = fc.constantFrom('<script>1</script>', '<script src="/x" async=""></script>', '<ScRiPt type=module>a<b</sCrIpT>');
+    const piece = fc.constantFrom(
+      '<p>',
+      '</p>',
+      'chữ',
+      ' ',
+      '<!-- c -->',
+      '<br/>',
+      '<style>a{}</style>',
+      '<a href="/b">',
+      '&lt;',
+      '<',
+    );
+    const script = fc.constantFrom(
+      '<script>1</script>',
+      '<script src="/x" async=""></script>',
+      '<ScRiPt type=module>a<b</sCrIpT>',
+    );
     fc.assert(
       fc.property(fc.array(fc.oneof(piece, script)), (parts) => {
         const text = parts.join('\n');

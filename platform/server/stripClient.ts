@@ -15,7 +15,17 @@ interface Tag {
 }
 
 const SPACE = /\s/;
-const RAW_TEXT = new Set(['script', 'style', 'textarea', 'title', 'noscript', 'iframe', 'xmp', 'noembed', 'noframes']);
+const RAW_TEXT = new Set([
+  'script',
+  'style',
+  'textarea',
+  'title',
+  'noscript',
+  'iframe',
+  'xmp',
+  'noembed',
+  'noframes',
+]);
 const STREAMED = /<template id="[BP]:|<div hidden(?:="")? id="S:/;
 /** Anything else in `type` is a data block, which browsers do not run. */
 const RUNS = /^(?:|module|importmap|speculationrules|(?:text|application)\/(?:x-)?(?:java|ecma)script)$/i;
@@ -72,7 +82,9 @@ const isScriptPreload = ({ name, attributes }: Tag): boolean => {
   if (name !== 'link') return false;
   const rel = (attributes.get('rel') ?? '').toLowerCase().split(/\s+/);
   if (rel.includes('modulepreload')) return true;
-  return (rel.includes('preload') || rel.includes('prefetch')) && attributes.get('as')?.toLowerCase() === 'script';
+  return (
+    (rel.includes('preload') || rel.includes('prefetch')) && attributes.get('as')?.toLowerCase() === 'script'
+  );
 };
 
 const isKeptScript = ({ attributes }: Tag): boolean => {

@@ -28,15 +28,14 @@ export const readAccounts = (text: string): string[] => {
     .map((line) => line.trim().split(/\s+/))
     .filter((cells) => cells.length === 3);
   const width = (column: number) => Math.max(...rows.map((cells) => cells[column]!.length));
-  return rows.map(([role, email, password]) => `${role!.padEnd(width(0))}  ${email!.padEnd(width(1))}  ${password}`);
+  return rows.map(
+    ([role, email, password]) => `${role!.padEnd(width(0))}  ${email!.padEnd(width(1))}  ${password}`,
+  );
 };
 
 const signInLines = (accounts: string[]): string[] =>
   accounts.length > 0
-    ? [
-        'Sign in (shown only this once) / Đăng nhập (chỉ hiện một lần này):',
-        ...accounts,
-      ]
+    ? ['Sign in (shown only this once) / Đăng nhập (chỉ hiện một lần này):', ...accounts]
     : [
         'Sign in with your account / Đăng nhập bằng tài khoản của bạn.',
         'Forgotten / Quên mật khẩu: npm run user:password -- EMAIL',
@@ -46,7 +45,8 @@ const signInLines = (accounts: string[]): string[] =>
 export const announce = async (env: Env): Promise<void> => {
   const problem = await openFrontPage(env);
   const signIn = path.join(env.dataDir, 'sign-in.txt');
-  const accounts = !env.isDatabaseGiven && existsSync(signIn) ? readAccounts(readFileSync(signIn, 'utf8')) : [];
+  const accounts =
+    !env.isDatabaseGiven && existsSync(signIn) ? readAccounts(readFileSync(signIn, 'utf8')) : [];
   const lines = [
     '',
     'Toasoan is running / Tòa soạn đang chạy',

@@ -23,7 +23,10 @@ const isCurrent = (hash: string): boolean => {
 
 const writeStamp = (sources: string): void => {
   mkdirSync(path.dirname(STAMP), { recursive: true });
-  writeFileSync(`${STAMP}.new`, `${JSON.stringify({ sources, builtAt: new Date().toISOString() }, null, 2)}\n`);
+  writeFileSync(
+    `${STAMP}.new`,
+    `${JSON.stringify({ sources, builtAt: new Date().toISOString() }, null, 2)}\n`,
+  );
   renameSync(`${STAMP}.new`, STAMP);
 };
 
@@ -47,7 +50,8 @@ const withBuildLock = (action: () => Promise<void>): Promise<void> =>
   withLock(LOCK, () => console.log('Another start is building: waiting for it …'), action);
 
 /** Builds, whatever is there. */
-export const build = ({ isQuiet }: { isQuiet: boolean }): Promise<void> => withBuildLock(() => makeBuild(isQuiet));
+export const build = ({ isQuiet }: { isQuiet: boolean }): Promise<void> =>
+  withBuildLock(() => makeBuild(isQuiet));
 
 /** Builds if there is no finished build of these sources. */
 export const ensureBuilt = async (): Promise<void> => {

@@ -16,7 +16,9 @@ describe('checkDataFolder', () => {
   });
 
   it.each(['/dev/null', '/dev/null/data'])('says in one line that %s cannot be written', (dataDir) => {
-    expect(() => checkDataFolder(dataDir)).toThrow(/^The data folder .+ is not writable \(E\w+\): .+ DATA_DIR\.$/);
+    expect(() => checkDataFolder(dataDir)).toThrow(
+      /^The data folder .+ is not writable \(E\w+\): .+ DATA_DIR\.$/,
+    );
   });
 });
 
@@ -34,7 +36,9 @@ describe('checkPort', () => {
   });
 
   it('refuses a host of another machine', async () => {
-    await expect(checkPort('192.0.2.1', 3000)).rejects.toThrow(/^HOST 192\.0\.2\.1 is not an address of this machine/);
+    await expect(checkPort('192.0.2.1', 3000)).rejects.toThrow(
+      /^HOST 192\.0\.2\.1 is not an address of this machine/,
+    );
   });
 });
 
@@ -60,12 +64,15 @@ describe('hashSources', () => {
     },
   );
 
-  it.each(['next-env.d.ts', 'app/tin/page.test.tsx', 'e2e/a.ts', 'README.md', 'tsconfig.json'])('does not change with %s', (name) => {
-    const { hash, write } = project();
-    const before = hash();
-    write(name, '2');
-    expect(hash()).toBe(before);
-  });
+  it.each(['next-env.d.ts', 'app/tin/page.test.tsx', 'e2e/a.ts', 'README.md', 'tsconfig.json'])(
+    'does not change with %s',
+    (name) => {
+      const { hash, write } = project();
+      const before = hash();
+      write(name, '2');
+      expect(hash()).toBe(before);
+    },
+  );
 
   it('is the same for the same content elsewhere', () => expect(project().hash()).toBe(project().hash()));
 });

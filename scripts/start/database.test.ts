@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createClient } from '@libsql/client';
@@ -33,20 +41,23 @@ const rowOf = async (file: string) => {
 };
 
 const loads = () => vi.mocked(runNode).mock.calls.length;
-const start = (settings: Record<string, string> = {}) => ensureDatabase(readEnv({ DATA_DIR: dataDir, ...settings }));
+const start = (settings: Record<string, string> = {}) =>
+  ensureDatabase(readEnv({ DATA_DIR: dataDir, ...settings }));
 
 beforeEach(() => {
   dataDir = mkdtempSync(path.join(tmpdir(), 'start-'));
   vi.spyOn(console, 'log').mockImplementation(() => {});
   vi.spyOn(process.stderr, 'write').mockImplementation(() => true);
-  vi.mocked(runNode).mockReset().mockImplementation(async (_, options) => {
-    const folder = options!.env!.DATA_DIR!;
-    await makeDatabase(path.join(folder, 'toasoan.db'), ...DEMO);
-    mkdirSync(path.join(folder, 'media/sizes'), { recursive: true });
-    writeFileSync(path.join(folder, 'media/sizes/a.jpg'), 'picture');
-    writeFileSync(path.join(folder, 'sign-in.txt'), 'editor a@b.vn x\n');
-    return { code: 0, output: '', isStopped: false };
-  });
+  vi.mocked(runNode)
+    .mockReset()
+    .mockImplementation(async (_, options) => {
+      const folder = options!.env!.DATA_DIR!;
+      await makeDatabase(path.join(folder, 'toasoan.db'), ...DEMO);
+      mkdirSync(path.join(folder, 'media/sizes'), { recursive: true });
+      writeFileSync(path.join(folder, 'media/sizes/a.jpg'), 'picture');
+      writeFileSync(path.join(folder, 'sign-in.txt'), 'editor a@b.vn x\n');
+      return { code: 0, output: '', isStopped: false };
+    });
 });
 
 describe('inspectDatabase', () => {
@@ -55,11 +66,19 @@ describe('inspectDatabase', () => {
     ['zero bytes', 'zero', 'empty'],
     ['no tables', [], 'empty'],
     ['empty tables', TABLES, 'empty'],
-    ['only what programs write', [...TABLES, 'CREATE TABLE payload_migrations (id)', 'INSERT INTO payload_migrations VALUES (1)'], 'empty'],
+    [
+      'only what programs write',
+      [...TABLES, 'CREATE TABLE payload_migrations (id)', 'INSERT INTO payload_migrations VALUES (1)'],
+      'empty',
+    ],
     ['only a search index', [...TABLES, 'CREATE VIRTUAL TABLE search USING fts5(text)'], 'empty'],
     ['a user', [...TABLES, "INSERT INTO users VALUES ('a')"], 'used'],
     ['a story', [...TABLES, "INSERT INTO articles VALUES ('a')"], 'used'],
-    ['anything else of ours', [...TABLES, 'CREATE TABLE "odd ""name" (id)', 'INSERT INTO "odd ""name" VALUES (1)'], 'used'],
+    [
+      'anything else of ours',
+      [...TABLES, 'CREATE TABLE "odd ""name" (id)', 'INSERT INTO "odd ""name" VALUES (1)'],
+      'used',
+    ],
   ])('%s', async (_, content, state) => {
     if (content === 'zero') writeFileSync(at('toasoan.db'), '');
     else if (content) await makeDatabase(at('toasoan.db'), ...content);
@@ -68,7 +87,9 @@ describe('inspectDatabase', () => {
 
   it('refuses what is not a database', async () => {
     writeFileSync(at('toasoan.db'), 'something else entirely, for some length'.repeat(100));
-    await expect(inspectDatabase(at('toasoan.db'))).rejects.toThrow(/cannot be read \(.*\): restore it from a backup/);
+    await expect(inspectDatabase(at('toasoan.db'))).rejects.toThrow(
+      /cannot be read \(.*\): restore it from a backup/,
+    );
   });
 });
 
@@ -86,7 +107,10 @@ describe('ensureDatabase', () => {
   it('hands the secret of this newsroom to the load, and no other database', async () => {
     await start();
     const { env } = vi.mocked(runNode).mock.calls[0]![1]!;
-    expect(env).toMatchObject({ DATABASE_URL: undefined, PAYLOAD_SECRET: readFileSync(at('secret'), 'utf8').trim() });
+    expect(env).toMatchObject({
+      DATABASE_URL: undefined,
+      PAYLOAD_SECRET: readFileSync(at('secret'), 'utf8').trim(),
+    });
     expect(env!.DATA_DIR).toContain(at('.loading/'));
   });
 
@@ -143,13 +167,16 @@ describe('ensureDatabase', () => {
     expect(loads()).toBe(0);
   });
 
-  it.each([1, 0])('says so when the load fails (exit code %i) and leaves nothing behind that counts', async (code) => {
-    vi.mocked(runNode).mockResolvedValueOnce({ code, output: 'why', isStopped: false });
-    await expect(start()).rejects.toThrow(/^The demo newsroom could not be loaded/);
-    expect(existsSync(at('toasoan.db'))).toBe(false);
-    await start();
-    expect(await rowOf(at('toasoan.db'))).toEqual(['demo']);
-  });
+  it.each([1, 0])(
+    'says so when the load fails (exit code %i) and leaves nothing behind that counts',
+    async (code) => {
+      vi.mocked(runNode).mockResolvedValueOnce({ code, output: 'why', isStopped: false });
+      await expect(start()).rejects.toThrow(/^The demo newsroom could not be loaded/);
+      expect(existsSync(at('toasoan.db'))).toBe(false);
+      await start();
+      expect(await rowOf(at('toasoan.db'))).toEqual(['demo']);
+    },
+  );
 
   it('loads once when two start at the same time', async () => {
     await Promise.all([start(), start()]);
@@ -162,12 +189,16 @@ describe('withLock', () => {
     const file = at('lock');
     const events: string[] = [];
     const hold = (name: string, failure?: Error) =>
-      withLock(file, () => events.push(`${name} waits`), async () => {
-        events.push(`${name} in`);
-        await new Promise((resolve) => setTimeout(resolve, 50));
-        events.push(`${name} out`);
-        if (failure) throw failure;
-      });
+      withLock(
+        file,
+        () => events.push(`${name} waits`),
+        async () => {
+          events.push(`${name} in`);
+          await new Promise((resolve) => setTimeout(resolve, 50));
+          events.push(`${name} out`);
+          if (failure) throw failure;
+        },
+      );
     const first = hold('first', new Error('SQLITE_BUSY: not the lock but the work'));
     await new Promise((resolve) => setTimeout(resolve, 10));
     const second = hold('second');

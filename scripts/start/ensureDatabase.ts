@@ -17,9 +17,12 @@ const loadDemo = async (env: Env, loading: string, finished: string): Promise<vo
   // A name of its own: a load whose launcher was killed may still write for a moment.
   const folder = path.join(loading, randomBytes(4).toString('hex'));
   mkdirSync(folder, { recursive: true });
-  const { code, output } = await runNode(['--conditions=production', '--import', 'tsx', 'scripts/demo.ts', 'load'], {
-    env: { DATA_DIR: folder, DATABASE_URL: undefined, PAYLOAD_SECRET: env.secret },
-  });
+  const { code, output } = await runNode(
+    ['--conditions=production', '--import', 'tsx', 'scripts/demo.ts', 'load'],
+    {
+      env: { DATA_DIR: folder, DATABASE_URL: undefined, PAYLOAD_SECRET: env.secret },
+    },
+  );
   const database = path.join(folder, 'toasoan.db');
   if (code !== 0 || (await inspectDatabase(database)) !== 'used') {
     process.stderr.write(output);

@@ -10,11 +10,14 @@ const IGNORED = /(?:^next-env\.d\.ts|\.test\.tsx?|~|\.swp|\.DS_Store)$/;
 
 const listFiles = (root: string): string[] => {
   const top = readdirSync(root, { withFileTypes: true });
-  const files = top.filter((entry) => entry.isFile() && TOP_FILES.test(entry.name)).map((entry) => entry.name);
+  const files = top
+    .filter((entry) => entry.isFile() && TOP_FILES.test(entry.name))
+    .map((entry) => entry.name);
   const folders = top.filter((entry) => entry.isDirectory() && FOLDERS.includes(entry.name));
   for (const folder of folders) {
     for (const entry of readdirSync(path.join(root, folder.name), { recursive: true, withFileTypes: true })) {
-      if (entry.isFile()) files.push(path.relative(root, path.join(entry.parentPath ?? entry.path, entry.name)));
+      if (entry.isFile())
+        files.push(path.relative(root, path.join(entry.parentPath ?? entry.path, entry.name)));
     }
   }
   return files.filter((file) => !IGNORED.test(file)).sort();
@@ -24,7 +27,9 @@ const listFiles = (root: string): string[] => {
 export const hashSources = (root: string): string => {
   const hash = createHash('sha256');
   for (const file of listFiles(root)) {
-    const content = createHash('sha256').update(readFileSync(path.join(root, file))).digest('hex');
+    const content = createHash('sha256')
+      .update(readFileSync(path.join(root, file)))
+      .digest('hex');
     hash.update(`${file.split(path.sep).join('/')}\n${content}\n`);
   }
   return hash.digest('hex');

@@ -42,7 +42,10 @@ interface RunOptions {
 }
 
 /** Runs a Node program of ours to its end. It does not outlive this process. */
-export const runNode = async (args: string[], { env = {}, isQuiet = true }: RunOptions = {}): Promise<Ended> => {
+export const runNode = async (
+  args: string[],
+  { env = {}, isQuiet = true }: RunOptions = {},
+): Promise<Ended> => {
   const output = isQuiet ? 'pipe' : 'inherit';
   const stdio: StdioOptions = ['ignore', output, output, 'ipc'];
   const child = spawn(process.execPath, ['--import', DIE_WITH_PARENT, ...args], {

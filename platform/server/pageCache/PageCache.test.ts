@@ -223,8 +223,14 @@ interface ModelPage {
 }
 
 const command = fc.oneof(
-  { weight: 5, arbitrary: fc.record({ verb: fc.constant('read' as const), what: fc.constantFrom('/x', '/y', '/z') }) },
-  { weight: 3, arbitrary: fc.record({ verb: fc.constant('commit' as const), what: fc.constantFrom('a', 'b', 'c') }) },
+  {
+    weight: 5,
+    arbitrary: fc.record({ verb: fc.constant('read' as const), what: fc.constantFrom('/x', '/y', '/z') }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({ verb: fc.constant('commit' as const), what: fc.constantFrom('a', 'b', 'c') }),
+  },
   { weight: 1, arbitrary: fc.record({ verb: fc.constant('dropAll' as const), what: fc.constant('') }) },
   { weight: 1, arbitrary: fc.record({ verb: fc.constant('breakNext' as const), what: fc.constant('') }) },
 );

@@ -105,17 +105,20 @@ export class PageCache<P extends Kept> {
       notes,
       dropped: new Set(),
       isAllDropped: false,
-      result: this.#current.run(notes, async () => render()).then(
-        ({ page, isKeepable }) => {
-          this.#land(key, flight);
-          if (isKeepable && this.#isTrue(flight)) this.store.set({ key, page, tags: notes.tags, until: notes.until });
-          return page;
-        },
-        (error: unknown) => {
-          this.#land(key, flight);
-          throw error;
-        },
-      ),
+      result: this.#current
+        .run(notes, async () => render())
+        .then(
+          ({ page, isKeepable }) => {
+            this.#land(key, flight);
+            if (isKeepable && this.#isTrue(flight))
+              this.store.set({ key, page, tags: notes.tags, until: notes.until });
+            return page;
+          },
+          (error: unknown) => {
+            this.#land(key, flight);
+            throw error;
+          },
+        ),
     };
     const flights = this.#flights.get(key);
     if (flights) flights.add(flight);

@@ -65,7 +65,9 @@ describe('PageStore', () => {
           expect(store.bytes).toBeLessThanOrEqual(10_000);
         }
         store.drop(['t', 'u', 'v']);
-        const untagged = [...set.values()].filter(({ tags: noted, key: at }) => noted.size === 0 && store.get(at, 0));
+        const untagged = [...set.values()].filter(
+          ({ tags: noted, key: at }) => noted.size === 0 && store.get(at, 0),
+        );
         expect(store.size).toBe(untagged.length);
         if (untagged.length === 0) expect(store.bytes).toBe(0);
       }),

@@ -13,7 +13,7 @@ export const topics: DemoTopic[] = [
   },
   {
     key: 'nong-thon-moi',
-    title: 'Xây dựng nông thôn mới',
+    title: 'Nông thôn mới',
     description: 'Đường thôn, nhà văn hóa, nước sạch và cách người dân cùng góp sức dựng quê.',
   },
   {

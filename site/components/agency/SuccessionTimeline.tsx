@@ -7,6 +7,8 @@ import { layLanes, yearsOf, type LaneCurve, type LaneRow } from './succession';
 /** Distance between two lanes and height of the piece a curve needs, in px. */
 const LANE = 20;
 const CURVE = 28;
+/** Room above the first change, in which the lines of the offices before it are seen to come in. */
+const LEAD_IN = 28;
 
 /** How the office came to be and what became of it: lines at the left that join and part, the same in words at the right. */
 export function SuccessionTimeline({ timeline }: { timeline: TimelineEntry[] }) {
@@ -16,16 +18,22 @@ export function SuccessionTimeline({ timeline }: { timeline: TimelineEntry[] }) 
       {timeline.map((entry, index) => (
         <li key={index} className="flex gap-4">
           <Drawing row={rows[index]!} width={width} isFirst={index === 0} />
-          <Words entry={entry} timeline={timeline} />
+          <Words entry={entry} timeline={timeline} isFirst={index === 0} />
         </li>
       ))}
     </ol>
   );
 }
 
-function Words({ entry, timeline }: { entry: TimelineEntry; timeline: TimelineEntry[] }) {
+interface WordsProps {
+  entry: TimelineEntry;
+  timeline: TimelineEntry[];
+  isFirst: boolean;
+}
+
+function Words({ entry, timeline, isFirst }: WordsProps) {
   return (
-    <div className="min-w-0 flex-1 pt-3.5 pb-4">
+    <div className={`min-w-0 flex-1 pb-4 ${isFirst && entry.from.length > 0 ? 'pt-10.5' : 'pt-3.5'}`}>
       <p>
         <span className="headline text-base">{vi.agency.change[entry.kind]}</span>{' '}
         <span className="text-muted">
@@ -100,31 +108,32 @@ interface DrawingProps {
 /** Three pieces: curves into the knot and out of it keep their height, the straight rest stretches with the words. */
 function Drawing({ row, width, isFirst }: DrawingProps) {
   const pixels = width * LANE;
+  const lead = isFirst && row.incoming.length > 0 ? LEAD_IN : 0;
+  const height = CURVE * 2 + lead;
   return (
     <div aria-hidden="true" className="relative flex shrink-0 flex-col" style={{ width: pixels }}>
       <svg
         width={pixels}
-        height={CURVE * 2}
-        viewBox={`0 0 ${pixels} ${CURVE * 2}`}
+        height={height}
+        viewBox={`0 0 ${pixels} ${height}`}
         className="block shrink-0"
       >
         {row.through.map((line) => (
-          <path key={line.lane} className={laneClass(line.isThis)} d={`M${x(line.lane)} 0V${CURVE * 2}`} />
+          <path key={line.lane} className={laneClass(line.isThis)} d={`M${x(line.lane)} 0V${height}`} />
         ))}
         {row.incoming.map((curve, index) => (
           <path
             key={index}
             className={laneClass(curve.isThis)}
-            strokeDasharray={isFirst ? '3 4' : undefined}
-            d={path(curve, 0)}
+            d={`M${x(curve.from)} 0v${lead}${path(curve, lead)}`}
           />
         ))}
         {row.outgoing.map((curve, index) => (
-          <path key={index} className={laneClass(curve.isThis)} d={path(curve, CURVE)} />
+          <path key={index} className={laneClass(curve.isThis)} d={path(curve, CURVE + lead)} />
         ))}
         <circle
           cx={x(row.knot)}
-          cy={CURVE}
+          cy={CURVE + lead}
           r={5.5}
           className={row.isThis ? 'text-accent' : 'text-muted'}
           fill="var(--color-paper)"

@@ -39,7 +39,7 @@ export function Figure({ figure, hero = false }: FigureProps) {
 function Placeholder() {
   return (
     <div className="flex h-40 items-end overflow-hidden bg-tint text-accent md:h-56">
-      <Mangrove className="h-24 w-full opacity-50 md:h-32" aria-hidden="true" />
+      <Mangrove width={260} className="mx-auto opacity-60" />
       <span className="sr-only">{vi.article.noPicture}</span>
     </div>
   );

@@ -21,10 +21,9 @@ export function Footer({ frame: { identity, footer } }: { frame: SiteFrame }) {
   ];
   return (
     <footer className="mt-16">
-      <Mangrove
-        className="no-print mx-auto block h-14 w-full max-w-page text-accent opacity-60"
-        aria-hidden="true"
-      />
+      <div className="shell no-print flex justify-end">
+        <Mangrove width={220} className="h-auto w-44 text-accent opacity-70 md:w-56" />
+      </div>
       <div className="border-t-3 border-accent bg-tint">
         <div className="shell columns gap-y-8 py-8">
           <div className="md:col-span-4 lg:col-span-8">

@@ -17,7 +17,7 @@ export function Masthead({ identity }: { identity: SiteIdentity }) {
             className="size-12 object-contain md:size-18"
           />
         ) : (
-          <Emblem className="size-12 shrink-0 text-accent md:size-18" aria-hidden="true" />
+          <Emblem className="size-12 shrink-0 text-accent md:size-18" />
         )}
         <span>
           <span className="headline block text-lg md:text-xl">{identity.name}</span>

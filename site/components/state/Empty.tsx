@@ -6,7 +6,7 @@ import { vi } from '@/site/messages/vi';
 export function Empty({ text }: { text: string }) {
   return (
     <div className="max-w-measure border-t border-line py-8">
-      <Wave className="h-6 w-40 text-accent opacity-70" aria-hidden="true" />
+      <Wave width={200} className="text-accent opacity-70" />
       <p className="mt-4 text-base">{text}</p>
       <p>
         <a href={paths.home()} className="link inline-flex min-h-11 items-center">

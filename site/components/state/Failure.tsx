@@ -13,7 +13,7 @@ export function Failure({ phone, href = '' }: FailureProps) {
   const words = vi.state.failure;
   return (
     <div className="max-w-measure py-8 md:py-16">
-      <Ridge className="h-12 w-64 text-accent opacity-70" aria-hidden="true" />
+      <Ridge width={280} className="text-accent opacity-70" />
       <h1 className="headline mt-6 text-2xl">{words.title}</h1>
       <p className="mt-3 text-base">{words.text}</p>
       {phone && <p className="mt-2 text-base">{words.contact(phone)}</p>}

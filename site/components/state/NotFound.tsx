@@ -27,10 +27,9 @@ export function NotFound() {
           ))}
         </ul>
       </div>
-      <Hen
-        className="h-40 w-full text-accent opacity-80 md:col-span-2 md:h-56 lg:col-span-5"
-        aria-hidden="true"
-      />
+      <div className="text-accent opacity-80 md:col-span-2 lg:col-span-5">
+        <Hen width={360} />
+      </div>
     </div>
   );
 }
