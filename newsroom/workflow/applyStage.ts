@@ -47,8 +47,10 @@ const verbOf = (
 export const applyStage =
   (wording: Wording): CollectionBeforeChangeHook =>
   ({ data, originalDoc, operation, context, req }) => {
-    const stage = stageOf(originalDoc);
-    const createdBy = idOf(originalDoc?.createdBy);
+    // Where a text is made as a copy, Payload hands in the one it was copied from: its stage stays there.
+    const before: Record<string, unknown> = (operation === 'create' ? null : originalDoc) ?? {};
+    const stage = stageOf(before);
+    const createdBy = idOf(before.createdBy);
     const now = new Date();
     const actor = actorOf(req);
 
@@ -69,5 +71,5 @@ export const applyStage =
 
     data.stage = VERBS[verb].to;
     data._status = data.stage === 'published' ? 'published' : 'draft';
-    return { ...data, ...effectsOf(verb, { data, originalDoc: originalDoc ?? {}, now, note: context.workflowNote }) };
+    return { ...data, ...effectsOf(verb, { data, originalDoc: before, now, note: context.workflowNote }) };
   };

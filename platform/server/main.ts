@@ -13,6 +13,7 @@ import { pageCache } from './pageCache/pages';
 import { listStaticFiles } from './publicPaths';
 import { closeGracefully } from './shutdown';
 import { siteHandler } from './siteHandler';
+import { styleReader } from './styleReader';
 
 export type ServerMessage = { type: 'ready' } | { type: 'failed'; message: string };
 
@@ -43,6 +44,7 @@ const serve = async (): Promise<Server> => {
       cache,
       host: new URL(env.baseUrl).host,
       staticFiles: listStaticFiles(path.join(dir, 'public')),
+      readStyle: styleReader(path.join(dir, '.next/static')),
       log,
     }),
   );

@@ -7,7 +7,7 @@ import type { PageCache, Rendered } from './pageCache/PageCache';
 import { NOT_FOUND_PATH, publicRequest, type PublicRequest } from './publicPaths';
 import { publicHeaders, STAFF_HEADERS } from './securityHeaders';
 import { sendPage } from './sendPage';
-import { stripClient } from './stripClient';
+import { stripClient, type StyleReader } from './stripClient';
 
 const REVALIDATE = 'public, max-age=0, must-revalidate';
 const NOT_KEPT = 'private, no-store';
@@ -24,6 +24,8 @@ export interface SiteOptions {
   /** The host that pages shared by all readers are rendered for, `example.vn` or `localhost:3000`. */
   host: string;
   staticFiles: ReadonlySet<string>;
+  /** Style sheets that travel inside the page. */
+  readStyle?: StyleReader;
   log: Log;
 }
 
@@ -46,7 +48,7 @@ const isDecodable = (pathname: string): boolean => {
 };
 
 /** Serves public pages from the cache or through a captured render, and hands everything else to Next. */
-export const siteHandler = ({ next, cache, host, staticFiles, log }: SiteOptions): RequestListener => {
+export const siteHandler = ({ next, cache, host, staticFiles, readStyle, log }: SiteOptions): RequestListener => {
   const sharedHeaders = (): IncomingHttpHeaders => ({
     host,
     accept: 'text/html',
@@ -69,7 +71,7 @@ export const siteHandler = ({ next, cache, host, staticFiles, log }: SiteOptions
     }
     const isHtml = String(headers['content-type'] ?? '').startsWith('text/html');
     if (!isHtml) return makePage(captured.status, { ...headers, ...publicHeaders() }, captured.body);
-    const stripped = stripClient(captured.body.toString('utf8'));
+    const stripped = stripClient(captured.body.toString('utf8'), readStyle);
     if (stripped.isLeftWhole) {
       log.warn(
         `${url} streams with Suspense: it was sent with its scripts. Load its data before it renders.`,
@@ -139,6 +141,8 @@ export const siteHandler = ({ next, cache, host, staticFiles, log }: SiteOptions
     res: ServerResponse,
     headers: Readonly<Record<string, string>>,
   ): void => {
+    // The newsroom works in Vietnamese whatever the browser was sold with; the account page offers English.
+    if (!hasCookie(req.headers.cookie, 'payload-lng')) req.headers['accept-language'] = 'vi';
     for (const [name, value] of Object.entries(headers)) res.setHeader(name, value);
     next(req, res).catch((error: unknown) => {
       log.error(`${req.method} ${req.url}`, error);

@@ -92,11 +92,20 @@ const isKeptScript = ({ attributes }: Tag): boolean => {
   return attributes.has('data-keep') || type.toLowerCase() === 'application/ld+json';
 };
 
+/** The text of a style sheet by its address; null = the page goes on linking to it. */
+export type StyleReader = (href: string) => string | null;
+
+const styleSheetOf = ({ name, attributes }: Tag, readStyle: StyleReader): string | null =>
+  name === 'link' && attributes.get('rel')?.toLowerCase() === 'stylesheet'
+    ? readStyle(attributes.get('href') ?? '')
+    : null;
+
 /**
  * Takes every script out of a public page, with what preloads it, except data for search engines
- * (`application/ld+json`) and scripts marked `data-keep`. Reads the page once, from start to end.
+ * (`application/ld+json`) and scripts marked `data-keep`; puts small style sheets into it, so that a page is one
+ * request. Reads the page once, from start to end.
  */
-export const stripClient = (html: string): Stripped => {
+export const stripClient = (html: string, readStyle: StyleReader = () => null): Stripped => {
   const stripped: Stripped = { html, inlineScripts: [], hasScriptFile: false, isLeftWhole: false };
   if (STREAMED.test(html)) return { ...stripped, isLeftWhole: true };
 
@@ -125,6 +134,11 @@ export const stripClient = (html: string): Stripped => {
     if (!tag) break;
     at = tag.end;
     if (isScriptPreload(tag)) cut(open, tag.end);
+    const style = styleSheetOf(tag, readStyle);
+    if (style !== null) {
+      cut(open, tag.end);
+      kept += `<style>${style}</style>`;
+    }
     if (!RAW_TEXT.has(tag.name)) continue;
     const endTag = findEndTag(html, tag.name, tag.end);
     at = endTag.end;
