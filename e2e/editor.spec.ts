@@ -1,4 +1,4 @@
-import { as, expect, expectAccessible, newsroom, signIn, test, tokenOf } from './newsroom';
+import { as, clickUntil, expect, expectAccessible, newsroom, signIn, test, tokenOf } from './newsroom';
 
 const draftOf = (title: string) => ({
   title,
@@ -18,7 +18,7 @@ test('an editor publishes in the admin and the public reads it at once; edits an
 
   await signIn(page, 'editor');
   await expect(page.locator('.desk')).toContainText(title);
-  await expectAccessible(page);
+  await expectAccessible(page, '.desk');
   await page.getByRole('link', { name: title }).click();
   await expect(page.locator('.stage-buttons__stage')).toHaveText('Chờ duyệt');
   await page.getByRole('button', { name: /^xuất bản/i }).click();
@@ -54,9 +54,9 @@ test('an editor returns a story with a note, which its writer finds on the dashb
 
   await signIn(page, 'editor');
   await page.goto(`/admin/collections/articles/${doc.id}`);
-  await page.locator('#stage-return').click();
+  await clickUntil(page.locator('#stage-return'), page.getByLabel('Lời nhắn cho người viết'));
   await page.getByLabel('Lời nhắn cho người viết').fill('Bổ sung ý kiến của tiểu thương.');
-  await page.locator('.stage-buttons__ask button[type=submit]').click();
+  await page.locator('#stage-return-confirm').click();
   await expect(page.locator('.stage-buttons__stage')).toHaveText('Bản nháp', { timeout: 20_000 });
 
   const other = await browser.newContext({ baseURL });

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
-import { test as base, expect, type APIRequestContext, type Page } from '@playwright/test';
+import { test as base, expect, type APIRequestContext, type Locator, type Page } from '@playwright/test';
 import axe from 'axe-core';
 import type { Role } from '@/domain/roles';
 
@@ -38,16 +38,29 @@ export const tokenOf = async (request: APIRequestContext, role: Role): Promise<s
 
 export const as = (token: string) => ({ headers: { Authorization: `JWT ${token}` } });
 
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
+
 interface Violation {
   id: string;
   nodes: { target: unknown; failureSummary?: string }[];
 }
 
-/** axe over the page as it stands: WCAG 2.1 A and AA and best practice. */
-export const expectAccessible = async (page: Page): Promise<void> => {
+/** Clicks until it shows: a button of the admin answers only once its page has come to life. */
+export const clickUntil = async (button: Locator, shown: Locator): Promise<void> => {
+  await expect(async () => {
+    await button.click({ timeout: 2_000 });
+    await expect(shown).toBeVisible({ timeout: 2_000 });
+  }).toPass({ timeout: 30_000 });
+};
+
+/**
+ * axe over the page as it stands: WCAG 2.1 A and AA and best practice. In the admin, whose shell is Payload's,
+ * `part` names what is ours.
+ */
+export const expectAccessible = async (page: Page, part?: string): Promise<void> => {
   await page.evaluate(`(() => { const module = undefined; ${axe.source} })()`);
   const violations = await page.evaluate<Violation[]>(
-    `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'] }).then((r) => r.violations)`,
+    `axe.run(${part ? JSON.stringify(part) : 'document'}, { runOnly: ${JSON.stringify(part ? WCAG : [...WCAG, 'best-practice'])} }).then((r) => r.violations)`,
   );
   expect(
     violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => `${String(node.target)} ${node.failureSummary ?? ''}`).join(' | ')}`),

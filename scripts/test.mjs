@@ -33,8 +33,9 @@ const run = (command, args, env = {}) =>
       console.error(`${command}: ${error.message}`);
       resolve(1);
     });
-    child.once('close', (code) => {
+    child.once('close', (code, signal) => {
       process.removeListener('SIGTERM', stop);
+      if (signal) console.error(`${path.basename(args[0] ?? command)} was ended by ${signal}.`);
       resolve(code ?? 1);
     });
   });

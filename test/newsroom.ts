@@ -3,8 +3,8 @@ import { REST_DELETE, REST_GET, REST_PATCH, REST_POST, GRAPHQL_POST } from '@pay
 import { getPayload, type Payload } from 'payload';
 import sharp from 'sharp';
 import type { Role } from '@/domain/roles';
-import { paragraphNode, stateOf } from '@/newsroom/intake/write/lexical';
 import type { User } from '@/payload-types';
+import { articleData, next } from './articleData';
 
 /** The newsroom under test: one database a test file, the real Payload, its real REST and GraphQL handlers. */
 export const openNewsroom = async (): Promise<Payload> => {
@@ -14,8 +14,7 @@ export const openNewsroom = async (): Promise<Payload> => {
   return payload;
 };
 
-let counter = 0;
-const next = () => (counter += 1);
+export { articleData };
 
 export const PASSWORD = 'mat khau thu nghiem';
 
@@ -30,14 +29,6 @@ export const signIn = async (payload: Payload, user: User): Promise<string> => {
   const { token } = await payload.login({ collection: 'users', data: { email: user.email, password: PASSWORD } });
   return token!;
 };
-
-export const articleData = (over: Record<string, unknown> = {}) => ({
-  title: `Khánh thành cầu dân sinh thôn Bãi Sú số ${next()}`,
-  lead: 'Sáng 3/11, xã Đồng Rui khánh thành cây cầu nối thôn Bãi Sú với đường liên xã.',
-  body: stateOf([paragraphNode('Cây cầu dài 32 m được khởi công từ tháng Ba.')]),
-  authors: [{ name: 'Hà Vy', role: 'text' as const }],
-  ...over,
-});
 
 export const createArticle = (payload: Payload, over: Record<string, unknown> = {}, user?: User) => {
   const data = articleData(over);

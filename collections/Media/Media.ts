@@ -53,6 +53,8 @@ export const Media: CollectionConfig = {
       required: true,
       maxLength: 300,
       label: text((m) => m.media.alt),
+      // Blanks alone are no description.
+      hooks: { beforeValidate: [({ value }) => (typeof value === 'string' ? value.trim() : value)] },
       admin: { description: text((m) => m.media.altHelp) },
     },
     { name: 'caption', type: 'textarea', maxLength: 600, label: text((m) => m.media.caption) },

@@ -105,33 +105,36 @@ export function StageButtons() {
         </Button>
       ))}
       {isAsking ? (
-        <form
-          className="stage-buttons__ask"
-          onSubmit={(event) => {
-            event.preventDefault();
-            event.stopPropagation();
-            setAsking(false);
-            void run('return', answer);
-          }}
-        >
-          <label htmlFor="stage-note">{texts.notePrompt}</label>
+        // Not a form: it stands inside Payload's.
+        <div className="stage-buttons__ask" role="dialog" aria-labelledby="stage-note-label">
+          <label id="stage-note-label" htmlFor="stage-note">
+            {texts.notePrompt}
+          </label>
           <textarea
             id="stage-note"
             rows={3}
-            required
             value={answer}
             onChange={(event) => setAnswer(event.target.value)}
             autoFocus
           />
           <div>
-            <Button type="submit" size="small" margin={false}>
+            <Button
+              id="stage-return-confirm"
+              size="small"
+              margin={false}
+              disabled={isBusy || !answer.trim()}
+              onClick={() => {
+                setAsking(false);
+                void run('return', answer);
+              }}
+            >
               {texts.verbs.return}
             </Button>
             <Button buttonStyle="secondary" size="small" margin={false} onClick={() => setAsking(false)}>
               {texts.cancel}
             </Button>
           </div>
-        </form>
+        </div>
       ) : null}
     </div>
   );
