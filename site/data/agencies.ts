@@ -1,0 +1,177 @@
+import type { Where } from 'payload';
+import { AGENCY_LEVELS } from '@/domain/agencies';
+import { toLocalDay } from '@/domain/dates';
+import { pageTags } from '@/domain/pageTags';
+import { currentAgencies, existsOn, nameOn } from '@/domain/succession';
+import { compareVi } from '@/domain/text';
+import type { Agency, Article } from '@/payload-types';
+import { paths } from '@/platform/paths';
+import { note } from '@/platform/server/pageCache/pages';
+import { vi } from '@/site/messages/vi';
+import type { AgencyListPage } from '@/site/models/lists';
+import type { AgencyPage, Link } from '@/site/models/pages';
+import { homeCrumb, readArticleListing } from './articles';
+import { agencyLink, documentCard, populated } from './cards';
+import { listComingEvents, listPastEvents } from './events';
+import { publicReader, type Reader } from './reader';
+import { seoOf } from './seo';
+import { lineOf, loadSuccession, standingOf, type Succession } from './succession';
+
+const EVENTS = 12;
+const DOCUMENTS = 20;
+
+const dayOf = (value: string | null | undefined): string | null => (value ? toLocalDay(value) : null);
+
+/** Which agency of the line a story is about, under the name it bore on the story's day. */
+const asWhom = (succession: Succession, line: string[], article: Article, id: string) => {
+  const rows = (article.agencies ?? []).map((row) => populated(row.agency)?.id ?? String(row.agency));
+  const about = rows.includes(id) ? id : (line.find((other) => rows.includes(other)) ?? id);
+  const record = succession.graph.agencies.get(about);
+  const day = toLocalDay(article.publishedAt ?? article.createdAt);
+  return { own: about === id, as: (record && nameOn(record, day)?.official) ?? '' };
+};
+
+const leadersOf = async (reader: Reader, id: string, today: string): Promise<AgencyPage['leaders']> => {
+  note(pageTags.of('people', id));
+  const people = await reader.list('people', { where: { 'positions.agency': { in: [id] } }, depth: 0, limit: 0 });
+  return people
+    .flatMap((person) =>
+      (person.positions ?? [])
+        .filter((position) => String(position.agency) === id && (!position.until || toLocalDay(position.until) >= today))
+        .map((position) => ({
+          name: person.name,
+          href: paths.person(person.slug ?? person.id),
+          position: position.title,
+          from: dayOf(position.from),
+        })),
+    )
+    .sort((a, b) => compareVi(a.name, b.name));
+};
+
+const childrenOf = async (reader: Reader, id: string, today: string): Promise<Link[]> => {
+  note(pageTags.of('agencies', id));
+  const children = await reader.list('agencies', {
+    where: { 'parents.agency': { in: [id] } },
+    depth: 0,
+    limit: 0,
+    select: { name: true, slug: true, parents: true },
+  });
+  return children
+    .filter((child) =>
+      (child.parents ?? []).some(
+        (row) => String(row.agency) === id && (!row.until || toLocalDay(row.until) >= today),
+      ),
+    )
+    .flatMap((child) => agencyLink(child) ?? [])
+    .sort((a, b) => compareVi(a.title, b.title));
+};
+
+const agencyPage = async (reader: Reader, agency: Agency, before?: string): Promise<AgencyPage> => {
+  const succession = await loadSuccession(reader);
+  const { today } = succession;
+  const line = lineOf(succession, agency.id);
+  for (const id of line) {
+    note(pageTags.of('articles', id));
+    note(pageTags.of('events', id));
+    note(pageTags.of('documents', id));
+  }
+  const path = paths.agency(agency.slug ?? agency.id);
+  const ofLine: Where = { or: [{ hosts: { in: line } }, { participants: { in: line } }] };
+  const { rows, listing } = await readArticleListing(reader, [{ 'agencies.agency': { in: line } }], path, before);
+  // The cards do not carry the agencies of a story; they say as whom it is listed here.
+  const withAgencies = await reader.list('articles', {
+    where: { id: { in: rows.map((row) => row.id) } },
+    depth: 0,
+    limit: 0,
+    select: { agencies: true, publishedAt: true, createdAt: true },
+  });
+  const byId = new Map(withAgencies.map((article) => [article.id, article]));
+  const names = (agency.names ?? []).map((name) => ({
+    official: name.official,
+    short: name.short ?? null,
+    abbreviation: name.abbreviation ?? null,
+    from: dayOf(name.from),
+    until: dayOf(name.until),
+  }));
+  const parent = (agency.parents ?? [])
+    .filter((row) => !row.until || toLocalDay(row.until) >= today)
+    .flatMap((row) => agencyLink(row.agency) ?? [])[0];
+  const documents = await reader.list('documents', {
+    where: { issuer: { in: line } },
+    sort: ['-issuedOn', '-id'],
+    limit: DOCUMENTS,
+    depth: 1,
+  });
+  const name = agency.name ?? '';
+  return {
+    id: agency.id,
+    name,
+    kind: agency.kind,
+    level: agency.level,
+    formerNames: names.filter((row) => row.official !== name).reverse(),
+    standing: standingOf(succession, agency.id),
+    parent: parent ?? null,
+    children: await childrenOf(reader, agency.id, today),
+    functions: agency.functions?.trim() || null,
+    address: agency.address?.trim() || null,
+    phone: agency.phone?.trim() || null,
+    email: agency.email?.trim() || null,
+    website: agency.website?.trim() || null,
+    leaders: await leadersOf(reader, agency.id, today),
+    articles: {
+      older: listing.older,
+      items: listing.items.map((card) => ({
+        ...card,
+        ...asWhom(succession, line, byId.get(card.id) ?? ({ createdAt: card.publishedAt } as Article), agency.id),
+      })),
+    },
+    comingEvents: await listComingEvents(reader, [ofLine], EVENTS),
+    pastEvents: await listPastEvents(reader, [ofLine], EVENTS),
+    documents: documents.map(documentCard),
+    crumbs: [homeCrumb, { title: vi.list.agencies, href: paths.agencies() }],
+    seo: seoOf({ title: name, description: agency.functions, path, noindex: reader.isPreview || Boolean(before) }),
+  };
+};
+
+export const getAgency = async (slug: string, before?: string): Promise<AgencyPage | null> => {
+  const reader = await publicReader();
+  const agency = await reader.one('agencies', { where: { slug: { equals: slug } }, depth: 1 });
+  return agency && agencyPage(reader, agency, before);
+};
+
+export const previewAgency = async (reader: Reader, id: string): Promise<AgencyPage | null> => {
+  const agency = await reader.one('agencies', { where: { id: { equals: id } }, depth: 1 });
+  return agency && agencyPage(reader, agency);
+};
+
+export const getAgencyList = async (): Promise<AgencyListPage> => {
+  const reader = await publicReader();
+  const succession = await loadSuccession(reader);
+  const { graph, today } = succession;
+  const agencies = await reader.list('agencies', {
+    depth: 0,
+    limit: 0,
+    select: { name: true, slug: true, kind: true, level: true, order: true },
+  });
+  const inOrder = agencies.sort((a, b) => (a.order ?? 100) - (b.order ?? 100) || compareVi(a.name ?? '', b.name ?? ''));
+  return {
+    levels: AGENCY_LEVELS.map((level) => ({
+      level,
+      agencies: inOrder
+        .filter((agency) => agency.level === level)
+        .map((agency) => {
+          const exists = existsOn(graph, agency.id, today) && currentAgencies(graph, agency.id, today).includes(agency.id);
+          return {
+            id: agency.id,
+            href: paths.agency(agency.slug ?? agency.id),
+            name: agency.name ?? '',
+            kind: agency.kind,
+            exists,
+            now: exists ? [] : standingOf(succession, agency.id).now.map(({ name, href }) => ({ title: name, href })),
+          };
+        }),
+    })).filter(({ agencies: some }) => some.length > 0),
+    crumbs: [homeCrumb],
+    seo: seoOf({ title: vi.list.agencies, description: vi.list.agenciesLead, path: paths.agencies() }),
+  };
+};

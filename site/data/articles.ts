@@ -1,0 +1,205 @@
+import type { Where } from 'payload';
+import { toLocalDay } from '@/domain/dates';
+import { pageTags } from '@/domain/pageTags';
+import type { Article, Person } from '@/payload-types';
+import { paths } from '@/platform/paths';
+import { note } from '@/platform/server/pageCache/pages';
+import { vi } from '@/site/messages/vi';
+import type { ArticleListPage } from '@/site/models/lists';
+import type { ArticleCard, ArticlePage, AuthorLine, Crumb, PersonMention, RelatedArticle } from '@/site/models/pages';
+import { bodyOf } from './body';
+import { ARTICLE_CARD, articleCard, documentCard, eventCard, populated, populatedAll, topicLink } from './cards';
+import { BEFORE, listingOf, newestFirst, olderThan, readPosition } from './paging';
+import { figureOf, sharingImageOf } from './pictures';
+import { publicReader, type Reader } from './reader';
+import { seoOf } from './seo';
+import { agencyNameOn, loadSuccession, mentionOf, type Succession } from './succession';
+
+const LIST_SIZE = 20;
+const RELATED = 5;
+
+const homeCrumb: Crumb = { title: vi.frame.home, href: paths.home() };
+
+const authorsOf = (article: Article, succession: Succession, day: string): AuthorLine[] =>
+  (article.authors ?? []).flatMap((author) => {
+    const person = populated(author.person);
+    const name = person?.name ?? author.name?.trim();
+    if (!name) return [];
+    const agency = populated(author.agency);
+    if (person) note(pageTags.record('people', person.id));
+    return [
+      {
+        name,
+        href: person?.slug ? paths.person(person.slug) : null,
+        role: author.role,
+        agency: agency
+          ? {
+              name: agencyNameOn(succession, agency, day),
+              href: agency.slug ? paths.agency(agency.slug) : null,
+            }
+          : author.agencyName
+            ? { name: author.agencyName, href: null }
+            : null,
+      },
+    ];
+  });
+
+/** The position a person held on a day, from their dated positions. */
+export const positionOn = (person: Person, day: string): string | null => {
+  const held = (person.positions ?? []).filter(
+    ({ from, until }) => (!from || toLocalDay(from) <= day) && (!until || toLocalDay(until) >= day),
+  );
+  return held.at(-1)?.title ?? null;
+};
+
+const peopleOf = (article: Article, day: string): PersonMention[] =>
+  (article.people ?? []).flatMap((row) => {
+    const person = populated(row.person);
+    if (!person?.slug) return [];
+    note(pageTags.record('people', person.id));
+    return [
+      { name: person.name, href: paths.person(person.slug), position: row.position?.trim() || positionOn(person, day) },
+    ];
+  });
+
+const others = (reader: Reader, article: Article, where: Where, limit: number): Promise<Article[]> =>
+  reader.list('articles', {
+    where: { and: [{ id: { not_equals: article.id } }, where] },
+    sort: newestFirst('publishedAt'),
+    limit,
+    depth: 1,
+    select: ARTICLE_CARD,
+  });
+
+/** Stories that share an event, a document, an agency or the topic, in that order of weight, each with its reason. */
+const relatedOf = async (reader: Reader, article: Article): Promise<RelatedArticle[]> => {
+  const agencies = (article.agencies ?? []).flatMap((row) => populated(row.agency) ?? []);
+  const topic = populated(article.topics?.[0]);
+  const grounds: { kind: RelatedArticle['reason']['kind']; title: string; id: string; where: Where }[] = [
+    ...populatedAll(article.events).map((event) => ({
+      kind: 'event' as const,
+      title: event.title,
+      id: event.id,
+      where: { events: { in: [event.id] } },
+    })),
+    ...populatedAll(article.documents).map((document) => ({
+      kind: 'document' as const,
+      title: document.label ?? document.number,
+      id: document.id,
+      where: { documents: { in: [document.id] } },
+    })),
+    ...agencies.slice(0, 3).map((agency) => ({
+      kind: 'agency' as const,
+      title: agency.name ?? '',
+      id: agency.id,
+      where: { 'agencies.agency': { in: [agency.id] } },
+    })),
+    ...(topic
+      ? [{ kind: 'topic' as const, title: topic.title, id: topic.id, where: { topics: { in: [topic.id] } } }]
+      : []),
+  ];
+  const related = new Map<string, RelatedArticle>();
+  for (const { kind, title, id, where } of grounds) {
+    if (related.size >= RELATED) break;
+    note(pageTags.of('articles', id));
+    for (const other of await others(reader, article, where, RELATED))
+      if (!related.has(other.id) && related.size < RELATED)
+        related.set(other.id, { article: articleCard(other), reason: { kind, title } });
+  }
+  return [...related.values()];
+};
+
+/** `href` is where the page is shown: the story's address, or the preview's. */
+const articlePage = async (reader: Reader, article: Article): Promise<ArticlePage> => {
+  const publishedAt = article.publishedAt ?? article.updatedAt;
+  const day = toLocalDay(publishedAt);
+  const succession = await loadSuccession(reader);
+  const href = paths.article(article.slug ?? article.id);
+  const topics = (article.topics ?? []).flatMap((topic) => topicLink(topic) ?? []);
+  const body = bodyOf(article.body);
+  const source = article.source?.name
+    ? {
+        name: article.source.name,
+        href: article.source.url ?? null,
+        author: article.source.author ?? null,
+        publishedAt: article.source.publishedAt ?? null,
+      }
+    : null;
+  return {
+    id: article.id,
+    href,
+    kicker: article.kicker?.trim() || null,
+    title: article.title,
+    lead: article.lead?.trim() || null,
+    dateline: article.dateline?.trim() || null,
+    publishedAt,
+    updatedAt: article.updatedForReadersAt ?? null,
+    hero: figureOf(article.heroImage, article.heroCaption, article.heroCredit),
+    body,
+    authors: authorsOf(article, succession, day),
+    topics,
+    agencies: (article.agencies ?? []).flatMap((row) => {
+      const agency = populated(row.agency);
+      return agency ? [mentionOf(succession, agency, row.role, day)] : [];
+    }),
+    people: peopleOf(article, day),
+    events: populatedAll(article.events).map(eventCard),
+    documents: populatedAll(article.documents).map(documentCard),
+    source,
+    related: await relatedOf(reader, article),
+    crumbs: [homeCrumb, ...topics.slice(0, 1)],
+    seo: seoOf({
+      title: article.meta?.title?.trim() || article.title,
+      description: article.meta?.description?.trim() || article.lead,
+      path: href,
+      image: sharingImageOf(article.meta?.image) ?? sharingImageOf(article.heroImage),
+      type: 'article',
+      noindex: reader.isPreview,
+    }),
+    language: article.language ?? 'vi',
+  };
+};
+
+/** A public story by its slug; null when there is none (or it is not public). */
+export const getArticle = async (slug: string): Promise<ArticlePage | null> => {
+  const reader = await publicReader();
+  const article = await reader.one('articles', { where: { slug: { equals: slug } }, depth: 2 });
+  return article && articlePage(reader, article);
+};
+
+/** The latest version of a story as the reader's person may see it. */
+export const previewArticle = async (reader: Reader, id: string): Promise<ArticlePage | null> => {
+  const article = await reader.one('articles', { where: { id: { equals: id } }, depth: 2 });
+  return article && articlePage(reader, article);
+};
+
+/** Cards of the newest stories that match, for lists on other pages. */
+export const listArticleCards = async (reader: Reader, where: Where, limit: number): Promise<ArticleCard[]> =>
+  (
+    await reader.list('articles', { where, sort: newestFirst('publishedAt'), limit, depth: 1, select: ARTICLE_CARD })
+  ).map(articleCard);
+
+export const readArticleListing = async (reader: Reader, where: Where[], path: string, before: string | undefined) => {
+  const rows = await reader.list('articles', {
+    where: { and: [...where, ...olderThan('publishedAt', readPosition(before))] },
+    sort: newestFirst('publishedAt'),
+    limit: LIST_SIZE + 1,
+    depth: 1,
+    select: ARTICLE_CARD,
+  });
+  return { rows, listing: listingOf(rows, LIST_SIZE, path, (row) => row.publishedAt, articleCard) };
+};
+
+/** All public stories, newest first. `before` is the value of the `truoc` parameter. */
+export const getArticleList = async (before?: string): Promise<ArticleListPage> => {
+  const reader = await publicReader();
+  note(pageTags.list('articles'));
+  const { listing } = await readArticleListing(reader, [], paths.articles(), before);
+  return {
+    articles: listing,
+    crumbs: [homeCrumb],
+    seo: seoOf({ title: vi.list.articles, description: vi.list.articlesLead, path: paths.articles(), noindex: Boolean(before) }),
+  };
+};
+
+export { homeCrumb, BEFORE };

@@ -1,0 +1,85 @@
+import { toLocalDay } from '@/domain/dates';
+import { pageTags } from '@/domain/pageTags';
+import type { Document } from '@/payload-types';
+import { paths } from '@/platform/paths';
+import { note } from '@/platform/server/pageCache/pages';
+import { vi } from '@/site/messages/vi';
+import type { DocumentListPage } from '@/site/models/lists';
+import type { DocumentPage } from '@/site/models/pages';
+import { homeCrumb, listArticleCards } from './articles';
+import { documentCard, populated } from './cards';
+import { filesOf } from './events';
+import { listingOf, newestFirst, olderThan, readPosition } from './paging';
+import { publicReader, type Reader } from './reader';
+import { seoOf } from './seo';
+import { loadSuccession, mentionOf } from './succession';
+
+const CITING = 50;
+const LIST_SIZE = 50;
+
+const documentPage = async (reader: Reader, document: Document): Promise<DocumentPage> => {
+  const issuedOn = document.issuedOn ? toLocalDay(document.issuedOn) : null;
+  const issuer = populated(document.issuer);
+  const replacedBy = populated(document.replacedBy);
+  note(pageTags.of('articles', document.id));
+  const card = documentCard(document);
+  return {
+    id: document.id,
+    kind: document.kind,
+    number: document.number,
+    title: document.title,
+    issuer: issuer && mentionOf(await loadSuccession(reader), issuer, 'issuer', issuedOn ?? toLocalDay(new Date())),
+    signedBy: document.signedBy?.trim() || null,
+    issuedOn,
+    inForceOn: document.inForceOn ? toLocalDay(document.inForceOn) : null,
+    status: document.status,
+    replacedBy: replacedBy && documentCard(replacedBy),
+    summary: document.summary?.trim() || null,
+    files: filesOf(document.files),
+    articles: await listArticleCards(reader, { documents: { in: [document.id] } }, CITING),
+    crumbs: [homeCrumb, { title: vi.list.documents, href: paths.documents() }],
+    seo: seoOf({
+      title: document.label ?? document.number,
+      description: document.title,
+      path: card.href,
+      noindex: reader.isPreview,
+    }),
+  };
+};
+
+export const getDocument = async (slug: string): Promise<DocumentPage | null> => {
+  const reader = await publicReader();
+  const document = await reader.one('documents', { where: { slug: { equals: slug } }, depth: 2 });
+  return document && documentPage(reader, document);
+};
+
+export const previewDocument = async (reader: Reader, id: string): Promise<DocumentPage | null> => {
+  const document = await reader.one('documents', { where: { id: { equals: id } }, depth: 2 });
+  return document && documentPage(reader, document);
+};
+
+export const getDocumentList = async (before?: string): Promise<DocumentListPage> => {
+  const reader = await publicReader();
+  note(pageTags.list('documents'));
+  const rows = await reader.list('documents', {
+    where: { and: [{ issuedOn: { exists: true } }, ...olderThan('issuedOn', readPosition(before))] },
+    sort: newestFirst('issuedOn'),
+    limit: LIST_SIZE + 1,
+    depth: 1,
+  });
+  return {
+    documents: listingOf(rows, LIST_SIZE, paths.documents(), (row) => row.issuedOn, documentCard),
+    crumbs: [homeCrumb],
+    seo: seoOf({
+      title: vi.list.documents,
+      description: vi.list.documentsLead,
+      path: paths.documents(),
+      noindex: Boolean(before),
+    }),
+  };
+};
+
+export const listNewDocuments = async (reader: Reader, limit: number) => {
+  note(pageTags.list('documents'));
+  return (await reader.list('documents', { sort: newestFirst('issuedOn'), limit, depth: 1 })).map(documentCard);
+};

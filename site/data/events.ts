@@ -1,0 +1,168 @@
+import type { Where } from 'payload';
+import { endOfLocalDay, startOfLocalDay, toLocalDay } from '@/domain/dates';
+import { pageTags } from '@/domain/pageTags';
+import type { Event, File } from '@/payload-types';
+import { paths } from '@/platform/paths';
+import { note, noteUntil } from '@/platform/server/pageCache/pages';
+import { vi } from '@/site/messages/vi';
+import type { EventListPage } from '@/site/models/lists';
+import type { EventCard, EventPage, FileLink } from '@/site/models/pages';
+import { homeCrumb, listArticleCards } from './articles';
+import { documentCard, eventCard, populated, populatedAll } from './cards';
+import { listingOf, newestFirst, olderThan, readPosition } from './paging';
+import { publicReader, type Reader } from './reader';
+import { seoOf } from './seo';
+import { loadSuccession, mentionOf } from './succession';
+
+const COVERAGE = 30;
+const PAST_SIZE = 30;
+
+/**
+ * An event is over at its end; without one, or when it lasts all day, at the end of its day. A postponed one
+ * is over at the end of its new day.
+ */
+const isOver = (now: Date): Where => {
+  const today = startOfLocalDay(toLocalDay(now));
+  return {
+    or: [
+      {
+        and: [
+          { status: { not_equals: 'postponed' } },
+          {
+            or: [
+              { and: [{ allDay: { not_equals: true } }, { end: { less_than: now.toISOString() } }] },
+              { and: [{ allDay: { equals: true } }, { end: { less_than: today } }] },
+              { and: [{ end: { exists: false } }, { start: { less_than: today } }] },
+            ],
+          },
+        ],
+      },
+      { and: [{ status: { equals: 'postponed' } }, { newStart: { less_than: today } }] },
+    ],
+  };
+};
+
+const isComing = (now: Date): Where => {
+  const today = startOfLocalDay(toLocalDay(now));
+  return {
+    or: [
+      {
+        and: [
+          { status: { not_equals: 'postponed' } },
+          {
+            or: [
+              { and: [{ allDay: { not_equals: true } }, { end: { greater_than_equal: now.toISOString() } }] },
+              { and: [{ allDay: { equals: true } }, { end: { greater_than_equal: today } }] },
+              { and: [{ end: { exists: false } }, { start: { greater_than_equal: today } }] },
+            ],
+          },
+        ],
+      },
+      { and: [{ status: { equals: 'postponed' } }, { newStart: { greater_than_equal: today } }] },
+    ],
+  };
+};
+
+/** When it will be: a postponed event on its new day. */
+const beginningOf = (event: Event): string => (event.status === 'postponed' && event.newStart) || event.start;
+
+/** The moment from which `isOver` holds. */
+const overAt = (event: Event): Date => {
+  const isTimed = event.status !== 'postponed' && event.end && !event.allDay;
+  if (isTimed) return new Date(event.end!);
+  const lastDay = event.status === 'postponed' ? beginningOf(event) : (event.end ?? event.start);
+  return new Date(Date.parse(endOfLocalDay(toLocalDay(lastDay))) + 1);
+};
+
+/** Events to come, soonest first. The page lives until the first of them is over. */
+export const listComingEvents = async (reader: Reader, where: Where[], limit: number): Promise<EventCard[]> => {
+  const events = await reader.list('events', { where: { and: [...where, isComing(new Date())] }, sort: 'start', limit, depth: 0 });
+  for (const event of events) noteUntil(overAt(event));
+  return events.sort((a, b) => beginningOf(a).localeCompare(beginningOf(b))).map(eventCard);
+};
+
+export const listPastEvents = async (reader: Reader, where: Where[], limit: number): Promise<EventCard[]> => {
+  const events = await reader.list('events', {
+    where: { and: [...where, isOver(new Date())] },
+    sort: newestFirst('start'),
+    limit,
+    depth: 0,
+  });
+  return events.map(eventCard);
+};
+
+export const filesOf = (files: (string | File)[] | null | undefined): FileLink[] =>
+  populatedAll(files).flatMap((file) =>
+    file.url
+      ? [
+          {
+            title: file.title,
+            href: file.url.startsWith('/') ? file.url : new URL(file.url).pathname,
+            size: file.filesize ?? 0,
+            format: (file.filename?.split('.').pop() ?? '').toUpperCase(),
+          },
+        ]
+      : [],
+  );
+
+const eventPage = async (reader: Reader, event: Event): Promise<EventPage> => {
+  const card = eventCard(event);
+  const day = toLocalDay(event.start);
+  const succession = await loadSuccession(reader);
+  note(pageTags.of('articles', event.id));
+  return {
+    id: event.id,
+    title: event.title,
+    kind: card.kind,
+    status: card.status,
+    start: card.start,
+    end: card.end,
+    allDay: card.allDay,
+    newStart: card.newStart,
+    place: card.place,
+    hosts: populatedAll(event.hosts).map((agency) => mentionOf(succession, agency, 'host', day)),
+    participants: populatedAll(event.participants).map((agency) => mentionOf(succession, agency, 'participant', day)),
+    chair: populated(event.chair)?.name ?? null,
+    delegation: event.delegation?.trim() || null,
+    agenda: (event.agenda ?? []).map(({ time, item }) => ({ time: time?.trim() || null, item })),
+    summary: event.summary?.trim() || null,
+    documents: populatedAll(event.documents).map(documentCard),
+    attachments: filesOf(event.attachments),
+    articles: await listArticleCards(reader, { events: { in: [event.id] } }, COVERAGE),
+    crumbs: [homeCrumb, { title: vi.list.events, href: paths.events() }],
+    seo: seoOf({
+      title: event.title,
+      description: event.summary ?? event.place,
+      path: card.href,
+      noindex: reader.isPreview,
+    }),
+  };
+};
+
+export const getEvent = async (slug: string): Promise<EventPage | null> => {
+  const reader = await publicReader();
+  const event = await reader.one('events', { where: { slug: { equals: slug } }, depth: 2 });
+  return event && eventPage(reader, event);
+};
+
+export const previewEvent = async (reader: Reader, id: string): Promise<EventPage | null> => {
+  const event = await reader.one('events', { where: { id: { equals: id } }, depth: 2 });
+  return event && eventPage(reader, event);
+};
+
+export const getEventList = async (before?: string): Promise<EventListPage> => {
+  const reader = await publicReader();
+  note(pageTags.list('events'));
+  const rows = await reader.list('events', {
+    where: { and: [isOver(new Date()), ...olderThan('start', readPosition(before))] },
+    sort: newestFirst('start'),
+    limit: PAST_SIZE + 1,
+    depth: 0,
+  });
+  return {
+    coming: before ? [] : await listComingEvents(reader, [], 100),
+    past: listingOf(rows, PAST_SIZE, paths.events(), (row) => row.start, eventCard),
+    crumbs: [homeCrumb],
+    seo: seoOf({ title: vi.list.events, description: vi.list.eventsLead, path: paths.events(), noindex: Boolean(before) }),
+  };
+};

@@ -1,0 +1,68 @@
+import { pageTags } from '@/domain/pageTags';
+import type { Article } from '@/payload-types';
+import { paths } from '@/platform/paths';
+import { note } from '@/platform/server/pageCache/pages';
+import type { FrontPage, FrontSection } from '@/site/models/pages';
+import { ARTICLE_CARD, articleCard, topicLink } from './cards';
+import { listNewDocuments } from './documents';
+import { listComingEvents } from './events';
+import { getFrame } from './frame';
+import { publicReader, type Reader } from './reader';
+import { seoOf } from './seo';
+
+const NEWEST = 14;
+const SECONDS = 2;
+const LATEST = 7;
+const PER_SECTION = 4;
+
+const sectionsOf = async (reader: Reader, shown: Set<string>): Promise<FrontSection[]> => {
+  note(pageTags.list('topics'));
+  const topics = await reader.list('topics', { sort: 'order', limit: 12, depth: 0 });
+  const sections: FrontSection[] = [];
+  for (const topic of topics) {
+    const link = topicLink(topic);
+    if (!link) continue;
+    const stories = await reader.list('articles', {
+      where: { and: [{ topics: { in: [topic.id] } }, { id: { not_in: [...shown] } }] },
+      sort: ['-releasedAt', '-id'],
+      limit: PER_SECTION,
+      depth: 1,
+      select: ARTICLE_CARD,
+    });
+    if (stories.length === 0) continue;
+    for (const story of stories) shown.add(story.id);
+    sections.push({ topic: link, description: topic.description ?? null, articles: stories.map(articleCard) });
+  }
+  return sections;
+};
+
+/**
+ * The front page, good without anyone arranging it: what came out last leads. It is sorted by the moment a
+ * story became public here, not by its date line, so that a newly published older story is seen.
+ */
+export const getFrontPage = async (): Promise<FrontPage> => {
+  const reader = await publicReader();
+  note(pageTags.list('articles'), pageTags.list('events'));
+  const newest: Article[] = await reader.list('articles', {
+    sort: ['-releasedAt', '-id'],
+    limit: NEWEST,
+    depth: 1,
+    select: ARTICLE_CARD,
+  });
+  const [lead, ...rest] = newest;
+  // Seconds stand beside the lead with their photo; a story without one goes to the list.
+  const withPhoto = rest.filter((story) => typeof story.heroImage === 'object' && story.heroImage).slice(0, SECONDS);
+  const seconds = withPhoto.length === SECONDS ? withPhoto : rest.slice(0, SECONDS);
+  const latest = rest.filter((story) => !seconds.includes(story)).slice(0, LATEST);
+  const shown = new Set([lead, ...seconds, ...latest].flatMap((story) => (story ? [story.id] : [])));
+  const frame = await getFrame(reader);
+  return {
+    lead: lead ? articleCard(lead) : null,
+    seconds: seconds.map(articleCard),
+    latest: latest.map(articleCard),
+    sections: await sectionsOf(reader, shown),
+    comingEvents: await listComingEvents(reader, [], 5),
+    newDocuments: await listNewDocuments(reader, 4),
+    seo: seoOf({ title: frame.identity.name, description: frame.identity.tagline, path: paths.home() }),
+  };
+};

@@ -1,0 +1,53 @@
+import { pageTags } from '@/domain/pageTags';
+import type { Media } from '@/payload-types';
+import { note } from '@/platform/server/pageCache/pages';
+import type { Figure, ImageSource, Picture } from '@/site/models/pages';
+
+type Size = { url?: string | null; width?: number | null; height?: number | null } | undefined;
+
+const source = (size: Size): ImageSource[] =>
+  size?.url && size.width && size.height ? [{ src: pathOf(size.url), width: size.width, height: size.height }] : [];
+
+/** Payload gives absolute addresses when it knows its own; pages link to files by path. */
+const pathOf = (url: string): string => (url.startsWith('/') ? url : new URL(url).pathname);
+
+const isRecord = (media: unknown): media is Media => typeof media === 'object' && media !== null;
+
+/** A photo in all its sizes; null when it is missing or not readable. */
+export const pictureOf = (media: string | Media | null | undefined): Picture | null => {
+  if (!isRecord(media)) return null;
+  note(pageTags.record('media', media.id));
+  const sizes = (media.sizes ?? {}) as Record<string, Size>;
+  const original = source({ url: media.url, width: media.width, height: media.height });
+  const fallback = source(sizes.jpeg_800)[0] ?? original[0];
+  if (!fallback) return null;
+  return {
+    alt: media.alt,
+    focus: `${media.focalX ?? 50}% ${media.focalY ?? 50}%`,
+    avif: ['avif_400', 'avif_800', 'avif_1600'].flatMap((name) => source(sizes[name])),
+    webp: ['webp_400', 'webp_800', 'webp_1600'].flatMap((name) => source(sizes[name])),
+    fallback,
+  };
+};
+
+/** Path of the crop made for sharing, or of the photo itself. */
+export const sharingImageOf = (media: string | Media | null | undefined): string | null => {
+  if (!isRecord(media)) return null;
+  const url = media.sizes?.sharing?.url ?? media.url;
+  return url ? pathOf(url) : null;
+};
+
+/** A photo with its caption; the caption given where it is used wins over the one in the library. */
+export const figureOf = (
+  media: string | Media | null | undefined,
+  caption: string | null | undefined,
+  credit: string | null | undefined,
+): Figure | null => {
+  const record = isRecord(media) ? media : null;
+  const figure: Figure = {
+    picture: pictureOf(record),
+    caption: caption?.trim() || record?.caption?.trim() || null,
+    credit: credit?.trim() || record?.credit?.trim() || null,
+  };
+  return figure.picture || figure.caption ? figure : null;
+};

@@ -1,0 +1,68 @@
+import config from '@payload-config';
+import { getPayload, type CollectionSlug, type GlobalSlug, type Payload, type SelectType, type TypedUser, type Where } from 'payload';
+import { pageTags } from '@/domain/pageTags';
+import type { Config } from '@/payload-types';
+import { note } from '@/platform/server/pageCache/pages';
+
+type Collections = Config['collections'];
+
+interface Query {
+  where?: Where;
+  sort?: string | string[];
+  limit?: number;
+  depth?: number;
+  select?: SelectType;
+}
+
+/**
+ * The one way to the database for public pages: access control always on, as the public (no user) or, in a
+ * preview, as the signed-in person. Notes what was read, so that a change drops the pages that show it.
+ */
+export interface Reader {
+  readonly isPreview: boolean;
+  /** Records of a collection; `limit: 0` = all. */
+  list<S extends CollectionSlug & keyof Collections>(collection: S, query?: Query): Promise<Collections[S][]>;
+  /** The first record that matches, or null. */
+  one<S extends CollectionSlug & keyof Collections>(collection: S, query: Query): Promise<Collections[S] | null>;
+  global<S extends GlobalSlug & keyof Config['globals']>(slug: S, depth?: number): Promise<Config['globals'][S]>;
+}
+
+const readerOf = (payload: Payload, viewer: { user: TypedUser } | null): Reader => {
+  const list: Reader['list'] = async (collection, { where, sort, limit = 0, depth = 1, select } = {}) => {
+    const { docs } = await payload.find({
+      collection,
+      ...(where ? { where } : {}),
+      ...(sort ? { sort } : {}),
+      ...(select ? { select: select as never } : {}),
+      depth,
+      draft: Boolean(viewer),
+      joins: false as never,
+      limit,
+      pagination: false,
+      overrideAccess: false,
+      ...(viewer ? { user: viewer.user } : {}),
+    });
+    for (const doc of docs) note(pageTags.record(collection, String(doc.id)));
+    return docs as never;
+  };
+  return {
+    isPreview: Boolean(viewer),
+    list,
+    one: async (collection, query) => (await list(collection, { ...query, limit: 1 }))[0] ?? null,
+    global: async (slug, depth = 1) => {
+      note(pageTags.global(slug));
+      return (await payload.findGlobal({ slug, depth, overrideAccess: false })) as never;
+    },
+  };
+};
+
+const connect = () => getPayload({ config });
+
+export const publicReader = async (): Promise<Reader> => readerOf(await connect(), null);
+
+/** A reader for the person whose session cookie is in `headers`; null when nobody is signed in. */
+export const previewReader = async (headers: Headers): Promise<Reader | null> => {
+  const payload = await connect();
+  const { user } = await payload.auth({ headers });
+  return user ? readerOf(payload, { user }) : null;
+};
