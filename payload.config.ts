@@ -79,5 +79,5 @@ export default buildConfig({
     abortOnLimit: true,
   },
   telemetry: false,
-  typescript: { outputFile: path.resolve(here, 'payload-types.ts') },
+  typescript: { autoGenerate: false, outputFile: path.resolve(here, 'payload-types.ts') },
 });

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Payload } from 'payload';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { blockNode, paragraphNode, stateOf, textNode, uploadNode } from '@/newsroom/intake/write/lexical';
+import { blockNode, paragraphNode, stateOf, textNode, uploadNode } from '@/domain/richText';
 import type { Article, Media, User } from '@/payload-types';
 import { getAgency, getAgencyList } from '@/site/data/agencies';
 import { getArticle, getArticleList } from '@/site/data/articles';
@@ -97,36 +97,98 @@ beforeAll(async () => {
   editorToken = await signIn(payload, editor);
   await payload.update({ collection: 'users', id: editor.id, data: { name: secret('tài khoản') } });
 
-  draftPhoto = (await createMedia(payload, { alt: secret('ảnh nháp'), caption: secret('chú thích'), credit: secret('nguồn') }, editor)) as Media;
+  draftPhoto = (await createMedia(
+    payload,
+    { alt: secret('ảnh nháp'), caption: secret('chú thích'), credit: secret('nguồn') },
+    editor,
+  )) as Media;
   IDS.draftPhoto = draftPhoto.id;
   IDS.livePhoto = (await createMedia(payload, { alt: 'Ảnh đã đăng' }, editor)).id;
   IDS.draftFile = (await createFile(payload, { title: secret('tệp') }, editor)).id;
   IDS.topic = (await createTopic(payload, { title: 'Chuyên mục mở' })).id;
 
   IDS.draftAgency = (
-    await createAgency(payload, { names: [{ official: secret('cơ quan') }], functions: secret('chức năng'), emblem: IDS.draftPhoto, _status: 'draft' }, editor)
+    await createAgency(
+      payload,
+      {
+        names: [{ official: secret('cơ quan') }],
+        functions: secret('chức năng'),
+        emblem: IDS.draftPhoto,
+        _status: 'draft',
+      },
+      editor,
+    )
   ).id;
   IDS.draftPerson = (
-    await createPerson(payload, { name: secret('người'), bio: secret('tiểu sử'), portrait: IDS.draftPhoto, contactPublic: true, contact: { phone: secret('máy') }, _status: 'draft' }, editor)
+    await createPerson(
+      payload,
+      {
+        name: secret('người'),
+        bio: secret('tiểu sử'),
+        portrait: IDS.draftPhoto,
+        contactPublic: true,
+        contact: { phone: secret('máy') },
+        _status: 'draft',
+      },
+      editor,
+    )
   ).id;
   IDS.shyPerson = (
-    await createPerson(payload, { name: 'Người kín tiếng', contactPublic: false, contact: { phone: `0912 ${SECRET}`, email: `${SECRET.toLowerCase()}@nha.example` } }, editor)
+    await createPerson(
+      payload,
+      {
+        name: 'Người kín tiếng',
+        contactPublic: false,
+        contact: { phone: `0912 ${SECRET}`, email: `${SECRET.toLowerCase()}@nha.example` },
+      },
+      editor,
+    )
   ).id;
   IDS.draftDocument = (
-    await createDocument(payload, { number: secret('số'), title: secret('trích yếu'), summary: secret('tóm tắt'), files: [IDS.draftFile], _status: 'draft' }, editor)
+    await createDocument(
+      payload,
+      {
+        number: secret('số'),
+        title: secret('trích yếu'),
+        summary: secret('tóm tắt'),
+        files: [IDS.draftFile],
+        _status: 'draft',
+      },
+      editor,
+    )
   ).id;
   IDS.draftEvent = (
-    await createEvent(payload, { title: secret('sự kiện nháp'), place: secret('nơi'), attachments: [IDS.draftFile], _status: 'draft' }, editor)
+    await createEvent(
+      payload,
+      { title: secret('sự kiện nháp'), place: secret('nơi'), attachments: [IDS.draftFile], _status: 'draft' },
+      editor,
+    )
   ).id;
   IDS.internalEvent = (
-    await createEvent(payload, { title: secret('sự kiện nội bộ'), place: secret('phòng họp'), visibility: 'internal', attachments: [IDS.draftFile] }, editor)
+    await createEvent(
+      payload,
+      {
+        title: secret('sự kiện nội bộ'),
+        place: secret('phòng họp'),
+        visibility: 'internal',
+        attachments: [IDS.draftFile],
+      },
+      editor,
+    )
   ).id;
 
   // Public records that point at what is not public.
   const pointers = () => ({
     authors: [{ person: IDS.livePerson, role: 'text', agency: IDS.liveAgency }],
-    agencies: [{ agency: IDS.draftAgency, role: 'host' }, { agency: IDS.liveAgency, role: 'mentioned' }],
-    people: [{ person: IDS.draftPerson, position: 'Chủ tịch' }, { person: IDS.shyPerson }, { person: IDS.livePerson }],
+    agencies: [
+      { agency: IDS.draftAgency, role: 'host' },
+      { agency: IDS.liveAgency, role: 'mentioned' },
+    ],
+    people: [
+      { person: IDS.draftPerson, position: 'Chủ tịch' },
+      { person: IDS.shyPerson },
+      { person: IDS.livePerson },
+    ],
     events: [IDS.draftEvent, IDS.internalEvent, IDS.liveEvent],
     documents: [IDS.draftDocument, IDS.liveDocument],
     topics: [IDS.topic],
@@ -143,18 +205,55 @@ beforeAll(async () => {
     )
   ).id;
   // The other way round: a draft that says it was merged into a live agency, and a draft who leads it.
-  await createAgency(payload, { names: [{ official: secret('tiền thân') }], successors: [{ change: 'merged', agency: IDS.liveAgency }], _status: 'draft' }, editor);
-  await createPerson(payload, { name: secret('lãnh đạo'), bio: secret('lãnh đạo'), positions: [{ title: 'Trưởng ban', agency: IDS.liveAgency }], _status: 'draft' }, editor);
+  await createAgency(
+    payload,
+    {
+      names: [{ official: secret('tiền thân') }],
+      successors: [{ change: 'merged', agency: IDS.liveAgency }],
+      _status: 'draft',
+    },
+    editor,
+  );
+  await createPerson(
+    payload,
+    {
+      name: secret('lãnh đạo'),
+      bio: secret('lãnh đạo'),
+      positions: [{ title: 'Trưởng ban', agency: IDS.liveAgency }],
+      _status: 'draft',
+    },
+    editor,
+  );
   IDS.livePerson = (
-    await createPerson(payload, { name: `${LIVE} người`, positions: [{ title: 'Trưởng thôn', agency: IDS.draftAgency }] }, editor)
+    await createPerson(
+      payload,
+      { name: `${LIVE} người`, positions: [{ title: 'Trưởng thôn', agency: IDS.draftAgency }] },
+      editor,
+    )
   ).id;
   IDS.liveDocument = (
-    await createDocument(payload, { number: '5/QĐ-UBND', title: `${LIVE} văn bản`, issuer: IDS.draftAgency, status: 'replaced', replacedBy: IDS.draftDocument }, editor)
+    await createDocument(
+      payload,
+      {
+        number: '5/QĐ-UBND',
+        title: `${LIVE} văn bản`,
+        issuer: IDS.draftAgency,
+        status: 'replaced',
+        replacedBy: IDS.draftDocument,
+      },
+      editor,
+    )
   ).id;
   IDS.liveEvent = (
     await createEvent(
       payload,
-      { title: `${LIVE} sự kiện`, hosts: [IDS.draftAgency], participants: [IDS.draftAgency], chair: IDS.draftPerson, documents: [IDS.draftDocument] },
+      {
+        title: `${LIVE} sự kiện`,
+        hosts: [IDS.draftAgency],
+        participants: [IDS.draftAgency],
+        chair: IDS.draftPerson,
+        documents: [IDS.draftDocument],
+      },
       editor,
     )
   ).id;
@@ -165,7 +264,10 @@ beforeAll(async () => {
         title: secret('đầu đề'),
         kicker: secret('dẫn'),
         lead: secret('sa-pô'),
-        body: stateOf([paragraphNode(secret('thân bài')), uploadNode(hex(1), IDS.draftPhoto, { caption: secret('ảnh trong bài') })]),
+        body: stateOf([
+          paragraphNode(secret('thân bài')),
+          uploadNode(hex(1), IDS.draftPhoto, { caption: secret('ảnh trong bài') }),
+        ]),
         heroImage: IDS.draftPhoto,
         heroCaption: secret('chú thích ảnh chính'),
         ...pointers(),
@@ -173,7 +275,17 @@ beforeAll(async () => {
       editor,
     )
   ).id;
-  const unpublished = await createArticle(payload, { title: secret('đã gỡ'), lead: secret('đã gỡ'), heroImage: IDS.draftPhoto, ...pointers(), _status: 'published' }, editor);
+  const unpublished = await createArticle(
+    payload,
+    {
+      title: secret('đã gỡ'),
+      lead: secret('đã gỡ'),
+      heroImage: IDS.draftPhoto,
+      ...pointers(),
+      _status: 'published',
+    },
+    editor,
+  );
   await payload.update({ collection: 'articles', id: unpublished.id, data: { _status: 'draft' } });
   IDS.unpublishedArticle = unpublished.id;
 
@@ -182,14 +294,27 @@ beforeAll(async () => {
     {
       title: `${LIVE} đầu đề`,
       body: stateOf([
-        { ...paragraphNode(''), children: [link('articles', IDS.draftArticle), link('agencies', IDS.draftAgency), link('events', IDS.internalEvent)] },
+        {
+          ...paragraphNode(''),
+          children: [
+            link('articles', IDS.draftArticle),
+            link('agencies', IDS.draftAgency),
+            link('events', IDS.internalEvent),
+          ],
+        },
         blockNode(hex(2), 'relatedStory', { article: IDS.draftArticle }),
         blockNode(hex(3), 'agencyReference', { agency: IDS.draftAgency }),
         blockNode(hex(4), 'documentReference', { document: IDS.draftDocument }),
       ]),
       heroImage: IDS.livePhoto,
-      authors: [{ person: IDS.draftPerson, role: 'text', agency: IDS.draftAgency }, { person: IDS.shyPerson, role: 'photo' }],
-      agencies: [{ agency: IDS.draftAgency, role: 'host' }, { agency: IDS.liveAgency, role: 'mentioned' }],
+      authors: [
+        { person: IDS.draftPerson, role: 'text', agency: IDS.draftAgency },
+        { person: IDS.shyPerson, role: 'photo' },
+      ],
+      agencies: [
+        { agency: IDS.draftAgency, role: 'host' },
+        { agency: IDS.liveAgency, role: 'mentioned' },
+      ],
       people: [{ person: IDS.draftPerson }, { person: IDS.livePerson }, { person: IDS.shyPerson }],
       events: [IDS.draftEvent, IDS.internalEvent, IDS.liveEvent],
       documents: [IDS.draftDocument, IDS.liveDocument],
@@ -206,26 +331,57 @@ beforeAll(async () => {
     ...beside,
     collection: 'articles',
     id: live.id,
-    data: { title: secret('bản sửa'), lead: secret('bản sửa'), slug: 'bimatxyz-duong-dan', heroImage: IDS.draftPhoto, body: stateOf([paragraphNode(secret('bản sửa'))]) as never },
+    data: {
+      title: secret('bản sửa'),
+      lead: secret('bản sửa'),
+      slug: 'bimatxyz-duong-dan',
+      heroImage: IDS.draftPhoto,
+      body: stateOf([paragraphNode(secret('bản sửa'))]) as never,
+    },
   });
-  await payload.update({ ...beside, collection: 'agencies', id: IDS.liveAgency, data: { functions: secret('bản sửa'), names: [{ official: secret('tên mới') }] } });
-  await payload.update({ ...beside, collection: 'people', id: IDS.livePerson, data: { name: secret('bản sửa'), bio: secret('bản sửa') } });
-  await payload.update({ ...beside, collection: 'documents', id: IDS.liveDocument, data: { title: secret('bản sửa'), summary: secret('bản sửa') } });
-  await payload.update({ ...beside, collection: 'events', id: IDS.liveEvent, data: { title: secret('bản sửa'), place: secret('bản sửa') } });
+  await payload.update({
+    ...beside,
+    collection: 'agencies',
+    id: IDS.liveAgency,
+    data: { functions: secret('bản sửa'), names: [{ official: secret('tên mới') }] },
+  });
+  await payload.update({
+    ...beside,
+    collection: 'people',
+    id: IDS.livePerson,
+    data: { name: secret('bản sửa'), bio: secret('bản sửa') },
+  });
+  await payload.update({
+    ...beside,
+    collection: 'documents',
+    id: IDS.liveDocument,
+    data: { title: secret('bản sửa'), summary: secret('bản sửa') },
+  });
+  await payload.update({
+    ...beside,
+    collection: 'events',
+    id: IDS.liveEvent,
+    data: { title: secret('bản sửa'), place: secret('bản sửa') },
+  });
   // What the workflow and the import write, on a live story.
   await payload.db.updateOne({
     collection: 'articles',
     id: live.id,
-    data: { editorNote: secret('lời nhắn'), importText: secret('bản gốc'), importWarnings: secret('cảnh báo'), importHash: SECRET },
+    data: {
+      editorNote: secret('lời nhắn'),
+      importText: secret('bản gốc'),
+      importWarnings: secret('cảnh báo'),
+      importHash: SECRET,
+    },
   });
 });
 
 /** The words of a secret, as written or in a slug, with what stands around them. */
-const leaksIn = (text: string): string[] =>
-  text.match(new RegExp(`.{0,80}${SECRET}.{0,80}`, 'gi')) ?? [];
+const leaksIn = (text: string): string[] => text.match(new RegExp(`.{0,80}${SECRET}.{0,80}`, 'gi')) ?? [];
 
 // GraphQL gives an empty list for a list that may not be read.
-const isEmpty = (value: unknown) => value === null || value === undefined || (Array.isArray(value) && value.length === 0);
+const isEmpty = (value: unknown) =>
+  value === null || value === undefined || (Array.isArray(value) && value.length === 0);
 
 const keysOf = (value: unknown): string[] =>
   Array.isArray(value)
@@ -236,7 +392,16 @@ const keysOf = (value: unknown): string[] =>
 
 const hiddenKeysIn = (value: unknown) => keysOf(value).filter((key) => HIDDEN_KEYS.includes(key as never));
 
-const COLLECTIONS = ['articles', 'agencies', 'events', 'people', 'documents', 'topics', 'media', 'files'] as const;
+const COLLECTIONS = [
+  'articles',
+  'agencies',
+  'events',
+  'people',
+  'documents',
+  'topics',
+  'media',
+  'files',
+] as const;
 const WITH_DRAFTS = ['articles', 'agencies', 'events', 'people', 'documents'] as const;
 
 const HIDDEN_RECORDS: Record<string, (keyof typeof IDS)[]> = {
@@ -259,16 +424,26 @@ const LIVE_RECORDS: Record<(typeof COLLECTIONS)[number], keyof typeof IDS | null
   files: null,
 };
 
-const QUERIES = ['', '?draft=true', '?depth=5', '?draft=true&depth=5', '?limit=0&depth=5', '?draft=true&depth=5&locale=all&fallback-locale=none'];
+const QUERIES = [
+  '',
+  '?draft=true',
+  '?depth=5',
+  '?draft=true&depth=5',
+  '?limit=0&depth=5',
+  '?draft=true&depth=5&locale=all&fallback-locale=none',
+];
 const SELECTS = HIDDEN_KEYS.map((key) => `select[${key}]=true`).join('&');
 
 describe('the secrets are there, for the newsroom', () => {
   it('shows them to an editor', async () => {
     const answer = await rest('GET', 'articles?draft=true&depth=2', { token: editorToken });
-    for (const words of ['đầu đề', 'bản sửa', 'cơ quan', 'sự kiện nội bộ', 'ảnh nháp']) expect(answer.text).toContain(secret(words));
+    for (const words of ['đầu đề', 'bản sửa', 'cơ quan', 'sự kiện nội bộ', 'ảnh nháp'])
+      expect(answer.text).toContain(secret(words));
     expect(hiddenKeysIn(answer.body)).toEqual(expect.arrayContaining(['createdBy', 'stage', 'usedMedia']));
     const row = await rest('GET', `articles/${live.id}`, { token: editorToken });
-    expect(hiddenKeysIn(row.body)).toEqual(expect.arrayContaining(['editorNote', 'importText', 'importWarnings', 'importHash']));
+    expect(hiddenKeysIn(row.body)).toEqual(
+      expect.arrayContaining(['editorNote', 'importText', 'importWarnings', 'importHash']),
+    );
   });
 });
 
@@ -322,20 +497,46 @@ describe('REST, to the public', () => {
   for (const [collection, names] of Object.entries(HIDDEN_RECORDS))
     for (const name of names)
       it(`answers 404 for ${name}`, async () => {
-        for (const query of ['', '?draft=true', '?depth=5', '?draft=true&depth=5', '?disableErrors=true', '?trash=true']) {
+        for (const query of [
+          '',
+          '?draft=true',
+          '?depth=5',
+          '?draft=true&depth=5',
+          '?disableErrors=true',
+          '?trash=true',
+        ]) {
           const answer = await rest('GET', `${collection}/${IDS[name]}${query}`);
           expect(leaksIn(answer.text)).toEqual([]);
           expect(query.includes('disableErrors') ? [200, 404] : [404]).toContain(answer.status);
         }
-        expect((await rest('GET', `${collection}/count?where[id][equals]=${IDS[name]}`)).body.totalDocs).toBe(0);
-        expect((await rest('GET', `${collection}?where[id][equals]=${IDS[name]}&draft=true`)).body.totalDocs).toBe(0);
-        expect((await rest('GET', `${collection}?where[or][0][id][equals]=${IDS[name]}&where[or][1][id][exists]=true&limit=0`)).text).not.toContain(`"id":"${IDS[name]}","`);
+        expect((await rest('GET', `${collection}/count?where[id][equals]=${IDS[name]}`)).body.totalDocs).toBe(
+          0,
+        );
+        expect(
+          (await rest('GET', `${collection}?where[id][equals]=${IDS[name]}&draft=true`)).body.totalDocs,
+        ).toBe(0);
+        expect(
+          (
+            await rest(
+              'GET',
+              `${collection}?where[or][0][id][equals]=${IDS[name]}&where[or][1][id][exists]=true&limit=0`,
+            )
+          ).text,
+        ).not.toContain(`"id":"${IDS[name]}","`);
       });
 
   for (const collection of WITH_DRAFTS)
     it(`keeps the versions of ${collection}`, async () => {
-      for (const request of ['versions', 'versions?depth=5', `versions?where[version.title][like]=${SECRET}`, 'versions/count'])
-        expect([request, (await rest('GET', `${collection}/${request}`)).status]).toEqual([request, request === 'versions/count' ? expect.any(Number) : 403]);
+      for (const request of [
+        'versions',
+        'versions?depth=5',
+        `versions?where[version.title][like]=${SECRET}`,
+        'versions/count',
+      ])
+        expect([request, (await rest('GET', `${collection}/${request}`)).status]).toEqual([
+          request,
+          request === 'versions/count' ? expect.any(Number) : 403,
+        ]);
       const { docs } = await payload.findVersions({ collection, limit: 1 });
       const answer = await rest('GET', `${collection}/versions/${docs[0]!.id}`);
       expect(answer.status).toBe(403);
@@ -344,36 +545,46 @@ describe('REST, to the public', () => {
       expect((await rest('POST', `${collection}/versions/${docs[0]!.id}`)).status).toBe(403);
     });
 
-  it.each(['articles', 'agencies', 'events', 'people', 'documents', 'topics'])('joins of %s show nothing, however they are asked', async (collection) => {
-    const joins: Record<string, string[]> = {
-      agencies: ['stories', 'leaders', 'predecessors'],
-      events: ['stories'],
-      people: ['stories', 'authored'],
-      documents: ['stories'],
-      topics: ['stories'],
-    };
-    for (const join of joins[collection] ?? [])
-      for (const draft of ['false', 'true']) {
-        const answer = await rest(
-          'GET',
-          `${collection}?depth=3&draft=${draft}&joins[${join}][limit]=100&joins[${join}][count]=true&joins[${join}][where][createdAt][exists]=true`,
-        );
-        expect(answer.status).toBe(200);
-        expect(leaksIn(answer.text)).toEqual([]);
-        expect(hiddenKeysIn(answer.body)).toEqual([]);
-        // Not even the ids, nor how many there are.
-        for (const doc of answer.body.docs) {
-          const ids = (doc[join]?.docs ?? []).map((each: string | { id: string }) => (typeof each === 'object' ? each.id : each));
-          for (const name of Object.values(HIDDEN_RECORDS).flat()) expect([join, name, ids.includes(IDS[name])]).toEqual([join, name, false]);
-          if (doc[join]?.totalDocs !== undefined) expect(doc[join].totalDocs).toBe(ids.length);
+  it.each(['articles', 'agencies', 'events', 'people', 'documents', 'topics'])(
+    'joins of %s show nothing, however they are asked',
+    async (collection) => {
+      const joins: Record<string, string[]> = {
+        agencies: ['stories', 'leaders', 'predecessors'],
+        events: ['stories'],
+        people: ['stories', 'authored'],
+        documents: ['stories'],
+        topics: ['stories'],
+      };
+      for (const join of joins[collection] ?? [])
+        for (const draft of ['false', 'true']) {
+          const answer = await rest(
+            'GET',
+            `${collection}?depth=3&draft=${draft}&joins[${join}][limit]=100&joins[${join}][count]=true&joins[${join}][where][createdAt][exists]=true`,
+          );
+          expect(answer.status).toBe(200);
+          expect(leaksIn(answer.text)).toEqual([]);
+          expect(hiddenKeysIn(answer.body)).toEqual([]);
+          // Not even the ids, nor how many there are.
+          for (const doc of answer.body.docs) {
+            const ids = (doc[join]?.docs ?? []).map((each: string | { id: string }) =>
+              typeof each === 'object' ? each.id : each,
+            );
+            for (const name of Object.values(HIDDEN_RECORDS).flat())
+              expect([join, name, ids.includes(IDS[name])]).toEqual([join, name, false]);
+            if (doc[join]?.totalDocs !== undefined) expect(doc[join].totalDocs).toBe(ids.length);
+          }
         }
-      }
-    const topic = await rest('GET', `topics/${IDS.topic}?depth=1`);
-    expect(topic.body.stories.docs.map((doc: { id: string }) => doc.id)).toEqual([live.id]);
-  });
+      const topic = await rest('GET', `topics/${IDS.topic}?depth=1`);
+      expect(topic.body.stories.docs.map((doc: { id: string }) => doc.id)).toEqual([live.id]);
+    },
+  );
 
   it('joins ask only about what the public may ask', async () => {
-    for (const where of [`[editorNote][like]=${SECRET}`, '[createdBy][exists]=true', '[stage][equals]=published']) {
+    for (const where of [
+      `[editorNote][like]=${SECRET}`,
+      '[createdBy][exists]=true',
+      '[stage][equals]=published',
+    ]) {
       const answer = await rest('GET', `topics/${IDS.topic}?joins[stories][where]${where}`);
       expect([where, answer.status, answer.body.stories?.docs?.length ?? 0]).toEqual([where, 400, 0]);
     }
@@ -401,7 +612,12 @@ describe('REST, to the public', () => {
       for (const operator of ['exists]=true', `like]=${SECRET}`, 'not_equals]=x']) {
         for (const at of [collection, `${collection}/count`]) {
           const answer = await rest('GET', `${at}?where[${field}][${operator}`);
-          expect([at, operator, answer.status, answer.body.totalDocs]).toEqual([at, operator, 400, undefined]);
+          expect([at, operator, answer.status, answer.body.totalDocs]).toEqual([
+            at,
+            operator,
+            400,
+            undefined,
+          ]);
         }
         const inside = await rest('GET', `${collection}?where[and][0][or][0][${field}][${operator}`);
         expect(inside.status).toBe(400);
@@ -466,32 +682,63 @@ describe('REST, to the public', () => {
     it(`finds nothing secret in ${collection} by ${field}`, async () => {
       // The newsroom finds it, so the question is a good one. Stored text (JSON) is not searched on SQLite.
       if (field !== 'body') {
-        const staff = await rest('GET', `${collection}?where[${field}][like]=${SECRET}&depth=0`, { token: editorToken });
+        const staff = await rest('GET', `${collection}?where[${field}][like]=${SECRET}&depth=0`, {
+          token: editorToken,
+        });
         expect(staff.body.totalDocs ?? staff.text).toBeGreaterThan(0);
       }
       for (const operator of ['like', 'contains'])
         for (const draft of ['', '&draft=true']) {
           const found = await rest('GET', `${collection}?where[${field}][${operator}]=${SECRET}${draft}`);
-          const counted = await rest('GET', `${collection}/count?where[${field}][${operator}]=${SECRET}${draft}`);
-          expect([operator, draft, found.body.totalDocs ?? 0, counted.body.totalDocs ?? 0]).toEqual([operator, draft, 0, 0]);
+          const counted = await rest(
+            'GET',
+            `${collection}/count?where[${field}][${operator}]=${SECRET}${draft}`,
+          );
+          expect([operator, draft, found.body.totalDocs ?? 0, counted.body.totalDocs ?? 0]).toEqual([
+            operator,
+            draft,
+            0,
+            0,
+          ]);
         }
     });
 
-  it.each(['users', 'redirects', 'page-changes', 'payload-locked-documents', 'payload-kv', 'payload-jobs', 'payload-migrations'])(
-    'does not read %s',
-    async (collection) => {
-      for (const request of [collection, `${collection}/count`, `${collection}?draft=true`]) {
-        const answer = await rest('GET', request);
-        expect([request, answer.status, answer.body?.docs, answer.body?.totalDocs]).toEqual([request, expect.toSatisfy((status) => [403, 404, 501].includes(status)), undefined, undefined]);
-        expect(leaksIn(answer.text)).toEqual([]);
-      }
-    },
-  );
+  it.each([
+    'users',
+    'redirects',
+    'page-changes',
+    'payload-locked-documents',
+    'payload-kv',
+    'payload-jobs',
+    'payload-migrations',
+  ])('does not read %s', async (collection) => {
+    for (const request of [collection, `${collection}/count`, `${collection}?draft=true`]) {
+      const answer = await rest('GET', request);
+      expect([request, answer.status, answer.body?.docs, answer.body?.totalDocs]).toEqual([
+        request,
+        expect.toSatisfy((status) => [403, 404, 501].includes(status)),
+        undefined,
+        undefined,
+      ]);
+      expect(leaksIn(answer.text)).toEqual([]);
+    }
+  });
 
   it('globals, access and accounts tell nothing', async () => {
-    for (const request of ['globals/site?depth=5', 'globals/navigation?depth=5', 'globals/site/versions', 'access', 'users/me', 'users/init'])
+    for (const request of [
+      'globals/site?depth=5',
+      'globals/navigation?depth=5',
+      'globals/site/versions',
+      'access',
+      'users/me',
+      'users/init',
+    ])
       expect(leaksIn((await rest('GET', request)).text)).toEqual([]);
-    for (const request of [`articles/access/${IDS.draftArticle}`, `articles/${IDS.draftArticle}/duplicate`, `articles/${IDS.draftArticle}/publish`]) {
+    for (const request of [
+      `articles/access/${IDS.draftArticle}`,
+      `articles/${IDS.draftArticle}/duplicate`,
+      `articles/${IDS.draftArticle}/publish`,
+    ]) {
       const answer = await rest('POST', request, { json: {} });
       expect(leaksIn(answer.text)).toEqual([]);
     }
@@ -500,17 +747,23 @@ describe('REST, to the public', () => {
 });
 
 describe('GraphQL, to the public', () => {
-  const CARD = 'id title lead slug editorNote importText importWarnings importHash stage submittedAt createdBy { id email name } usedMedia { id alt }';
+  const CARD =
+    'id title lead slug editorNote importText importWarnings importHash stage submittedAt createdBy { id email name } usedMedia { id alt }';
   const requests: Record<string, string> = {
     'the list of stories': `{ Articles(limit: 0) { totalDocs docs { ${CARD} body(depth: 5) } } }`,
     'the list of newest versions': `{ Articles(draft: true, limit: 0) { totalDocs docs { ${CARD} body(depth: 5) } } }`,
     'references of stories': `{ Articles(limit: 0) { docs { agencies { agency { name functions createdBy { email } } } people { person { name bio contact { phone email } } } authors { person { name contact { phone } } agency { name } } events { title place } documents { title summary files { title url } } heroImage { alt url } } } }`,
     'references of newest versions': `{ Articles(draft: true, limit: 0) { docs { events(draft: true) { title place } documents(draft: true) { title summary } heroImage { alt url } } } }`,
-    'joins of agencies': '{ Agencies(limit: 0) { docs { name functions stories(limit: 50, count: true) { totalDocs docs { title lead } } leaders { docs { name bio } } predecessors { docs { name functions } } } } }',
-    'joins of topics': '{ Topics(limit: 0) { docs { title stories(limit: 50, count: true) { totalDocs docs { id title lead editorNote } } } } }',
-    'joins of people': '{ People(limit: 0) { docs { name bio contact { phone email } authored { docs { title } } stories { docs { title } } } } }',
-    'joins of events': '{ Events(limit: 0) { docs { title place chair { name contact { phone } } stories { docs { title } } } } }',
-    'joins of documents': '{ Documents(limit: 0) { docs { number title summary issuer { name } replacedBy { title } stories { docs { title } } } } }',
+    'joins of agencies':
+      '{ Agencies(limit: 0) { docs { name functions stories(limit: 50, count: true) { totalDocs docs { title lead } } leaders { docs { name bio } } predecessors { docs { name functions } } } } }',
+    'joins of topics':
+      '{ Topics(limit: 0) { docs { title stories(limit: 50, count: true) { totalDocs docs { id title lead editorNote } } } } }',
+    'joins of people':
+      '{ People(limit: 0) { docs { name bio contact { phone email } authored { docs { title } } stories { docs { title } } } } }',
+    'joins of events':
+      '{ Events(limit: 0) { docs { title place chair { name contact { phone } } stories { docs { title } } } } }',
+    'joins of documents':
+      '{ Documents(limit: 0) { docs { number title summary issuer { name } replacedBy { title } stories { docs { title } } } } }',
     photos: '{ allMedia(limit: 0) { docs { id alt caption credit filename url createdBy { email } } } }',
     files: '{ Files(limit: 0) { docs { id title filename url } } }',
     accounts: '{ Users { docs { id email name } } }',
@@ -551,7 +804,9 @@ describe('GraphQL, to the public', () => {
     it(`does not give ${name} by id`, async () => {
       const hasDrafts = !['Media', 'File'].includes(type);
       for (const draft of hasDrafts ? ['', ', draft: true'] : ['']) {
-        const answer = await askGraphQL(`{ ${type}(id: "${IDS[name as 'topic']}"${draft}) { id ${fields} } }`);
+        const answer = await askGraphQL(
+          `{ ${type}(id: "${IDS[name as 'topic']}"${draft}) { id ${fields} } }`,
+        );
         expect(answer.body.data?.[type] ?? null).toBeNull();
         expect(leaksIn(answer.text)).toEqual([]);
       }
@@ -566,23 +821,32 @@ describe('GraphQL, to the public', () => {
     ['countDocuments', 'summary', 'like'],
     ['countallMedia', 'alt', 'like'],
   ])('%s by %s finds nothing secret', async (query, field, operator) => {
-    const answer = await askGraphQL(`{ ${query}(where: { ${field}: { ${operator}: "${SECRET}" } }) { totalDocs } }`);
+    const answer = await askGraphQL(
+      `{ ${query}(where: { ${field}: { ${operator}: "${SECRET}" } }) { totalDocs } }`,
+    );
     expect(answer.body.data[query].totalDocs).toBe(0);
-    const all = await askGraphQL(`{ ${query}(where: { ${field}: { ${operator}: "${SECRET}" } }) { totalDocs } }`, editorToken);
+    const all = await askGraphQL(
+      `{ ${query}(where: { ${field}: { ${operator}: "${SECRET}" } }) { totalDocs } }`,
+      editorToken,
+    );
     expect(all.body.data[query].totalDocs).toBeGreaterThan(0);
   });
 
-  it.each(['editorNote: { like: "B" }', 'importText: { like: "B" }', 'stage: { equals: published }', 'createdBy: { exists: true }'])(
-    'refuses to search by %s',
-    async (condition) => {
-      const answer = await askGraphQL(`{ Articles(where: { ${condition} }) { totalDocs } }`);
-      expect(answer.text).not.toContain('GRAPHQL_VALIDATION_FAILED');
-      expect(answer.body.errors).toHaveLength(1);
-      expect(answer.body.data?.Articles ?? null).toBeNull();
-      const joined = await askGraphQL(`{ Topics { docs { stories(where: { ${condition} }) { totalDocs docs { id } } } } }`);
-      expect(joined.text).not.toContain(live.id);
-    },
-  );
+  it.each([
+    'editorNote: { like: "B" }',
+    'importText: { like: "B" }',
+    'stage: { equals: published }',
+    'createdBy: { exists: true }',
+  ])('refuses to search by %s', async (condition) => {
+    const answer = await askGraphQL(`{ Articles(where: { ${condition} }) { totalDocs } }`);
+    expect(answer.text).not.toContain('GRAPHQL_VALIDATION_FAILED');
+    expect(answer.body.errors).toHaveLength(1);
+    expect(answer.body.data?.Articles ?? null).toBeNull();
+    const joined = await askGraphQL(
+      `{ Topics { docs { stories(where: { ${condition} }) { totalDocs docs { id } } } } }`,
+    );
+    expect(joined.text).not.toContain(live.id);
+  });
 });
 
 describe('files of photos, to the public', () => {
@@ -591,7 +855,12 @@ describe('files of photos, to the public', () => {
     ...Object.values(media.sizes ?? {}).flatMap((size) => (size?.filename ? [size.filename] : [])),
   ];
   const statuses = async (media: Media, token?: string) =>
-    Promise.all(namesOf(media).map(async (name) => (await rest('GET', `media/file/${encodeURIComponent(name)}`, token ? { token } : {})).status));
+    Promise.all(
+      namesOf(media).map(
+        async (name) =>
+          (await rest('GET', `media/file/${encodeURIComponent(name)}`, token ? { token } : {})).status,
+      ),
+    );
 
   it('are there for the newsroom only, while the story is a draft', async () => {
     expect(namesOf(draftPhoto).length).toBeGreaterThan(4);
@@ -609,7 +878,10 @@ describe('files of photos, to the public', () => {
     for (const status of await statuses(photo)) expect(status).toBe(200);
 
     // A draft beside the live version that shows another photo changes nothing yet.
-    await rest('PATCH', `articles/${article.id}?draft=true`, { token: editorToken, json: { heroImage: other.id } });
+    await rest('PATCH', `articles/${article.id}?draft=true`, {
+      token: editorToken,
+      json: { heroImage: other.id },
+    });
     for (const status of await statuses(photo)) expect(status).toBe(200);
     for (const status of await statuses(other)) expect([403, 404]).toContain(status);
 
@@ -639,7 +911,12 @@ describe('files of photos, to the public', () => {
   });
 
   it.each([
-    ['in a gallery', (id: string) => ({ body: stateOf([blockNode(hex(5), 'gallery', { images: [{ image: id }, { image: IDS.livePhoto }] })]) })],
+    [
+      'in a gallery',
+      (id: string) => ({
+        body: stateOf([blockNode(hex(5), 'gallery', { images: [{ image: id }, { image: IDS.livePhoto }] })]),
+      }),
+    ],
     ['in the text', (id: string) => ({ body: stateOf([uploadNode(hex(6), id, {})]) })],
     ['for sharing', (id: string) => ({ meta: { image: id } })],
   ])('%s are public with the story', async (_, over) => {
@@ -651,7 +928,9 @@ describe('files of photos, to the public', () => {
   });
 
   it('lie in the data folder, where no route but this one reads them', async () => {
-    expect((await readFile(path.join(process.env.DATA_DIR!, 'media', draftPhoto.filename!))).length).toBeGreaterThan(0);
+    expect(
+      (await readFile(path.join(process.env.DATA_DIR!, 'media', draftPhoto.filename!))).length,
+    ).toBeGreaterThan(0);
     for (const name of ['../secret', '..%2Fsecret', '%2e%2e%2fsecret', '..%2ftoasoan.db'])
       expect([400, 403, 404]).toContain((await rest('GET', `media/file/${name}`)).status);
   });
@@ -672,9 +951,17 @@ describe('files of photos, to the public', () => {
     const event = await createEvent(payload, { attachments: [file.id], visibility: 'internal' }, editor);
     const status = async () => (await rest('GET', `files/file/${file.filename}`)).status;
     expect([403, 404]).toContain(await status());
-    await payload.update({ collection: 'events', id: event.id, data: { visibility: 'public', _status: 'published' } });
+    await payload.update({
+      collection: 'events',
+      id: event.id,
+      data: { visibility: 'public', _status: 'published' },
+    });
     expect(await status()).toBe(200);
-    await payload.update({ collection: 'events', id: event.id, data: { visibility: 'internal', _status: 'published' } });
+    await payload.update({
+      collection: 'events',
+      id: event.id,
+      data: { visibility: 'internal', _status: 'published' },
+    });
     expect([403, 404]).toContain(await status());
   });
 });
@@ -725,7 +1012,10 @@ describe('site/data', () => {
   it('does not redirect to what is not public', async () => {
     await payload.create({
       collection: 'redirects',
-      data: { from: '/tin-tuc/duong-dan-cu', to: { type: 'reference', reference: { relationTo: 'articles', value: IDS.draftArticle } } },
+      data: {
+        from: '/tin-tuc/duong-dan-cu',
+        to: { type: 'reference', reference: { relationTo: 'articles', value: IDS.draftArticle } },
+      },
     });
     expect(await getRedirect('/tin-tuc/duong-dan-cu')).toBeNull();
   });
@@ -736,13 +1026,20 @@ describe('a person’s contact', () => {
     [true, '0203 111', '0203 111'],
     [false, '0203 222', undefined],
   ])('contactPublic %s', async (contactPublic, phone, shown) => {
-    const person = await createPerson(payload, { contactPublic, contact: { phone, email: 'ubnd@xa.example' } });
+    const person = await createPerson(payload, {
+      contactPublic,
+      contact: { phone, email: 'ubnd@xa.example' },
+    });
     const answer = await rest('GET', `people/${person.id}`);
     expect(answer.body.contact?.phone).toBe(shown);
     const asked = await askGraphQL(`{ Person(id: "${person.id}") { contact { phone } } }`);
     expect(asked.body.data.Person.contact?.phone ?? undefined).toBe(shown);
     // Where it is reached through a story, too.
-    const article = await createArticle(payload, { ...articleData(), people: [{ person: person.id }], _status: 'published' });
+    const article = await createArticle(payload, {
+      ...articleData(),
+      people: [{ person: person.id }],
+      _status: 'published',
+    });
     const story = await rest('GET', `articles/${article.id}?depth=3`);
     expect(story.body.people[0].person.contact?.phone).toBe(shown);
     expect((await getPerson(person.slug!))!.contact.phone ?? undefined).toBe(shown);

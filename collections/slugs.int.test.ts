@@ -27,7 +27,10 @@ beforeAll(async () => {
 });
 
 const draft = async (over: Record<string, unknown>) => {
-  const answer = await rest('POST', 'articles?draft=true', { token, json: { ...articleData(over), _status: 'draft' } });
+  const answer = await rest('POST', 'articles?draft=true', {
+    token,
+    json: { ...articleData(over), _status: 'draft' },
+  });
   expect(answer.status).toBe(201);
   return answer.body.doc as { id: string; slug: string };
 };
@@ -38,7 +41,8 @@ const save = async (id: string, data: Record<string, unknown>, query = '?draft=t
     body: { doc: { slug: string; title: string } };
   };
 const publish = (id: string) => rest('POST', `articles/${id}/publish`, { token });
-const liveSlug = async (id: string) => (await payload.findByID({ collection: 'articles', id, depth: 0 })).slug;
+const liveSlug = async (id: string) =>
+  (await payload.findByID({ collection: 'articles', id, depth: 0 })).slug;
 
 describe('what a slug is made of', () => {
   it.each([
@@ -52,7 +56,11 @@ describe('what a slug is made of', () => {
   });
 
   it.each([
-    ['agencies', () => createAgency(payload, { names: [{ official: 'Ủy ban nhân dân xã Đông Hải' }] }), 'uy-ban-nhan-dan-xa-dong-hai'],
+    [
+      'agencies',
+      () => createAgency(payload, { names: [{ official: 'Ủy ban nhân dân xã Đông Hải' }] }),
+      'uy-ban-nhan-dan-xa-dong-hai',
+    ],
     ['events', () => createEvent(payload, { title: 'Hội làng Đông Hải' }), 'hoi-lang-dong-hai'],
     ['people', () => createPerson(payload, { name: 'Nông Thị Ước' }), 'nong-thi-uoc'],
     ['documents', () => createDocument(payload, { number: '04 - QĐ/TW' }), 'quyet-dinh-so-04-qd-tw'],
@@ -84,7 +92,9 @@ describe('a slug is unique', () => {
 
   it('stays unique when twenty are made at once', async () => {
     const made = await Promise.allSettled(
-      Array.from({ length: 20 }, () => createArticle(payload, { title: 'Cùng một lúc', _status: 'published' })),
+      Array.from({ length: 20 }, () =>
+        createArticle(payload, { title: 'Cùng một lúc', _status: 'published' }),
+      ),
     );
     const slugs = made.flatMap((each) => (each.status === 'fulfilled' ? [each.value.slug] : []));
     expect(slugs).toHaveLength(20);
@@ -117,7 +127,9 @@ describe('a slug follows the title while the story was never public', () => {
     ] as const) {
       // The admin sends the slug it knows along with the new title.
       const before = (await payload.findByID({ collection: 'articles', id, draft: true })).slug;
-      expect((await save(id, { title, slug: before }, '?draft=true&autosave=true')).body.doc.slug).toBe(expected);
+      expect((await save(id, { title, slug: before }, '?draft=true&autosave=true')).body.doc.slug).toBe(
+        expected,
+      );
     }
   });
 
@@ -132,7 +144,9 @@ describe('a slug follows the title while the story was never public', () => {
     const title = 'Ngày hội non sông';
     await draft({ title });
     const second = await draft({ title });
-    expect((await save(second.id, { lead: 'Sửa dẫn.', title, slug: second.slug })).body.doc.slug).toBe('ngay-hoi-non-song-2');
+    expect((await save(second.id, { lead: 'Sửa dẫn.', title, slug: second.slug })).body.doc.slug).toBe(
+      'ngay-hoi-non-song-2',
+    );
   });
 
   it('a number that belongs to the old title goes with it', async () => {
@@ -187,9 +201,15 @@ describe('a typed slug', () => {
   it('is refused when taken, with a message at the field', async () => {
     await createArticle(payload, { title: 'Chủ nhân đường dẫn', _status: 'published' });
     const { id, slug } = await draft({ title: 'Kẻ đến sau' });
-    const answer = await rest('PATCH', `articles/${id}?draft=true`, { token, json: { slug: 'chu-nhan-duong-dan' } });
+    const answer = await rest('PATCH', `articles/${id}?draft=true`, {
+      token,
+      json: { slug: 'chu-nhan-duong-dan' },
+    });
     expect(answer.status).toBe(400);
-    expect(answer.body.errors[0].data.errors[0]).toMatchObject({ path: 'slug', message: 'Đường dẫn này đã có trang khác dùng.' });
+    expect(answer.body.errors[0].data.errors[0]).toMatchObject({
+      path: 'slug',
+      message: 'Đường dẫn này đã có trang khác dùng.',
+    });
     expect((await payload.findByID({ collection: 'articles', id, draft: true })).slug).toBe(slug);
   });
 
@@ -210,7 +230,14 @@ describe('the old address of a public page', () => {
     expect(answer.status).toBe(200);
   };
   const redirectsTo = async (id: string) =>
-    (await payload.find({ collection: 'redirects', where: { 'to.reference.value': { equals: id } }, depth: 0, sort: 'from' })).docs.map((doc) => doc.from);
+    (
+      await payload.find({
+        collection: 'redirects',
+        where: { 'to.reference.value': { equals: id } },
+        depth: 0,
+        sort: 'from',
+      })
+    ).docs.map((doc) => doc.from);
 
   it('leads to the new one', async () => {
     const { id, path } = await story('Đường cũ');
@@ -265,14 +292,22 @@ describe('the old address of a public page', () => {
   });
 
   it.each([
-    ['agencies', '/co-quan/', async () => createAgency(payload, { names: [{ official: 'Cơ quan dời chỗ' }] })],
+    [
+      'agencies',
+      '/co-quan/',
+      async () => createAgency(payload, { names: [{ official: 'Cơ quan dời chỗ' }] }),
+    ],
     ['events', '/su-kien/', async () => createEvent(payload, { title: 'Sự kiện dời chỗ' })],
     ['people', '/nhan-su/', async () => createPerson(payload, { name: 'Người Dời Chỗ' })],
     ['documents', '/van-ban/', async () => createDocument(payload, { number: '99/DC' })],
     ['topics', '/chuyen-muc/', async () => createTopic(payload, { title: 'Chuyên mục dời' })],
   ] as const)('leads on in %s too', async (collection, prefix, create) => {
     const { id, slug } = await create();
-    await payload.update({ collection, id, data: { slug: `moi-${slug}`, ...(collection === 'topics' ? {} : { _status: 'published' }) } as never });
+    await payload.update({
+      collection,
+      id,
+      data: { slug: `moi-${slug}`, ...(collection === 'topics' ? {} : { _status: 'published' }) } as never,
+    });
     expect(await getRedirect(`${prefix}${slug}`)).toBe(`${prefix}moi-${slug}`);
   });
 });

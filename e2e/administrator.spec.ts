@@ -33,7 +33,7 @@ test('a change of the site’s identity is in every footer at once', async ({ pa
 test('a script’s change is seen by the running server when the script ends', async ({ request }) => {
   const { baseURL } = newsroom();
   expect(await (await request.get(`${baseURL}/tin-tuc`)).text()).not.toContain('Trạm y tế Phong Dụ có bác sĩ nội trú');
-  const output = await runScript('e2e/publishStory.ts', 'Trạm y tế Phong Dụ có bác sĩ nội trú');
+  const output = await runScript('test/publishStory.ts', 'Trạm y tế Phong Dụ có bác sĩ nội trú');
   expect(output).toContain('tin-tuc/tram-y-te-phong-du-co-bac-si-noi-tru');
   expect(await (await request.get(`${baseURL}/tin-tuc`)).text()).toContain('Trạm y tế Phong Dụ có bác sĩ nội trú');
 });

@@ -1,7 +1,7 @@
 /** Draws the site's icons into public/ from the emblem: `npx tsx scripts/icons.ts`. */
 import { writeFile } from 'node:fs/promises';
 import sharp from 'sharp';
-import { emblemSvg } from '@/site/components/ornaments/emblemSvg';
+import { emblemSvg } from '@/domain/emblem';
 
 const svg = emblemSvg('#0b5a49', '#fdfcf8');
 await writeFile('public/icon.svg', svg);

@@ -1,6 +1,7 @@
 import { getPayload, type Payload } from 'payload';
 import { settleChanges } from '@/platform/server/changes';
 import { EnvError } from '@/platform/env';
+import { loadEnvFile } from './start/root';
 
 /** One line to the operator and an exit code: what a script does with bad input. */
 export class Refusal extends Error {}
@@ -11,6 +12,7 @@ export class Refusal extends Error {}
  */
 export const run = async (script: (payload: Payload) => Promise<void>): Promise<void> => {
   try {
+    loadEnvFile();
     const { default: config } = await import('../payload.config');
     const payload = await getPayload({ config });
     await script(payload);

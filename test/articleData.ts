@@ -1,4 +1,4 @@
-import { paragraphNode, stateOf } from '@/newsroom/intake/write/lexical';
+import { paragraphNode, stateOf } from '@/domain/richText';
 
 let counter = 0;
 /** A number nobody had before, in this process. */

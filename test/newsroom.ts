@@ -26,7 +26,10 @@ export const createUser = (payload: Payload, role: Role): Promise<User> =>
 
 /** The session token of a user, as the admin's cookie holds it. */
 export const signIn = async (payload: Payload, user: User): Promise<string> => {
-  const { token } = await payload.login({ collection: 'users', data: { email: user.email, password: PASSWORD } });
+  const { token } = await payload.login({
+    collection: 'users',
+    data: { email: user.email, password: PASSWORD },
+  });
   return token!;
 };
 
@@ -110,7 +113,8 @@ export const createMedia = async (payload: Payload, over: Record<string, unknown
 };
 
 /** The smallest thing that passes for a PDF. */
-export const pdf = (): Buffer => Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\nxref\n0 0\ntrailer<</Root 1 0 R>>\n%%EOF\n');
+export const pdf = (): Buffer =>
+  Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\nxref\n0 0\ntrailer<</Root 1 0 R>>\n%%EOF\n');
 
 export const createFile = async (payload: Payload, over: Record<string, unknown> = {}, user?: User) => {
   const data = pdf();
@@ -123,7 +127,12 @@ export const createFile = async (payload: Payload, over: Record<string, unknown>
 };
 
 /** A request body that carries a file, as the admin sends it. */
-export const uploadForm = (fields: Record<string, unknown>, data: Buffer, mimetype: string, name: string): FormData => {
+export const uploadForm = (
+  fields: Record<string, unknown>,
+  data: Buffer,
+  mimetype: string,
+  name: string,
+): FormData => {
   const form = new FormData();
   form.set('_payload', JSON.stringify(fields));
   form.set('file', new Blob([new Uint8Array(data)], { type: mimetype }), name);

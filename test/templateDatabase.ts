@@ -12,7 +12,7 @@ declare module 'vitest' {
 }
 
 /** Makes one empty, migrated database; each test file starts from a copy of it. */
-export default async function setup(project: TestProject) {
+export async function setup(project: TestProject) {
   const folder = await mkdtemp(path.join(tmpdir(), 'toasoan-template-'));
   const file = path.join(folder, 'template.db');
   await promisify(execFile)(

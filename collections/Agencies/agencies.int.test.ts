@@ -3,7 +3,15 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { User } from '@/payload-types';
 import { getAgency, getAgencyList } from '@/site/data/agencies';
 import { getArticle } from '@/site/data/articles';
-import { createAgency, createArticle, createDocument, createUser, openNewsroom, rest, signIn } from '@/test/newsroom';
+import {
+  createAgency,
+  createArticle,
+  createDocument,
+  createUser,
+  openNewsroom,
+  rest,
+  signIn,
+} from '@/test/newsroom';
 
 let payload: Payload;
 let editor: User;
@@ -18,11 +26,18 @@ beforeAll(async () => {
   token = await signIn(payload, editor);
 });
 
-const named = (official: string, over: Record<string, unknown> = {}) => createAgency(payload, { names: [{ official }], ...over });
+const named = (official: string, over: Record<string, unknown> = {}) =>
+  createAgency(payload, { names: [{ official }], ...over });
 const succeed = (id: string, ...successors: Record<string, unknown>[]) =>
   rest('PATCH', `agencies/${id}`, { token, json: { successors, _status: 'published' } });
 const story = (title: string, agency: string, publishedAt: string, over: Record<string, unknown> = {}) =>
-  createArticle(payload, { title, publishedAt, agencies: [{ agency, role: 'host' }], _status: 'published', ...over });
+  createArticle(payload, {
+    title,
+    publishedAt,
+    agencies: [{ agency, role: 'host' }],
+    _status: 'published',
+    ...over,
+  });
 
 describe('a circle of successors', () => {
   it('is refused, with the way round by name', async () => {
@@ -51,8 +66,13 @@ describe('a circle of successors', () => {
     const b = await named('Xã Mậu');
     const c = await named('Xã Kỷ');
     await succeed(b.id, { change: 'renamed', agency: a.id });
-    expect([400, 422]).toContain((await succeed(a.id, { change: 'split', agency: c.id }, { change: 'split', agency: b.id })).status);
-    const draft = await rest('PATCH', `agencies/${a.id}?draft=true`, { token, json: { successors: [{ change: 'split', agency: b.id }] } });
+    expect([400, 422]).toContain(
+      (await succeed(a.id, { change: 'split', agency: c.id }, { change: 'split', agency: b.id })).status,
+    );
+    const draft = await rest('PATCH', `agencies/${a.id}?draft=true`, {
+      token,
+      json: { successors: [{ change: 'split', agency: b.id }] },
+    });
     expect([400, 422]).toContain(draft.status);
     expect(draft.text).toContain('Huyện Đinh → Xã Mậu → Huyện Đinh');
   });
@@ -64,7 +84,10 @@ describe('a circle of successors', () => {
     const bottom = await named('Xã Quý');
     expect((await succeed(left.id, { change: 'merged', agency: bottom.id })).status).toBe(200);
     expect((await succeed(right.id, { change: 'merged', agency: bottom.id })).status).toBe(200);
-    expect((await succeed(top.id, { change: 'split', agency: left.id }, { change: 'split', agency: right.id })).status).toBe(200);
+    expect(
+      (await succeed(top.id, { change: 'split', agency: left.id }, { change: 'split', agency: right.id }))
+        .status,
+    ).toBe(200);
   });
 });
 
@@ -93,7 +116,10 @@ describe('what a change needs', () => {
   });
 
   it('an agency needs a name', async () => {
-    const answer = await rest('POST', 'agencies', { token, json: { kind: 'party', level: 'district', names: [] } });
+    const answer = await rest('POST', 'agencies', {
+      token,
+      json: { kind: 'party', level: 'district', names: [] },
+    });
     expect(answer.status).toBe(400);
     expect(answer.text).toContain('names');
   });
@@ -106,14 +132,20 @@ describe('three offices merged into one', () => {
   let stories: string[];
 
   beforeAll(async () => {
-    const decision = await createDocument(payload, { number: '25-ĐA/TU', title: 'Hợp nhất ba văn phòng', issuedOn: day('2019-05-20') });
+    const decision = await createDocument(payload, {
+      number: '25-ĐA/TU',
+      title: 'Hợp nhất ba văn phòng',
+      issuedOn: day('2019-05-20'),
+    });
     merged = await createAgency(payload, { names: [{ official: NEW, from: day('2019-07-01') }] });
     old = [];
     for (const name of ['Văn phòng Huyện ủy', 'Văn phòng HĐND huyện', 'Văn phòng UBND huyện'])
       old.push(
         await createAgency(payload, {
           names: [{ official: name, until: day('2019-06-30') }],
-          successors: [{ change: 'merged', agency: merged.id, date: day('2019-07-01'), document: decision.id }],
+          successors: [
+            { change: 'merged', agency: merged.id, date: day('2019-07-01'), document: decision.id },
+          ],
         }),
       );
     stories = [];
@@ -138,7 +170,11 @@ describe('three offices merged into one', () => {
     expect(standing.now).toEqual([]);
     expect(standing.predecessors.map(({ name }) => name).sort()).toEqual(old.map(({ name }) => name!).sort());
     for (const step of standing.predecessors)
-      expect(step).toMatchObject({ change: 'merged', date: '2019-07-01', document: { title: 'Quyết định số 25-ĐA/TU', href: '/van-ban/quyet-dinh-so-25-da-tu' } });
+      expect(step).toMatchObject({
+        change: 'merged',
+        date: '2019-07-01',
+        document: { title: 'Quyết định số 25-ĐA/TU', href: '/van-ban/quyet-dinh-so-25-da-tu' },
+      });
     const merger = standing.timeline.filter(({ kind }) => kind === 'merged');
     expect(merger).toHaveLength(1);
     expect(merger[0]!.from.map(({ name }) => name).sort()).toEqual(old.map(({ name }) => name!).sort());
@@ -148,7 +184,10 @@ describe('three offices merged into one', () => {
   it('an old page says what it is now and keeps its own stories', async () => {
     for (const [index, agency] of old.entries()) {
       const page = (await getAgency(agency.slug!))!;
-      expect(page.standing).toMatchObject({ exists: false, now: [{ name: NEW, href: `/co-quan/${merged.slug}` }] });
+      expect(page.standing).toMatchObject({
+        exists: false,
+        now: [{ name: NEW, href: `/co-quan/${merged.slug}` }],
+      });
       expect(page.articles.items.map(({ id }) => id)).toEqual([stories[index]]);
       expect(page.articles.items[0]).toMatchObject({ own: true, as: agency.name });
     }
@@ -157,7 +196,12 @@ describe('three offices merged into one', () => {
   it('a story keeps the name of its day and leads to the office of today', async () => {
     const before = (await getArticle('chuyen-cu-0'))!;
     expect(before.agencies).toEqual([
-      { role: 'host', name: 'Văn phòng Huyện ủy', href: `/co-quan/${old[0]!.slug}`, now: [{ title: NEW, href: `/co-quan/${merged.slug}` }] },
+      {
+        role: 'host',
+        name: 'Văn phòng Huyện ủy',
+        href: `/co-quan/${old[0]!.slug}`,
+        now: [{ title: NEW, href: `/co-quan/${merged.slug}` }],
+      },
     ]);
     const after = (await getArticle('chuyen-moi'))!;
     expect(after.agencies).toEqual([{ role: 'host', name: NEW, href: `/co-quan/${merged.slug}`, now: [] }]);
@@ -165,7 +209,9 @@ describe('three offices merged into one', () => {
 
   it('the join `predecessors` holds the three', async () => {
     const { body } = await rest('GET', `agencies/${merged.id}?depth=1`);
-    expect(body.predecessors.docs.map((doc: { id: string }) => doc.id).sort()).toEqual(old.map(({ id }) => id).sort());
+    expect(body.predecessors.docs.map((doc: { id: string }) => doc.id).sort()).toEqual(
+      old.map(({ id }) => id).sort(),
+    );
   });
 
   it('a change to come is not yet what it is now', async () => {
@@ -212,7 +258,13 @@ describe('one office renamed in place', () => {
 
     const page = (await getAgency(agency.slug!))!;
     expect(page.formerNames).toEqual([
-      { official: 'Đài Truyền thanh – Truyền hình huyện', short: null, abbreviation: null, from: null, until: '2019-12-31' },
+      {
+        official: 'Đài Truyền thanh – Truyền hình huyện',
+        short: null,
+        abbreviation: null,
+        from: null,
+        until: '2019-12-31',
+      },
     ]);
     expect(page.standing.exists).toBe(true);
     expect(page.articles.items.map(({ own, as }) => [own, as])).toEqual([
@@ -224,15 +276,24 @@ describe('one office renamed in place', () => {
 
 describe('a district handed over to communes', () => {
   it('leads to each of them, and each shows the district’s stories as the district’s', async () => {
-    const communes = await Promise.all(['Xã Tiên Yên', 'Xã Điền Xá', 'Xã Đông Ngũ'].map((name) => named(name, { level: 'commune', kind: 'commune' })));
+    const communes = await Promise.all(
+      ['Xã Tiên Yên', 'Xã Điền Xá', 'Xã Đông Ngũ'].map((name) =>
+        named(name, { level: 'commune', kind: 'commune' }),
+      ),
+    );
     const district = await named('Huyện Tiên Yên');
-    const answer = await succeed(district.id, ...communes.map(({ id }) => ({ change: 'handed-over', agency: id, date: day('2025-07-01') })));
+    const answer = await succeed(
+      district.id,
+      ...communes.map(({ id }) => ({ change: 'handed-over', agency: id, date: day('2025-07-01') })),
+    );
     expect(answer.status).toBe(200);
     await story('Tin của huyện', district.id, '2020-11-27T09:00:00.000Z');
 
     const page = (await getAgency(district.slug!))!;
     expect(page.standing.exists).toBe(false);
-    expect(page.standing.now.map(({ name }) => name).sort()).toEqual(['Xã Tiên Yên', 'Xã Điền Xá', 'Xã Đông Ngũ'].sort());
+    expect(page.standing.now.map(({ name }) => name).sort()).toEqual(
+      ['Xã Tiên Yên', 'Xã Điền Xá', 'Xã Đông Ngũ'].sort(),
+    );
     expect(page.standing.timeline.filter(({ kind }) => kind === 'handed-over')).toHaveLength(1);
     for (const commune of communes) {
       const { articles, standing } = (await getAgency(commune.slug!))!;
@@ -255,15 +316,35 @@ describe('what stands around an agency', () => {
     const person = (name: string, until?: string) =>
       payload.create({
         collection: 'people',
-        data: { name, positions: [{ title: 'Trưởng phòng', agency: child.id, from: day('2015-01-01'), ...(until ? { until: day(until) } : {}) }], _status: 'published' },
+        data: {
+          name,
+          positions: [
+            {
+              title: 'Trưởng phòng',
+              agency: child.id,
+              from: day('2015-01-01'),
+              ...(until ? { until: day(until) } : {}),
+            },
+          ],
+          _status: 'published',
+        },
       });
     await person('Người Đương Chức');
     await person('Người Tiền Nhiệm', '2019-01-01');
 
     const page = (await getAgency(child.slug!))!;
     expect(page.parent).toEqual({ title: 'Ủy ban nhân dân huyện A', href: `/co-quan/${parent.slug}` });
-    expect(page.leaders).toEqual([{ name: 'Người Đương Chức', href: '/nhan-su/nguoi-duong-chuc', position: 'Trưởng phòng', from: '2015-01-01' }]);
-    expect((await getAgency(parent.slug!))!.children).toEqual([{ title: 'Phòng Nội vụ', href: `/co-quan/${child.slug}` }]);
+    expect(page.leaders).toEqual([
+      {
+        name: 'Người Đương Chức',
+        href: '/nhan-su/nguoi-duong-chuc',
+        position: 'Trưởng phòng',
+        from: '2015-01-01',
+      },
+    ]);
+    expect((await getAgency(parent.slug!))!.children).toEqual([
+      { title: 'Phòng Nội vụ', href: `/co-quan/${child.slug}` },
+    ]);
     expect((await getAgency(before.slug!))!.children).toEqual([]);
   });
 });

@@ -8,6 +8,7 @@ import { mediaOfArticle } from '../hooks/mediaReferences';
 import { publishable, publishableAdmin } from '../hooks/publishable';
 import { options, text } from '@/newsroom/messages/messages';
 import { fillByline } from './fillByline';
+import { stampForReaders } from './stampForReaders';
 import { validateAuthor } from './validateAuthor';
 
 const noteUsedMedia: CollectionBeforeChangeHook = ({ data, originalDoc }) => ({
@@ -15,7 +16,7 @@ const noteUsedMedia: CollectionBeforeChangeHook = ({ data, originalDoc }) => ({
   usedMedia: mediaOfArticle({ ...originalDoc, ...data }),
 });
 
-const common = publishable({ slug: 'articles', beforeChange: [noteUsedMedia] });
+const common = publishable({ slug: 'articles', beforeChange: [stampForReaders, noteUsedMedia] });
 
 export const Articles: CollectionConfig = {
   slug: 'articles',

@@ -17,8 +17,14 @@ beforeAll(async () => {
   token = await signIn(payload, journalist);
 });
 
-const upload = (data: Buffer, { fields = { alt: 'Bãi hến lúc triều rút' }, type = 'image/jpeg', name = 'anh.jpg' }: { fields?: Record<string, unknown>; type?: string; name?: string } = {}) =>
-  rest('POST', 'media', { token, form: uploadForm(fields, data, type, name) });
+const upload = (
+  data: Buffer,
+  {
+    fields = { alt: 'Bãi hến lúc triều rút' },
+    type = 'image/jpeg',
+    name = 'anh.jpg',
+  }: { fields?: Record<string, unknown>; type?: string; name?: string } = {},
+) => rest('POST', 'media', { token, form: uploadForm(fields, data, type, name) });
 
 const uploaded = async (...args: Parameters<typeof upload>): Promise<Media> => {
   const answer = await upload(...args);
@@ -36,13 +42,25 @@ const CAMERA = 'MAYANHXYZ';
 /** A photo as a phone makes it: lying on its side, with place, time and the phone's name in EXIF and XMP. */
 const fromPhone = (width = 1200, height = 800) =>
   sharp({ create: { width, height, channels: 3, background: { r: 200, g: 30, b: 30 } } })
-    .composite([{ input: { create: { width, height: height / 2, channels: 3, background: { r: 20, g: 20, b: 200 } } }, gravity: 'north' }])
+    .composite([
+      {
+        input: { create: { width, height: height / 2, channels: 3, background: { r: 20, g: 20, b: 200 } } },
+        gravity: 'north',
+      },
+    ])
     .withExif({
       IFD0: { Make: CAMERA, DateTime: '2021:05:01 08:00:00' },
       IFD2: { DateTimeOriginal: '2020:11:27 16:05:00' },
-      IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '21/1 19/1 41/1', GPSLongitudeRef: 'E', GPSLongitude: '107/1 23/1 11/1' },
+      IFD3: {
+        GPSLatitudeRef: 'N',
+        GPSLatitude: '21/1 19/1 41/1',
+        GPSLongitudeRef: 'E',
+        GPSLongitude: '107/1 23/1 11/1',
+      },
     })
-    .withXmp(`<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:exif="http://ns.adobe.com/exif/1.0/" exif:GPSLatitude="21,19.7N" exif:Make="${CAMERA}"/></rdf:RDF></x:xmpmeta>`)
+    .withXmp(
+      `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:exif="http://ns.adobe.com/exif/1.0/" exif:GPSLatitude="21,19.7N" exif:Make="${CAMERA}"/></rdf:RDF></x:xmpmeta>`,
+    )
     .withMetadata({ orientation: 6 })
     .jpeg()
     .toBuffer();
@@ -72,23 +90,32 @@ describe('a photo from a phone', () => {
   });
 
   it('does not overrule the moment a person entered', async () => {
-    const media = await uploaded(await fromPhone(), { fields: { alt: 'Chợ', takenAt: '2019-01-01T00:00:00.000Z' } });
+    const media = await uploaded(await fromPhone(), {
+      fields: { alt: 'Chợ', takenAt: '2019-01-01T00:00:00.000Z' },
+    });
     expect(media.takenAt).toBe('2019-01-01T00:00:00.000Z');
   });
 
   it('stands upright', async () => {
     const media = await uploaded(await fromPhone());
     expect([media.width, media.height]).toEqual([800, 1200]);
-    const { data, info } = await sharp(await fileOf(media.filename!)).raw().toBuffer({ resolveWithObject: true });
+    const { data, info } = await sharp(await fileOf(media.filename!))
+      .raw()
+      .toBuffer({ resolveWithObject: true });
     // Orientation 6: what was the upper half is now on the right.
-    const colourAt = (x: number, y: number) => [...data.subarray((y * info.width + x) * info.channels, (y * info.width + x) * info.channels + 3)];
+    const colourAt = (x: number, y: number) => [
+      ...data.subarray((y * info.width + x) * info.channels, (y * info.width + x) * info.channels + 3),
+    ];
     expect(colourAt(700, 600)[2]).toBeGreaterThan(150);
     expect(colourAt(100, 600)[0]).toBeGreaterThan(150);
   });
 
   it('is cleaned when it replaces another one', async () => {
     const media = (await createMedia(payload, {}, journalist)) as Media;
-    const answer = await rest('PATCH', `media/${media.id}`, { token, form: uploadForm({}, await fromPhone(), 'image/jpeg', 'moi.jpg') });
+    const answer = await rest('PATCH', `media/${media.id}`, {
+      token,
+      form: uploadForm({}, await fromPhone(), 'image/jpeg', 'moi.jpg'),
+    });
     expect(answer.status).toBe(200);
     const after = await payload.findByID({ collection: 'media', id: media.id });
     expect([after.width, after.height]).toEqual([800, 1200]);
@@ -107,14 +134,17 @@ describe('sizes', () => {
       const { format, width: real } = await sharp(await fileOf(sizes[name]!.filename!)).metadata();
       expect([name, format, real]).toEqual([name, FORMATS[name.split('_')[0]!], width]);
     }
-    expect(IMAGE_SIZES.map(({ name }) => name)).toEqual(expect.arrayContaining(PICTURE_WIDTHS.flatMap((width) => [`avif_${width}`, `webp_${width}`])));
+    expect(IMAGE_SIZES.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(PICTURE_WIDTHS.flatMap((width) => [`avif_${width}`, `webp_${width}`])),
+    );
     const sharing = await sharp(await fileOf(sizes.sharing!.filename!)).metadata();
     expect([sharing.width, sharing.height]).toEqual([1200, 630]);
   });
 
   it('are not made larger than the photo', async () => {
     const media = await uploaded(await picture(500, 300));
-    for (const name of namesOf(media)) expect((await sharp(await fileOf(name)).metadata()).width).toBeLessThanOrEqual(500);
+    for (const name of namesOf(media))
+      expect((await sharp(await fileOf(name)).metadata()).width).toBeLessThanOrEqual(500);
     expect(media.sizes?.webp_400?.filename).toBeTruthy();
     expect(media.sizes?.webp_1600?.filename ?? null).toBeNull();
   });
@@ -128,11 +158,53 @@ describe('sizes', () => {
   });
 
   it.each([
-    ['PNG', 'image/png', 'a.png', () => sharp({ create: { width: 50, height: 40, channels: 4, background: { r: 1, g: 2, b: 3, alpha: 0.5 } } }).png().toBuffer()],
-    ['WebP', 'image/webp', 'a.webp', () => sharp({ create: { width: 50, height: 40, channels: 3, background: 'red' } }).webp().toBuffer()],
-    ['AVIF', 'image/avif', 'a.avif', () => sharp({ create: { width: 50, height: 40, channels: 3, background: 'red' } }).avif().toBuffer()],
-    ['TIFF', 'image/tiff', 'a.tiff', () => sharp({ create: { width: 50, height: 40, channels: 3, background: 'red' } }).tiff().toBuffer()],
-    ['GIF', 'image/gif', 'a.gif', () => sharp({ create: { width: 50, height: 40, channels: 3, background: 'red' } }).gif().toBuffer()],
+    [
+      'PNG',
+      'image/png',
+      'a.png',
+      () =>
+        sharp({
+          create: { width: 50, height: 40, channels: 4, background: { r: 1, g: 2, b: 3, alpha: 0.5 } },
+        })
+          .png()
+          .toBuffer(),
+    ],
+    [
+      'WebP',
+      'image/webp',
+      'a.webp',
+      () =>
+        sharp({ create: { width: 50, height: 40, channels: 3, background: 'red' } })
+          .webp()
+          .toBuffer(),
+    ],
+    [
+      'AVIF',
+      'image/avif',
+      'a.avif',
+      () =>
+        sharp({ create: { width: 50, height: 40, channels: 3, background: 'red' } })
+          .avif()
+          .toBuffer(),
+    ],
+    [
+      'TIFF',
+      'image/tiff',
+      'a.tiff',
+      () =>
+        sharp({ create: { width: 50, height: 40, channels: 3, background: 'red' } })
+          .tiff()
+          .toBuffer(),
+    ],
+    [
+      'GIF',
+      'image/gif',
+      'a.gif',
+      () =>
+        sharp({ create: { width: 50, height: 40, channels: 3, background: 'red' } })
+          .gif()
+          .toBuffer(),
+    ],
   ])('take %s', async (_, type, name, make) => {
     const media = await uploaded(await make(), { type, name });
     expect([media.width, media.height]).toEqual([50, 40]);
@@ -143,7 +215,12 @@ describe('what is refused', () => {
   const count = async () => (await payload.count({ collection: 'media' })).totalDocs;
 
   it.each([
-    ['text that calls itself a JPEG', Buffer.from('Đây không phải là ảnh. '.repeat(50)), 'image/jpeg', 'a.jpg'],
+    [
+      'text that calls itself a JPEG',
+      Buffer.from('Đây không phải là ảnh. '.repeat(50)),
+      'image/jpeg',
+      'a.jpg',
+    ],
     ['a JPEG that is cut off', null, 'image/jpeg', 'b.jpg'],
     ['nothing', Buffer.alloc(0), 'image/jpeg', 'c.jpg'],
     ['a program that calls itself a picture', Buffer.from('#!/bin/sh\nrm -rf /\n'), 'image/png', 'd.png'],
@@ -159,11 +236,18 @@ describe('what is refused', () => {
   it('says in Vietnamese what to do with a picture it cannot read', async () => {
     const answer = await upload(Buffer.from('Đây không phải là ảnh. '.repeat(50)));
     expect(answer).toMatchObject({ status: 422 });
-    expect(answer.body.errors[0].message).toBe('Không đọc được ảnh này. Hãy lưu lại ở dạng JPEG hoặc PNG rồi tải lên lần nữa.');
+    expect(answer.body.errors[0].message).toBe(
+      'Không đọc được ảnh này. Hãy lưu lại ở dạng JPEG hoặc PNG rồi tải lên lần nữa.',
+    );
   });
 
   it.each([
-    ['SVG, which may carry a program', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'), 'image/svg+xml', 'a.svg'],
+    [
+      'SVG, which may carry a program',
+      Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'),
+      'image/svg+xml',
+      'a.svg',
+    ],
     ['HTML', Buffer.from('<html><script>alert(1)</script></html>'), 'text/html', 'a.html'],
     ['HTML called a photo', Buffer.from('<html><script>alert(1)</script></html>'), 'image/jpeg', 'a.html'],
     ['a PDF', Buffer.from('%PDF-1.4\nxref\n%%EOF'), 'application/pdf', 'a.pdf'],

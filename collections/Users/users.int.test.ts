@@ -20,7 +20,10 @@ beforeAll(async () => {
 describe('the first account of an empty newsroom', () => {
   it('does not come by itself', async () => {
     expect((await payload.count({ collection: 'users' })).totalDocs).toBe(0);
-    expect((await rest('POST', 'users', { json: { email: 'la@toasoan.example', name: 'Lạ', password: PASSWORD } })).status).toBe(403);
+    expect(
+      (await rest('POST', 'users', { json: { email: 'la@toasoan.example', name: 'Lạ', password: PASSWORD } }))
+        .status,
+    ).toBe(403);
   });
 
   it('needs a password of ten characters', async () => {
@@ -59,7 +62,10 @@ describe('the last administrator', () => {
     ['is not left without a role', () => rest('PATCH', `users/${first.id}`, { token, json: { role: null } })],
     ['is not deleted', () => rest('DELETE', `users/${first.id}`, { token })],
     ['is not deleted among many', () => rest('DELETE', 'users?where[role][equals]=administrator', { token })],
-    ['is not demoted among many', () => rest('PATCH', 'users?where[role][equals]=administrator', { token, json: { role: 'journalist' } })],
+    [
+      'is not demoted among many',
+      () => rest('PATCH', 'users?where[role][equals]=administrator', { token, json: { role: 'journalist' } }),
+    ],
   ])('%s', async (_, attempt) => {
     const answer = await attempt();
     expect(answer.status).toBe(400);
@@ -69,13 +75,17 @@ describe('the last administrator', () => {
 
   it.each([
     ['deleted', () => rest('DELETE', 'users?where[role][equals]=administrator', { token })],
-    ['demoted', () => rest('PATCH', 'users?where[role][equals]=administrator', { token, json: { role: 'journalist' } })],
+    [
+      'demoted',
+      () => rest('PATCH', 'users?where[role][equals]=administrator', { token, json: { role: 'journalist' } }),
+    ],
   ])('stays when all administrators are %s at once', async (_, attempt) => {
     await createUser(payload, 'administrator');
     await createUser(payload, 'administrator');
     await attempt();
     expect(await administrators()).toBeGreaterThanOrEqual(1);
-    const left = (await payload.find({ collection: 'users', where: { role: { equals: 'administrator' } } })).docs[0]!;
+    const left = (await payload.find({ collection: 'users', where: { role: { equals: 'administrator' } } }))
+      .docs[0]!;
     if (left.id !== first.id) {
       first = left;
       token = await signIn(payload, left);
@@ -105,26 +115,38 @@ describe('an account of one’s own', () => {
       const after = await payload.findByID({ collection: 'users', id: user.id, depth: 0 });
       expect(after).toMatchObject({ name: 'Tên mới', role });
       expect(after.person ?? null).toBeNull();
-      const { token: renewed } = await payload.login({ collection: 'users', data: { email: user.email, password: 'mat khau moi hon' } });
+      const { token: renewed } = await payload.login({
+        collection: 'users',
+        data: { email: user.email, password: 'mat khau moi hon' },
+      });
       expect(renewed).toBeTruthy();
     });
 
     it(`${role} does not raise themselves among many`, async () => {
       const user = await createUser(payload, role);
-      await rest('PATCH', `users?where[id][equals]=${user.id}`, { token: await signIn(payload, user), json: { role: 'administrator' } });
+      await rest('PATCH', `users?where[id][equals]=${user.id}`, {
+        token: await signIn(payload, user),
+        json: { role: 'administrator' },
+      });
       expect(await roleOf(user.id)).toBe(role);
     });
 
     it(`${role} does not unlock a colleague`, async () => {
       const user = await createUser(payload, role);
       const locked = await createUser(payload, 'journalist');
-      const answer = await rest('POST', 'users/unlock', { token: await signIn(payload, user), json: { email: locked.email } });
+      const answer = await rest('POST', 'users/unlock', {
+        token: await signIn(payload, user),
+        json: { email: locked.email },
+      });
       expect(answer.status).toBe(403);
     });
   }
 
   it('is a journalist’s when no role is given', async () => {
-    const answer = await rest('POST', 'users', { token, json: { email: 'moi@toasoan.example', name: 'Người mới', password: PASSWORD } });
+    const answer = await rest('POST', 'users', {
+      token,
+      json: { email: 'moi@toasoan.example', name: 'Người mới', password: PASSWORD },
+    });
     expect(answer.body.doc.role).toBe('journalist');
   });
 

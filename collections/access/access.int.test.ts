@@ -46,7 +46,8 @@ beforeAll(async () => {
     journalist: await createUser(payload, 'journalist'),
   };
   colleague = await createUser(payload, 'journalist');
-  for (const role of ['administrator', 'editor', 'journalist'] as const) tokens[role] = await signIn(payload, users[role]);
+  for (const role of ['administrator', 'editor', 'journalist'] as const)
+    tokens[role] = await signIn(payload, users[role]);
 });
 
 type Published = 'articles' | 'agencies' | 'events' | 'people' | 'documents';
@@ -61,18 +62,34 @@ const create: Record<Published, (over: Record<string, unknown>, user: User) => P
 };
 
 /** A record of `owner`; an editor published it when it is public (a journalist cannot). */
-const record = async (collection: Published, state: 'draft' | 'published', owner: User, over: Record<string, unknown> = {}) => {
+const record = async (
+  collection: Published,
+  state: 'draft' | 'published',
+  owner: User,
+  over: Record<string, unknown> = {},
+) => {
   const { id } = await create[collection]({ ...over, _status: 'draft' }, owner);
-  if (state === 'published') await payload.update({ collection, id, data: { _status: 'published' } as never, draft: false });
+  if (state === 'published')
+    await payload.update({ collection, id, data: { _status: 'published' } as never, draft: false });
   return id;
 };
 
 const newData: Record<Published, () => Record<string, unknown>> = {
   articles: () => articleData(),
   agencies: () => ({ names: [{ official: 'Hội Nông dân xã' }], kind: 'mass-organisation', level: 'commune' }),
-  events: () => ({ title: 'Ngày hội đọc sách', kind: 'festival', status: 'planned', start: '2026-04-21T01:00:00.000Z' }),
+  events: () => ({
+    title: 'Ngày hội đọc sách',
+    kind: 'festival',
+    status: 'planned',
+    start: '2026-04-21T01:00:00.000Z',
+  }),
   people: () => ({ name: 'Chíu A Sáng' }),
-  documents: () => ({ kind: 'decision', number: '12/QĐ-UBND', title: 'Về việc mở chợ phiên', status: 'in-force' }),
+  documents: () => ({
+    kind: 'decision',
+    number: '12/QĐ-UBND',
+    title: 'Về việc mở chợ phiên',
+    status: 'in-force',
+  }),
 };
 
 /** A change of one field, and where to see whether it was made. */
@@ -87,7 +104,10 @@ const change: Record<Published, { data: Record<string, unknown>; field: string; 
 const REFUSED = [403, 404];
 
 const rowOf = (collection: Published, id: string) =>
-  payload.findByID({ collection, id, draft: true, depth: 0, disableErrors: true }) as Promise<Record<string, unknown> | null>;
+  payload.findByID({ collection, id, draft: true, depth: 0, disableErrors: true }) as Promise<Record<
+    string,
+    unknown
+  > | null>;
 
 type Attempt = { state: 'draft' | 'published'; owner: 'own' | 'other' };
 const ATTEMPTS: Attempt[] = [
@@ -133,13 +153,22 @@ const isShown = async (collection: Published, id: string, who: Who) => {
   };
 };
 
-const shown = (yes: boolean) => ({ byId: yes, listed: yes ? 1 : 0, counted: yes ? 1 : 0, graphql: yes, graphqlListed: yes ? 1 : 0 });
+const shown = (yes: boolean) => ({
+  byId: yes,
+  listed: yes ? 1 : 0,
+  counted: yes ? 1 : 0,
+  graphql: yes,
+  graphqlListed: yes ? 1 : 0,
+});
 
 for (const collection of Object.keys(GRAPHQL) as Published[])
   describe(`${collection}: drafts, published by editors`, () => {
     for (const who of EVERYONE) {
       it(`${who} creates a draft: ${may(who, PUBLISHABLE.create)}`, async () => {
-        const answer = await rest('POST', collection, { ...as(who), json: { ...newData[collection](), _status: 'draft' } });
+        const answer = await rest('POST', collection, {
+          ...as(who),
+          json: { ...newData[collection](), _status: 'draft' },
+        });
         expect(answer.status).toBe(may(who, PUBLISHABLE.create) ? 201 : 403);
         if (answer.status !== 201) return;
         const row = await rowOf(collection, answer.body.doc.id);
@@ -148,7 +177,10 @@ for (const collection of Object.keys(GRAPHQL) as Published[])
 
       it(`${who} creates a published one: ${may(who, PUBLISHABLE.createPublished)}`, async () => {
         const { totalDocs: before } = await payload.count({ collection });
-        const answer = await rest('POST', collection, { ...as(who), json: { ...newData[collection](), _status: 'published' } });
+        const answer = await rest('POST', collection, {
+          ...as(who),
+          json: { ...newData[collection](), _status: 'published' },
+        });
         expect(answer.status).toBe(may(who, PUBLISHABLE.createPublished) ? 201 : 403);
         const { totalDocs } = await payload.count({ collection });
         expect(totalDocs - before).toBe(answer.status === 201 ? 1 : 0);
@@ -193,7 +225,10 @@ for (const collection of Object.keys(GRAPHQL) as Published[])
           for (const query of ['', '?draft=true', '?autosave=true&draft=true']) {
             const id = await record(collection, state, ownerOf());
             const answer = await rest('PATCH', `${collection}/${id}${query}`, { ...as(who), json: data });
-            expect([query, updates ? answer.status === 200 : REFUSED.includes(answer.status)]).toEqual([query, true]);
+            expect([query, updates ? answer.status === 200 : REFUSED.includes(answer.status)]).toEqual([
+              query,
+              true,
+            ]);
             const row = await rowOf(collection, id);
             expect(row![field] === value).toBe(updates);
           }
@@ -225,10 +260,38 @@ describe('events of the newsroom only', () => {
 
 /** Collections without drafts. `own` and `other` are whose record is changed; redirects and topics are nobody's. */
 const PLAIN = {
-  topics: { create: 'ea', read: 'pjea', updateOwn: 'ea', updateOther: 'ea', deleteOwn: 'ea', deleteOther: 'ea' },
-  redirects: { create: 'ea', read: 'jea', updateOwn: 'ea', updateOther: 'ea', deleteOwn: 'ea', deleteOther: 'ea' },
-  media: { create: 'jea', read: 'jea', updateOwn: 'jea', updateOther: 'ea', deleteOwn: 'jea', deleteOther: 'ea' },
-  files: { create: 'jea', read: 'jea', updateOwn: 'jea', updateOther: 'ea', deleteOwn: 'jea', deleteOther: 'ea' },
+  topics: {
+    create: 'ea',
+    read: 'pjea',
+    updateOwn: 'ea',
+    updateOther: 'ea',
+    deleteOwn: 'ea',
+    deleteOther: 'ea',
+  },
+  redirects: {
+    create: 'ea',
+    read: 'jea',
+    updateOwn: 'ea',
+    updateOther: 'ea',
+    deleteOwn: 'ea',
+    deleteOther: 'ea',
+  },
+  media: {
+    create: 'jea',
+    read: 'jea',
+    updateOwn: 'jea',
+    updateOther: 'ea',
+    deleteOwn: 'jea',
+    deleteOther: 'ea',
+  },
+  files: {
+    create: 'jea',
+    read: 'jea',
+    updateOwn: 'jea',
+    updateOther: 'ea',
+    deleteOwn: 'jea',
+    deleteOther: 'ea',
+  },
   users: { create: 'a', read: 'jea', updateOwn: 'jea', updateOther: 'a', deleteOwn: '', deleteOther: 'a' },
 } as const satisfies Record<string, Record<string, May>>;
 type Plain = keyof typeof PLAIN;
@@ -248,11 +311,20 @@ const plainRecord: Record<Plain, (owner: User) => Promise<Created>> = {
 
 const plainRequest: Record<Plain, () => Promise<{ json?: unknown; form?: FormData }>> = {
   topics: async () => ({ json: { title: `Đời sống ${(count += 1)}` } }),
-  redirects: async () => ({ json: { from: `/tin-tuc/x-${(count += 1)}`, to: { type: 'custom', url: '/tin-tuc' } } }),
-  media: async () => ({ form: uploadForm({ alt: 'Chợ phiên' }, await picture(60, 40), 'image/jpeg', 'cho.jpg') }),
+  redirects: async () => ({
+    json: { from: `/tin-tuc/x-${(count += 1)}`, to: { type: 'custom', url: '/tin-tuc' } },
+  }),
+  media: async () => ({
+    form: uploadForm({ alt: 'Chợ phiên' }, await picture(60, 40), 'image/jpeg', 'cho.jpg'),
+  }),
   files: async () => ({ form: uploadForm({ title: 'Quyết định' }, pdf(), 'application/pdf', 'qd.pdf') }),
   users: async () => ({
-    json: { email: `moi-${(count += 1)}@toasoan.example`, name: 'Người mới', password: PASSWORD, role: 'journalist' },
+    json: {
+      email: `moi-${(count += 1)}@toasoan.example`,
+      name: 'Người mới',
+      password: PASSWORD,
+      role: 'journalist',
+    },
   }),
 };
 
@@ -273,7 +345,10 @@ const PLAIN_GRAPHQL: Record<Plain, { one: string; many: string }> = {
 };
 
 const plainRow = (collection: Plain, id: string) =>
-  payload.findByID({ collection, id, depth: 0, disableErrors: true }) as Promise<Record<string, unknown> | null>;
+  payload.findByID({ collection, id, depth: 0, disableErrors: true }) as Promise<Record<
+    string,
+    unknown
+  > | null>;
 
 for (const collection of Object.keys(PLAIN) as Plain[])
   describe(`${collection}: without drafts`, () => {
@@ -293,7 +368,10 @@ for (const collection of Object.keys(PLAIN) as Plain[])
         const byId = await rest('GET', `${collection}/${id}`, as(who));
         const list = await rest('GET', `${collection}?where[id][equals]=${id}`, as(who));
         const asked = await askGraphQL(`{ ${one}(id: "${id}") { id } }`, tokens[who]);
-        const askedList = await askGraphQL(`{ ${many}(where: { id: { equals: "${id}" } }) { docs { id } } }`, tokens[who]);
+        const askedList = await askGraphQL(
+          `{ ${many}(where: { id: { equals: "${id}" } }) { docs { id } } }`,
+          tokens[who],
+        );
         if (may(who, rules.read)) {
           expect(byId.body.id).toBe(id);
           expect(list.body.docs).toHaveLength(1);
@@ -345,8 +423,12 @@ describe('photos and files that published texts show', () => {
       await record('documents', 'published', colleague, { files: [file.id] });
       expect((await rest('GET', `media/${photo.id}`, as(who))).body.id).toBe(photo.id);
       expect((await rest('GET', `files/${file.id}`, as(who))).body.id).toBe(file.id);
-      expect((await askGraphQL(`{ Media(id: "${photo.id}") { id } }`, tokens[who])).body.data.Media.id).toBe(photo.id);
-      expect((await askGraphQL(`{ File(id: "${file.id}") { id } }`, tokens[who])).body.data.File.id).toBe(file.id);
+      expect((await askGraphQL(`{ Media(id: "${photo.id}") { id } }`, tokens[who])).body.data.Media.id).toBe(
+        photo.id,
+      );
+      expect((await askGraphQL(`{ File(id: "${file.id}") { id } }`, tokens[who])).body.data.File.id).toBe(
+        file.id,
+      );
     });
 });
 
@@ -357,12 +439,24 @@ describe('what only the system writes', () => {
         const list = await rest('GET', collection, as(who));
         expect(list.body.docs).toBeUndefined();
         expect(REFUSED).toContain(list.status);
-        const added = await rest('POST', collection, { ...as(who), json: { tags: ['x'], origin: 'x', key: 'x', data: {} } });
+        const added = await rest('POST', collection, {
+          ...as(who),
+          json: { tags: ['x'], origin: 'x', key: 'x', data: {} },
+        });
         expect(REFUSED).toContain(added.status);
       });
 
   for (const [collection, data] of Object.entries({
-    articles: { stage: 'published', editorNote: 'x', releasedAt: '2001-01-01T00:00:00.000Z', submittedAt: '2001-01-01T00:00:00.000Z', importText: 'x', importHash: 'x', usedMedia: [], updatedForReadersAt: '2001-01-01T00:00:00.000Z' },
+    articles: {
+      stage: 'published',
+      editorNote: 'x',
+      releasedAt: '2001-01-01T00:00:00.000Z',
+      submittedAt: '2001-01-01T00:00:00.000Z',
+      importText: 'x',
+      importHash: 'x',
+      usedMedia: [],
+      updatedForReadersAt: '2001-01-01T00:00:00.000Z',
+    },
     media: { isPublic: true },
     files: { isPublic: true },
   }))
@@ -373,18 +467,48 @@ describe('what only the system writes', () => {
           collection === 'articles'
             ? await record('articles', 'draft', users[who])
             : (await plainRecord[collection as 'media'](users[who])).id;
-        const before = await payload.findByID({ collection: collection as 'articles', id, draft: true, depth: 0 });
-        const answer = await rest('PATCH', `${collection}/${id}`, { ...as(who), json: { ...data, createdBy: other } });
+        const before = await payload.findByID({
+          collection: collection as 'articles',
+          id,
+          draft: true,
+          depth: 0,
+        });
+        const answer = await rest('PATCH', `${collection}/${id}`, {
+          ...as(who),
+          json: { ...data, createdBy: other },
+        });
         expect(answer.status).toBe(200);
-        const after = await payload.findByID({ collection: collection as 'articles', id, draft: true, depth: 0 });
-        for (const field of [...Object.keys(data), 'createdBy'] as (keyof typeof after)[]) expect([field, after[field]]).toEqual([field, before[field]]);
+        const after = await payload.findByID({
+          collection: collection as 'articles',
+          id,
+          draft: true,
+          depth: 0,
+        });
+        for (const field of [...Object.keys(data), 'createdBy'] as (keyof typeof after)[])
+          expect([field, after[field]]).toEqual([field, before[field]]);
         expect(after.createdBy).toBe(users[who].id);
       });
 });
 
 const GLOBALS = {
-  site: { read: 'pjea', update: 'a', data: { name: 'Cổng tin xã', unitInCharge: 'Ủy ban xã', responsiblePerson: 'Chíu A Sáng', address: 'Đồng Rui', phone: '0203' }, one: 'Site' },
-  navigation: { read: 'pjea', update: 'ea', data: { main: [{ kind: 'url', label: 'Sự kiện', url: '/su-kien' }] }, one: 'Navigation' },
+  site: {
+    read: 'pjea',
+    update: 'a',
+    data: {
+      name: 'Cổng tin xã',
+      unitInCharge: 'Ủy ban xã',
+      responsiblePerson: 'Chíu A Sáng',
+      address: 'Đồng Rui',
+      phone: '0203',
+    },
+    one: 'Site',
+  },
+  navigation: {
+    read: 'pjea',
+    update: 'ea',
+    data: { main: [{ kind: 'url', label: 'Sự kiện', url: '/su-kien' }] },
+    one: 'Navigation',
+  },
 } as const;
 
 describe('globals', () => {
@@ -411,9 +535,15 @@ describe('GraphQL writes bind like REST writes', () => {
   for (const who of EVERYONE)
     it(`${who} edits a colleague’s draft, publishes and deletes: ${may(who, 'ea')}`, async () => {
       const id = await record('articles', 'draft', colleague);
-      await askGraphQL(`mutation { updateArticle(id: "${id}", data: { kicker: "Đã sửa" }, draft: true) { id } }`, tokens[who]);
+      await askGraphQL(
+        `mutation { updateArticle(id: "${id}", data: { kicker: "Đã sửa" }, draft: true) { id } }`,
+        tokens[who],
+      );
       expect((await rowOf('articles', id))!.kicker === 'Đã sửa').toBe(may(who, 'ea'));
-      await askGraphQL(`mutation { updateArticle(id: "${id}", data: { _status: published }) { id } }`, tokens[who]);
+      await askGraphQL(
+        `mutation { updateArticle(id: "${id}", data: { _status: published }) { id } }`,
+        tokens[who],
+      );
       expect((await rowOf('articles', id))!._status === 'published').toBe(may(who, 'ea'));
       const other = await record('articles', 'draft', colleague);
       await askGraphQL(`mutation { deleteArticle(id: "${other}") { id } }`, tokens[who]);
@@ -428,7 +558,12 @@ describe('a copy of a published story', () => {
       const answer = await rest('POST', `articles/${id}/duplicate`, { ...as(who), json: {} });
       if (!may(who, 'jea')) return expect(REFUSED).toContain(answer.status);
       const copy = (await rowOf('articles', answer.body.doc.id))!;
-      expect(copy).toMatchObject({ _status: 'draft', stage: 'draft', createdBy: users[who as Role].id, releasedAt: null });
+      expect(copy).toMatchObject({
+        _status: 'draft',
+        stage: 'draft',
+        createdBy: users[who as Role].id,
+        releasedAt: null,
+      });
       expect(copy.id).not.toBe(id);
     });
 });

@@ -11,15 +11,10 @@ export interface VerbContext {
 const EFFECTS: Record<Verb, (context: VerbContext) => Record<string, unknown>> = {
   submit: ({ now }) => ({ submittedAt: now.toISOString(), editorNote: null }),
   return: ({ note }) => ({ submittedAt: null, editorNote: String(note) }),
-  publish: ({ data, originalDoc, now }) => {
-    const releasedAt = data.releasedAt ?? originalDoc.releasedAt;
-    return {
-      publishedAt: data.publishedAt ?? originalDoc.publishedAt ?? now.toISOString(),
-      releasedAt: releasedAt ?? now.toISOString(),
-      ...(releasedAt && originalDoc.releasedAt ? { updatedForReadersAt: now.toISOString() } : {}),
-      editorNote: null,
-    };
-  },
+  publish: ({ data, originalDoc, now }) => ({
+    releasedAt: data.releasedAt ?? originalDoc.releasedAt ?? now.toISOString(),
+    editorNote: null,
+  }),
   unpublish: () => ({ submittedAt: null }),
 };
 

@@ -13,7 +13,7 @@ import {
   tableNode,
   uploadNode,
   type LexicalNode,
-} from '@/newsroom/intake/write/lexical';
+} from '@/domain/richText';
 import { demoNewsroom } from './content/newsroom';
 import { demoImages, renderImage } from './images/images';
 import type { DemoBlock, DemoNewsroom, DemoStory } from './types';

@@ -4,9 +4,10 @@ import path from 'node:path';
 
 /** Everything a build is made of. */
 const FOLDERS = ['app', 'collections', 'domain', 'newsroom', 'platform', 'public', 'site'];
-const TOP_FILES = /^(?:package-lock\.json|.+\.(?:ts|js|mjs|cjs))$/;
-/** Next writes `next-env.d.ts` while it builds; tests are not part of the build. */
-const IGNORED = /(?:^next-env\.d\.ts|\.test\.tsx?|~|\.swp|\.DS_Store)$/;
+const TOP_FILES =
+  /^(?:package-lock\.json|(?:payload\.config|next\.config|postcss\.config|instrumentation|payload-types)\.(?:ts|js|mjs))$/;
+/** Tests are not part of the build. */
+const IGNORED = /(?:\.test\.tsx?|~|\.swp|\.DS_Store)$/;
 
 const listFiles = (root: string): string[] => {
   const top = readdirSync(root, { withFileTypes: true });

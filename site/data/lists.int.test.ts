@@ -26,7 +26,14 @@ beforeAll(async () => {
 
 describe('an empty newsroom', () => {
   it('has pages all the same', async () => {
-    expect(await getFrontPage()).toMatchObject({ lead: null, seconds: [], latest: [], sections: [], comingEvents: [], newDocuments: [] });
+    expect(await getFrontPage()).toMatchObject({
+      lead: null,
+      seconds: [],
+      latest: [],
+      sections: [],
+      comingEvents: [],
+      newDocuments: [],
+    });
     expect((await getArticleList()).articles).toEqual({ items: [], older: null });
     expect((await getEventList()).past).toEqual({ items: [], older: null });
     expect((await getDocumentList()).documents).toEqual({ items: [], older: null });
@@ -37,10 +44,16 @@ describe('an empty newsroom', () => {
 });
 
 describe('the front page', () => {
-  const published = (title: string, over: Record<string, unknown> = {}) => createArticle(payload, { title, _status: 'published', ...over });
+  const published = (title: string, over: Record<string, unknown> = {}) =>
+    createArticle(payload, { title, _status: 'published', ...over });
   const all = async () => {
     const page = await getFrontPage();
-    return [page.lead, ...page.seconds, ...page.latest, ...page.sections.flatMap((section) => section.articles)].map((card) => card!.title);
+    return [
+      page.lead,
+      ...page.seconds,
+      ...page.latest,
+      ...page.sections.flatMap((section) => section.articles),
+    ].map((card) => card!.title);
   };
 
   it('is led by what came out last, whatever its date line', async () => {
@@ -52,8 +65,14 @@ describe('the front page', () => {
   });
 
   it('does not let an edit bring an old story back to the top', async () => {
-    const first = (await payload.find({ collection: 'articles', where: { title: { equals: 'Tin hôm nay' } } })).docs[0]!;
-    await payload.update({ collection: 'articles', id: first.id, data: { lead: 'Đã sửa câu dẫn.', _status: 'published' } });
+    const first = (
+      await payload.find({ collection: 'articles', where: { title: { equals: 'Tin hôm nay' } } })
+    ).docs[0]!;
+    await payload.update({
+      collection: 'articles',
+      id: first.id,
+      data: { lead: 'Đã sửa câu dẫn.', _status: 'published' },
+    });
     expect((await getFrontPage()).lead!.title).toBe('Tin của năm 2001');
   });
 
@@ -72,10 +91,23 @@ describe('the front page', () => {
     expect(page.lead!.title).toBe('Mới 2');
     expect(page.seconds.map(({ title }) => title)).toEqual(['Có ảnh hai', 'Có ảnh một']);
     expect(page.seconds[0]!.picture!.alt).toBe(photo.alt);
-    expect(page.latest.map(({ title }) => title)).toEqual(['Mới 1', 'Mới 0', 'Trước 5', 'Trước 4', 'Trước 3', 'Trước 2', 'Trước 1']);
+    expect(page.latest.map(({ title }) => title)).toEqual([
+      'Mới 1',
+      'Mới 0',
+      'Trước 5',
+      'Trước 4',
+      'Trước 3',
+      'Trước 2',
+      'Trước 1',
+    ]);
     expect(page.sections.map(({ topic }) => topic.title)).toEqual(['Mục trước', 'Mục sau']);
     expect(page.sections[0]!.articles.map(({ title }) => title)).toEqual(['Trước 0']);
-    expect(page.sections[1]!.articles.map(({ title }) => title)).toEqual(['Sau 5', 'Sau 4', 'Sau 3', 'Sau 2']);
+    expect(page.sections[1]!.articles.map(({ title }) => title)).toEqual([
+      'Sau 5',
+      'Sau 4',
+      'Sau 3',
+      'Sau 2',
+    ]);
     const titles = await all();
     expect(new Set(titles).size).toBe(titles.length);
   });
@@ -86,10 +118,16 @@ describe('the front page', () => {
       { title: 'Mục trước', href: '/chuyen-muc/muc-truoc' },
       { title: 'Mục sau', href: '/chuyen-muc/muc-sau' },
     ]);
-    const topic = (await payload.find({ collection: 'topics', where: { slug: { equals: 'muc-sau' } } })).docs[0]!;
+    const topic = (await payload.find({ collection: 'topics', where: { slug: { equals: 'muc-sau' } } }))
+      .docs[0]!;
     await payload.updateGlobal({
       slug: 'navigation',
-      data: { main: [{ kind: 'topic', topic: topic.id }, { kind: 'url', label: 'Lịch', url: '/su-kien' }] },
+      data: {
+        main: [
+          { kind: 'topic', topic: topic.id },
+          { kind: 'url', label: 'Lịch', url: '/su-kien' },
+        ],
+      },
     });
     expect((await getFrame()).navigation).toEqual([
       { title: 'Mục sau', href: '/chuyen-muc/muc-sau' },
@@ -144,7 +182,14 @@ describe('paging', () => {
     expected = [];
     for (let i = 0; i < 45; i += 1)
       // Forty of one moment, five around it.
-      expected.push((await createArticle(payload, { ...over, publishedAt: i < 40 ? AT : `2019-05-0${i - 37}T02:00:00.000Z` })).id);
+      expected.push(
+        (
+          await createArticle(payload, {
+            ...over,
+            publishedAt: i < 40 ? AT : `2019-05-0${i - 37}T02:00:00.000Z`,
+          })
+        ).id,
+      );
   }, 60_000);
 
   const lists = {
@@ -153,22 +198,35 @@ describe('paging', () => {
     'all stories': async (before?: string) => (await getArticleList(before)).articles,
   };
 
-  it.each(['a topic', 'an agency'] as const)('%s: 45 stories, most of one moment: none twice, none missing', async (name) => {
-    const { ids, sizes } = await readAll(lists[name]);
-    expect(sizes).toEqual([20, 20, 5]);
-    expect(ids).toHaveLength(45);
-    expect([...ids].sort()).toEqual([...expected].sort());
-  });
+  it.each(['a topic', 'an agency'] as const)(
+    '%s: 45 stories, most of one moment: none twice, none missing',
+    async (name) => {
+      const { ids, sizes } = await readAll(lists[name]);
+      expect(sizes).toEqual([20, 20, 5]);
+      expect(ids).toHaveLength(45);
+      expect([...ids].sort()).toEqual([...expected].sort());
+    },
+  );
 
   it('all stories: none twice, newest date line first', async () => {
     const { ids } = await readAll(lists['all stories']);
-    const known = await payload.find({ collection: 'articles', where: { _status: { equals: 'published' } }, sort: ['-publishedAt', '-id'], limit: 0, pagination: false });
+    const known = await payload.find({
+      collection: 'articles',
+      where: { _status: { equals: 'published' } },
+      sort: ['-publishedAt', '-id'],
+      limit: 0,
+      pagination: false,
+    });
     expect(ids).toEqual(known.docs.map((doc) => doc.id));
   });
 
   it('stays right while new stories come out', async () => {
     const seen = await readAll(lists['a topic'], () =>
-      createArticle(payload, { topics: [topic], publishedAt: '2019-06-01T02:00:00.000Z', _status: 'published' }),
+      createArticle(payload, {
+        topics: [topic],
+        publishedAt: '2019-06-01T02:00:00.000Z',
+        _status: 'published',
+      }),
     );
     expect([...seen.ids].sort()).toEqual([...expected].sort());
   });
@@ -193,12 +251,15 @@ describe('paging', () => {
     const before = new URL(older!, 'http://localhost').searchParams.get('truoc')!;
     expect((await getTopic(topicSlug))!.seo.noindex).toBe(false);
     expect((await getTopic(topicSlug, before))!.seo.noindex).toBe(true);
-    expect((await getTopic(topicSlug, before))!.seo.canonical).toBe((await getTopic(topicSlug))!.seo.canonical);
+    expect((await getTopic(topicSlug, before))!.seo.canonical).toBe(
+      (await getTopic(topicSlug))!.seo.canonical,
+    );
   });
 
   it('documents of one day: none twice, none missing', async () => {
     const made: string[] = [];
-    for (let i = 0; i < 55; i += 1) made.push((await createDocument(payload, { issuedOn: '2020-02-02T05:00:00.000Z' })).id);
+    for (let i = 0; i < 55; i += 1)
+      made.push((await createDocument(payload, { issuedOn: '2020-02-02T05:00:00.000Z' })).id);
     const { ids, sizes } = await readAll(async (before) => (await getDocumentList(before)).documents);
     expect(sizes).toEqual([50, 5]);
     expect([...ids].sort()).toEqual(made.sort());
@@ -221,22 +282,54 @@ describe('events', () => {
     ['is going on', { start: at('2031-03-10T04:00:00'), end: at('2031-03-10T06:00:00') }, 'coming'],
     ['began this morning, end unknown', { start: at('2031-03-10T01:00:00') }, 'coming'],
     ['lasts all day today', { start: at('2031-03-09T17:00:00'), allDay: true }, 'coming'],
-    ['lasts all day until today', { start: at('2031-03-08T17:00:00'), end: at('2031-03-09T17:00:00'), allDay: true }, 'coming'],
+    [
+      'lasts all day until today',
+      { start: at('2031-03-08T17:00:00'), end: at('2031-03-09T17:00:00'), allDay: true },
+      'coming',
+    ],
     ['ended a minute ago', { start: at('2031-03-10T03:00:00'), end: at('2031-03-10T04:59:00') }, 'past'],
     ['began yesterday, end unknown', { start: at('2031-03-09T16:59:00') }, 'past'],
     ['lasted all day yesterday', { start: at('2031-03-08T17:00:00'), allDay: true }, 'past'],
-    ['was cancelled and would be tomorrow', { start: at('2031-03-11T02:00:00'), status: 'cancelled' }, 'coming'],
+    [
+      'was cancelled and would be tomorrow',
+      { start: at('2031-03-11T02:00:00'), status: 'cancelled' },
+      'coming',
+    ],
     ['was cancelled and would have been', { start: at('2031-03-01T02:00:00'), status: 'cancelled' }, 'past'],
-    ['was to be last week and is postponed to next week', { start: at('2031-03-03T02:00:00'), status: 'postponed', newStart: at('2031-03-17T02:00:00') }, 'coming'],
-    ['was to be tomorrow and is postponed to next week', { start: at('2031-03-11T02:00:00'), status: 'postponed', newStart: at('2031-03-17T02:00:00') }, 'coming'],
-    ['was postponed, and that day is over too', { start: at('2031-03-01T02:00:00'), status: 'postponed', newStart: at('2031-03-05T02:00:00') }, 'past'],
-    ['was postponed, with an end of the old day', { start: at('2031-03-03T02:00:00'), end: at('2031-03-03T04:00:00'), status: 'postponed', newStart: at('2031-03-17T02:00:00') }, 'coming'],
+    [
+      'was to be last week and is postponed to next week',
+      { start: at('2031-03-03T02:00:00'), status: 'postponed', newStart: at('2031-03-17T02:00:00') },
+      'coming',
+    ],
+    [
+      'was to be tomorrow and is postponed to next week',
+      { start: at('2031-03-11T02:00:00'), status: 'postponed', newStart: at('2031-03-17T02:00:00') },
+      'coming',
+    ],
+    [
+      'was postponed, and that day is over too',
+      { start: at('2031-03-01T02:00:00'), status: 'postponed', newStart: at('2031-03-05T02:00:00') },
+      'past',
+    ],
+    [
+      'was postponed, with an end of the old day',
+      {
+        start: at('2031-03-03T02:00:00'),
+        end: at('2031-03-03T04:00:00'),
+        status: 'postponed',
+        newStart: at('2031-03-17T02:00:00'),
+      },
+      'coming',
+    ],
   ];
 
   it.each(CASES)('an event that %s', async (_, over, where) => {
     const { id } = await createEvent(payload, over);
     const list = await getEventList();
-    expect({ coming: list.coming.some((event) => event.id === id), past: list.past.items.some((event) => event.id === id) }).toEqual({
+    expect({
+      coming: list.coming.some((event) => event.id === id),
+      past: list.past.items.some((event) => event.id === id),
+    }).toEqual({
       coming: where === 'coming',
       past: where === 'past',
     });
@@ -245,11 +338,27 @@ describe('events', () => {
   });
 
   it('tells status and the new day', async () => {
-    await createEvent(payload, { title: 'Hoãn', start: at('2031-03-11T02:00:00'), status: 'postponed', newStart: at('2031-03-17T02:00:00') });
-    await createEvent(payload, { title: 'Hủy', start: at('2031-03-12T02:00:00'), status: 'cancelled', newStart: at('2031-03-18T02:00:00') });
+    await createEvent(payload, {
+      title: 'Hoãn',
+      start: at('2031-03-11T02:00:00'),
+      status: 'postponed',
+      newStart: at('2031-03-17T02:00:00'),
+    });
+    await createEvent(payload, {
+      title: 'Hủy',
+      start: at('2031-03-12T02:00:00'),
+      status: 'cancelled',
+      newStart: at('2031-03-18T02:00:00'),
+    });
     const { coming } = await getEventList();
-    expect(coming.find(({ title }) => title === 'Hoãn')).toMatchObject({ status: 'postponed', newStart: at('2031-03-17T02:00:00') });
-    expect(coming.find(({ title }) => title === 'Hủy')).toMatchObject({ status: 'cancelled', newStart: null });
+    expect(coming.find(({ title }) => title === 'Hoãn')).toMatchObject({
+      status: 'postponed',
+      newStart: at('2031-03-17T02:00:00'),
+    });
+    expect(coming.find(({ title }) => title === 'Hủy')).toMatchObject({
+      status: 'cancelled',
+      newStart: null,
+    });
   });
 
   it('comes soonest first, by the day it will be; past latest first', async () => {
@@ -268,7 +377,8 @@ describe('events', () => {
 
   it('pages through the past: none twice, none missing, nothing coming on older pages', async () => {
     const made: string[] = [];
-    for (let i = 0; i < 35; i += 1) made.push((await createEvent(payload, { start: at('2029-01-01T02:00:00') })).id);
+    for (let i = 0; i < 35; i += 1)
+      made.push((await createEvent(payload, { start: at('2029-01-01T02:00:00') })).id);
     await createEvent(payload, { start: at('2031-04-01T02:00:00') });
     const { ids, sizes } = await readAll(async (before) => (await getEventList(before)).past);
     expect(sizes).toEqual([30, 5]);
@@ -279,7 +389,9 @@ describe('events', () => {
 
   it('stand on the pages of their hosts and participants, and of those these were merged from', async () => {
     const host = await createAgency(payload);
-    const old = await createAgency(payload, { successors: [{ change: 'merged', agency: host.id, date: '2020-01-01T05:00:00.000Z' }] });
+    const old = await createAgency(payload, {
+      successors: [{ change: 'merged', agency: host.id, date: '2020-01-01T05:00:00.000Z' }],
+    });
     await createEvent(payload, { title: 'Chủ trì', start: at('2031-03-11T02:00:00'), hosts: [host.id] });
     await createEvent(payload, { title: 'Dự', start: at('2031-03-12T02:00:00'), participants: [host.id] });
     await createEvent(payload, { title: 'Ngày xưa', start: at('2019-03-12T02:00:00'), hosts: [old.id] });

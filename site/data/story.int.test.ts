@@ -10,7 +10,7 @@ import {
   textNode,
   uploadNode,
   type LexicalNode,
-} from '@/newsroom/intake/write/lexical';
+} from '@/domain/richText';
 import type { Article, Media } from '@/payload-types';
 import {
   createAgency,
@@ -31,7 +31,8 @@ beforeAll(async () => {
   payload = await openNewsroom();
 });
 
-const publish = async (over: Record<string, unknown>) => (await createArticle(payload, { _status: 'published', ...over })) as Article;
+const publish = async (over: Record<string, unknown>) =>
+  (await createArticle(payload, { _status: 'published', ...over })) as Article;
 const pageOf = async (over: Record<string, unknown>) => (await getArticle((await publish(over)).slug!))!;
 const day = (text: string) => `${text}T05:00:00.000Z`;
 const hex = (n: number) => String(n).padStart(24, '0');
@@ -42,7 +43,12 @@ describe('related stories', () => {
     const document = await createDocument(payload, { number: '77/KH-UBND' });
     const agency = await createAgency(payload, { names: [{ official: 'Xã Đồng Rui' }] });
     const topic = await createTopic(payload, { title: 'Kinh tế biển' });
-    const of = { event: { events: [event.id] }, document: { documents: [document.id] }, agency: { agencies: [{ agency: agency.id, role: 'host' }] }, topic: { topics: [topic.id] } };
+    const of = {
+      event: { events: [event.id] },
+      document: { documents: [document.id] },
+      agency: { agencies: [{ agency: agency.id, role: 'host' }] },
+      topic: { topics: [topic.id] },
+    };
     await publish({ title: 'Cùng chuyên mục', ...of.topic });
     await publish({ title: 'Cùng cơ quan', ...of.agency });
     await publish({ title: 'Cùng văn bản', ...of.document });
@@ -63,9 +69,16 @@ describe('related stories', () => {
 
   it('are five at most, newest first, and none for a story that shares nothing', async () => {
     const topic = await createTopic(payload, { title: 'Đông đúc' });
-    for (let i = 1; i <= 7; i += 1) await publish({ title: `Đông ${i}`, topics: [topic.id], publishedAt: day(`2020-01-0${i}`) });
+    for (let i = 1; i <= 7; i += 1)
+      await publish({ title: `Đông ${i}`, topics: [topic.id], publishedAt: day(`2020-01-0${i}`) });
     const page = await pageOf({ title: 'Giữa đám đông', topics: [topic.id] });
-    expect(page.related.map(({ article }) => article.title)).toEqual(['Đông 7', 'Đông 6', 'Đông 5', 'Đông 4', 'Đông 3']);
+    expect(page.related.map(({ article }) => article.title)).toEqual([
+      'Đông 7',
+      'Đông 6',
+      'Đông 5',
+      'Đông 4',
+      'Đông 3',
+    ]);
     expect((await pageOf({ title: 'Một mình' })).related).toEqual([]);
   });
 });
@@ -89,7 +102,11 @@ describe('the body', () => {
   let photo: Media;
   let other: Media;
   beforeAll(async () => {
-    photo = (await createMedia(payload, { alt: 'Bãi hến', caption: 'Chú thích trong kho', credit: 'Hà Vy' })) as Media;
+    photo = (await createMedia(payload, {
+      alt: 'Bãi hến',
+      caption: 'Chú thích trong kho',
+      credit: 'Hà Vy',
+    })) as Media;
     other = (await createMedia(payload, { alt: 'Chợ' })) as Media;
   });
 
@@ -99,7 +116,17 @@ describe('the body', () => {
         paragraphNode('Một.'),
         paragraphNode(''),
         paragraphNode('   '),
-        paragraph(textNode('đậm', 1), textNode('nghiêng', 2), textNode('cả hai', 3), textNode('gạch', 4), textNode('chân', 8), textNode('dưới', 32), textNode('trên', 64), { type: 'linebreak', version: 1 }, textNode('hết')),
+        paragraph(
+          textNode('đậm', 1),
+          textNode('nghiêng', 2),
+          textNode('cả hai', 3),
+          textNode('gạch', 4),
+          textNode('chân', 8),
+          textNode('dưới', 32),
+          textNode('trên', 64),
+          { type: 'linebreak', version: 1 },
+          textNode('hết'),
+        ),
         { ...paragraphNode('Giữa'), format: 'center' },
         { ...paragraphNode('Phải'), format: 'right' },
         { ...paragraphNode('Đều'), format: 'justify' },
@@ -128,7 +155,15 @@ describe('the body', () => {
   });
 
   it('keeps headings, lists (nested too), quotes, rules and tables', async () => {
-    const element = (type: string, children: LexicalNode[], more: object = {}): LexicalNode => ({ type, version: 1, direction: 'ltr', format: '', indent: 0, children, ...more });
+    const element = (type: string, children: LexicalNode[], more: object = {}): LexicalNode => ({
+      type,
+      version: 1,
+      direction: 'ltr',
+      format: '',
+      indent: 0,
+      children,
+      ...more,
+    });
     const nested = listNode(['Ngoài']);
     (nested.children as LexicalNode[]).push(element('listitem', [listNode(['Trong'])], { value: 2 }));
     expect(
@@ -147,13 +182,23 @@ describe('the body', () => {
     ).toEqual([
       { type: 'heading', level: 2, children: [plain('Mục')] },
       { type: 'heading', level: 3, children: [plain('Tiểu mục')] },
-      { type: 'list', ordered: true, items: [{ children: [plain('a')], nested: [] }, { children: [plain('b')], nested: [] }] },
+      {
+        type: 'list',
+        ordered: true,
+        items: [
+          { children: [plain('a')], nested: [] },
+          { children: [plain('b')], nested: [] },
+        ],
+      },
       {
         type: 'list',
         ordered: false,
         items: [
           { children: [plain('Ngoài')], nested: [] },
-          { children: [], nested: [{ type: 'list', ordered: false, items: [{ children: [plain('Trong')], nested: [] }] }] },
+          {
+            children: [],
+            nested: [{ type: 'list', ordered: false, items: [{ children: [plain('Trong')], nested: [] }] }],
+          },
         ],
       },
       { type: 'blockquote', children: [plain('Lời')] },
@@ -176,20 +221,40 @@ describe('the body', () => {
   });
 
   it('shows a photo with the caption given there, else with the one of the library', async () => {
-    const [own, library] = await bodyFrom(uploadNode(hex(1), photo.id, { caption: 'Tại chỗ', credit: 'Bùi Lâm' }), uploadNode(hex(2), photo.id, {}));
-    expect(own).toMatchObject({ type: 'figure', figure: { caption: 'Tại chỗ', credit: 'Bùi Lâm', picture: { alt: 'Bãi hến' } } });
-    expect(library).toMatchObject({ type: 'figure', figure: { caption: 'Chú thích trong kho', credit: 'Hà Vy' } });
-    const picture = (own as { figure: { picture: { avif: { src: string }[]; webp: { src: string }[]; fallback: { src: string } } } }).figure.picture;
+    const [own, library] = await bodyFrom(
+      uploadNode(hex(1), photo.id, { caption: 'Tại chỗ', credit: 'Bùi Lâm' }),
+      uploadNode(hex(2), photo.id, {}),
+    );
+    expect(own).toMatchObject({
+      type: 'figure',
+      figure: { caption: 'Tại chỗ', credit: 'Bùi Lâm', picture: { alt: 'Bãi hến' } },
+    });
+    expect(library).toMatchObject({
+      type: 'figure',
+      figure: { caption: 'Chú thích trong kho', credit: 'Hà Vy' },
+    });
+    const picture = (
+      own as {
+        figure: { picture: { avif: { src: string }[]; webp: { src: string }[]; fallback: { src: string } } };
+      }
+    ).figure.picture;
     expect(picture.avif.length).toBeGreaterThan(0);
-    for (const { src } of [...picture.avif, ...picture.webp, picture.fallback]) expect(src).toMatch(/^\/api\/media\/file\//);
+    for (const { src } of [...picture.avif, ...picture.webp, picture.fallback])
+      expect(src).toMatch(/^\/api\/media\/file\//);
   });
 
   it('draws every block', async () => {
     const document = await createDocument(payload, { number: '88/KH', title: 'Kế hoạch' });
-    const agency = await createAgency(payload, { names: [{ official: 'Hội Chữ thập đỏ' }], functions: 'Cứu trợ.' });
+    const agency = await createAgency(payload, {
+      names: [{ official: 'Hội Chữ thập đỏ' }],
+      functions: 'Cứu trợ.',
+    });
     const article = await publish({ title: 'Tin trước', lead: 'Dẫn.' });
     const body = await bodyFrom(
-      blockNode(hex(1), 'gallery', { images: [{ image: photo.id, caption: 'Một' }, { image: other.id }], credit: 'Nhóm ảnh' }),
+      blockNode(hex(1), 'gallery', {
+        images: [{ image: photo.id, caption: 'Một' }, { image: other.id }],
+        credit: 'Nhóm ảnh',
+      }),
       blockNode(hex(2), 'pullQuote', { quote: ' Hay lắm. ', attribution: 'Bà Chíu' }),
       blockNode(hex(3), 'documentReference', { document: document.id }),
       blockNode(hex(4), 'agencyReference', { agency: agency.id }),
@@ -197,12 +262,25 @@ describe('the body', () => {
       blockNode(hex(6), 'embed', { url: 'https://youtu.be/dQw4w9WgXcQ', title: 'Phóng sự' }),
     );
     expect(body).toMatchObject([
-      { type: 'gallery', figures: [{ caption: 'Một', credit: 'Nhóm ảnh', picture: { alt: 'Bãi hến' } }, { caption: null, credit: 'Nhóm ảnh', picture: { alt: 'Chợ' } }] },
+      {
+        type: 'gallery',
+        figures: [
+          { caption: 'Một', credit: 'Nhóm ảnh', picture: { alt: 'Bãi hến' } },
+          { caption: null, credit: 'Nhóm ảnh', picture: { alt: 'Chợ' } },
+        ],
+      },
       { type: 'pullQuote', text: 'Hay lắm.', attribution: 'Bà Chíu' },
       { type: 'document', document: { number: '88/KH', href: `/van-ban/${document.slug}` } },
       { type: 'agency', name: 'Hội Chữ thập đỏ', href: '/co-quan/hoi-chu-thap-do', functions: 'Cứu trợ.' },
       { type: 'related', article: { title: 'Tin trước', href: '/tin-tuc/tin-truoc', lead: 'Dẫn.' } },
-      { type: 'embed', kind: 'video', as: 'frame', src: 'https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ', title: 'Phóng sự', host: 'YouTube' },
+      {
+        type: 'embed',
+        kind: 'video',
+        as: 'frame',
+        src: 'https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ',
+        title: 'Phóng sự',
+        host: 'YouTube',
+      },
     ]);
   });
 
@@ -214,14 +292,37 @@ describe('the body', () => {
       documents: [await createDocument(payload), await createDocument(payload, { _status: 'draft' })],
       people: [await createPerson(payload), await createPerson(payload, { _status: 'draft' })],
     };
-    const prefixes = { articles: '/tin-tuc/', agencies: '/co-quan/', events: '/su-kien/', documents: '/van-ban/', people: '/nhan-su/' };
+    const prefixes = {
+      articles: '/tin-tuc/',
+      agencies: '/co-quan/',
+      events: '/su-kien/',
+      documents: '/van-ban/',
+      people: '/nhan-su/',
+    };
     for (const collection of Object.keys(targets) as (keyof typeof targets)[]) {
       const [open, hidden] = targets[collection] as { id: string; slug?: string | null }[];
-      const [block] = await bodyFrom(paragraph(textNode('Xem '), link([textNode('mở')], to(collection, open!.id)), link([textNode('kín')], to(collection, hidden!.id)), textNode('.')));
+      const [block] = await bodyFrom(
+        paragraph(
+          textNode('Xem '),
+          link([textNode('mở')], to(collection, open!.id)),
+          link([textNode('kín')], to(collection, hidden!.id)),
+          textNode('.'),
+        ),
+      );
       expect(block).toEqual({
         type: 'paragraph',
         align: null,
-        children: [plain('Xem '), { type: 'link', href: `${prefixes[collection]}${open!.slug}`, external: false, children: [plain('mở')] }, plain('kín'), plain('.')],
+        children: [
+          plain('Xem '),
+          {
+            type: 'link',
+            href: `${prefixes[collection]}${open!.slug}`,
+            external: false,
+            children: [plain('mở')],
+          },
+          plain('kín'),
+          plain('.'),
+        ],
       });
     }
   });
@@ -230,11 +331,19 @@ describe('the body', () => {
     const target = await publish({ title: 'Sẽ gỡ' });
     const source = await publish({
       title: 'Có liên kết',
-      body: stateOf([paragraph(link([textNode('tin kia')], to('articles', target.id))), blockNode(hex(7), 'relatedStory', { article: target.id })]),
+      body: stateOf([
+        paragraph(link([textNode('tin kia')], to('articles', target.id))),
+        blockNode(hex(7), 'relatedStory', { article: target.id }),
+      ]),
     });
-    expect((await getArticle(source.slug!))!.body).toMatchObject([{ children: [{ type: 'link', href: '/tin-tuc/se-go' }] }, { type: 'related' }]);
+    expect((await getArticle(source.slug!))!.body).toMatchObject([
+      { children: [{ type: 'link', href: '/tin-tuc/se-go' }] },
+      { type: 'related' },
+    ]);
     await payload.update({ collection: 'articles', id: target.id, data: { _status: 'draft' } });
-    expect((await getArticle(source.slug!))!.body).toEqual([{ type: 'paragraph', align: null, children: [plain('tin kia')] }]);
+    expect((await getArticle(source.slug!))!.body).toEqual([
+      { type: 'paragraph', align: null, children: [plain('tin kia')] },
+    ]);
   });
 
   it.each([
@@ -253,7 +362,11 @@ describe('the body', () => {
       data: { body: stateOf([paragraph(link([textNode('chữ')], { linkType: 'custom', url }))]) },
     });
     expect((await getArticle(article.slug!))!.body).toEqual([
-      { type: 'paragraph', align: null, children: href ? [{ type: 'link', href, external, children: [plain('chữ')] }] : [plain('chữ')] },
+      {
+        type: 'paragraph',
+        align: null,
+        children: href ? [{ type: 'link', href, external, children: [plain('chữ')] }] : [plain('chữ')],
+      },
     ]);
   });
 });
@@ -269,22 +382,36 @@ describe('people in a story', () => {
       ],
     });
     const at = async (publishedAt: string, position?: string) =>
-      (await pageOf({ publishedAt, people: [{ person: person.id, ...(position ? { position } : {}) }] })).people;
+      (await pageOf({ publishedAt, people: [{ person: person.id, ...(position ? { position } : {}) }] }))
+        .people;
     const href = `/nhan-su/${person.slug}`;
     expect(await at('2014-06-01T02:00:00.000Z')).toEqual([{ name: 'Bùi Văn Đạt', href, position: null }]);
-    expect(await at('2015-01-01T02:00:00.000Z')).toEqual([{ name: 'Bùi Văn Đạt', href, position: 'Phó Chủ tịch' }]);
+    expect(await at('2015-01-01T02:00:00.000Z')).toEqual([
+      { name: 'Bùi Văn Đạt', href, position: 'Phó Chủ tịch' },
+    ]);
     // The last minute of 31/12/2019 and the first of 1/1/2020, in Vietnam.
-    expect(await at('2019-12-31T16:59:00.000Z')).toEqual([{ name: 'Bùi Văn Đạt', href, position: 'Phó Chủ tịch' }]);
-    expect(await at('2019-12-31T17:00:00.000Z')).toEqual([{ name: 'Bùi Văn Đạt', href, position: 'Chủ tịch' }]);
-    expect(await at('2019-06-01T02:00:00.000Z', 'Trưởng đoàn')).toEqual([{ name: 'Bùi Văn Đạt', href, position: 'Trưởng đoàn' }]);
+    expect(await at('2019-12-31T16:59:00.000Z')).toEqual([
+      { name: 'Bùi Văn Đạt', href, position: 'Phó Chủ tịch' },
+    ]);
+    expect(await at('2019-12-31T17:00:00.000Z')).toEqual([
+      { name: 'Bùi Văn Đạt', href, position: 'Chủ tịch' },
+    ]);
+    expect(await at('2019-06-01T02:00:00.000Z', 'Trưởng đoàn')).toEqual([
+      { name: 'Bùi Văn Đạt', href, position: 'Trưởng đoàn' },
+    ]);
 
     const page = (await getPerson(person.slug!))!;
-    expect(page.positions.map(({ title, isCurrent, agency: link }) => [title, isCurrent, link?.title])).toEqual([
+    expect(
+      page.positions.map(({ title, isCurrent, agency: link }) => [title, isCurrent, link?.title]),
+    ).toEqual([
       ['Chủ tịch', true, 'Ủy ban xã'],
       ['Phó Chủ tịch', false, 'Ủy ban xã'],
     ]);
     expect(page.articles).toHaveLength(5);
-    expect((await getPersonList()).people.items.find(({ id }) => id === person.id)).toMatchObject({ position: 'Chủ tịch', agency: { title: 'Ủy ban xã' } });
+    expect((await getPersonList()).people.items.find(({ id }) => id === person.id)).toMatchObject({
+      position: 'Chủ tịch',
+      agency: { title: 'Ủy ban xã' },
+    });
   });
 
   it('sign stories as the person of the list, as a typed name, or not at all when their page is not public', async () => {
@@ -318,14 +445,24 @@ describe('what else a story page says', () => {
       heroCaption: 'Tại chỗ',
       topics: [topic.id],
       dateline: 'Đồng Rui',
-      source: { name: 'Báo Tỉnh', url: 'https://bao.example/tin', author: 'Lê A', publishedAt: day('2020-01-01') },
+      source: {
+        name: 'Báo Tỉnh',
+        url: 'https://bao.example/tin',
+        author: 'Lê A',
+        publishedAt: day('2020-01-01'),
+      },
       publishedAt: '2020-11-27T09:00:00.000Z',
     });
     expect(page).toMatchObject({
       kicker: 'Dẫn',
       dateline: 'Đồng Rui',
       hero: { caption: 'Tại chỗ', credit: 'Kho', picture: { alt: 'Hến' } },
-      source: { name: 'Báo Tỉnh', href: 'https://bao.example/tin', author: 'Lê A', publishedAt: day('2020-01-01') },
+      source: {
+        name: 'Báo Tỉnh',
+        href: 'https://bao.example/tin',
+        author: 'Lê A',
+        publishedAt: day('2020-01-01'),
+      },
       crumbs: [{ href: '/' }, { title: 'Nông thôn mới', href: '/chuyen-muc/nong-thon-moi' }],
       publishedAt: '2020-11-27T09:00:00.000Z',
       updatedAt: null,

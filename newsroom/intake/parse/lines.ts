@@ -18,7 +18,7 @@ export interface SourceLine {
 const LINE_BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
 /** Controls, soft hyphens, zero-width characters and marks of direction, which pasting from web pages brings along. */
 const INVISIBLE =
-  /[\u0000-\u0008\u000E-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g;
+  /(?![\t\n\v\f\r\u2065-\u206F])[\p{Cc}\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/gu;
 
 /** The lines of a text as they stand, for looking at the raw characters. */
 export const splitLines = (text: string): string[] => text.split(LINE_BREAK);

@@ -1,6 +1,6 @@
 import { fold } from '@/domain/text';
 import type { ParsedCaption, ParsedStory } from '../parse/types';
-import { headingNode, ITALIC, paragraphNode, stateOf, type LexicalNode } from './lexical';
+import { headingNode, ITALIC, paragraphNode, stateOf, type LexicalNode } from '@/domain/richText';
 
 /** An agency that a centre's name may mean: all its names, as stored. */
 export interface KnownAgency {

@@ -7,7 +7,15 @@ import type { User } from '@/payload-types';
 import { getArticle } from '@/site/data/articles';
 import { getFrontPage } from '@/site/data/front';
 import type { Body, Inline } from '@/site/models/body';
-import { createAgency, createArticle, createPerson, createUser, openNewsroom, rest, signIn } from '@/test/newsroom';
+import {
+  createAgency,
+  createArticle,
+  createPerson,
+  createUser,
+  openNewsroom,
+  rest,
+  signIn,
+} from '@/test/newsroom';
 import { importStory, type ImportOutcome } from './importStory';
 
 let payload: Payload;
@@ -21,7 +29,10 @@ beforeAll(async () => {
 });
 
 /** A story of our own in the form in which portals give them. */
-const story = ({ title = 'Xã Đồng Rui ra quân trồng 2.000 cây ngập mặn', byline = 'Hà Vy (Trung tâm TT-VH Ba Chẽ)' } = {}) => `${title}
+const story = ({
+  title = 'Xã Đồng Rui ra quân trồng 2.000 cây ngập mặn',
+  byline = 'Hà Vy (Trung tâm TT-VH Ba Chẽ)',
+} = {}) => `${title}
 
 Thứ Ba, 3/3/2026, 7:30 [GMT+7]
 .
@@ -48,14 +59,24 @@ const accepted = (outcome: ImportOutcome) => {
 };
 const draftOf = (id: string) => payload.findByID({ collection: 'articles', id, draft: true, depth: 0 });
 
-const wordsOf = (inlines: Inline[]): string => inlines.map((each) => (each.type === 'text' ? each.text : each.type === 'link' ? wordsOf(each.children) : '\n')).join('');
-const paragraphsOf = (body: Body): string[] => body.flatMap((block) => (block.type === 'paragraph' || block.type === 'heading' ? [wordsOf(block.children)] : []));
+const wordsOf = (inlines: Inline[]): string =>
+  inlines
+    .map((each) => (each.type === 'text' ? each.text : each.type === 'link' ? wordsOf(each.children) : '\n'))
+    .join('');
+const paragraphsOf = (body: Body): string[] =>
+  body.flatMap((block) =>
+    block.type === 'paragraph' || block.type === 'heading' ? [wordsOf(block.children)] : [],
+  );
 
 describe('a story in the seed’s form', () => {
   it('becomes a draft with everything filled in, and is not public', async () => {
     const text = story();
     const outcome = accepted(await importStory(payload, text));
-    expect(outcome).toMatchObject({ isNew: true, title: 'Xã Đồng Rui ra quân trồng 2.000 cây ngập mặn', warnings: [] });
+    expect(outcome).toMatchObject({
+      isNew: true,
+      title: 'Xã Đồng Rui ra quân trồng 2.000 cây ngập mặn',
+      warnings: [],
+    });
     const draft = await draftOf(outcome.id);
     expect(draft).toMatchObject({
       _status: 'draft',
@@ -76,19 +97,34 @@ describe('a story in the seed’s form', () => {
     const text = story({ title: 'Hai lần một tin' });
     const first = accepted(await importStory(payload, text));
     const before = await draftOf(first.id);
-    const versions = await payload.countVersions({ collection: 'articles', where: { parent: { equals: first.id } } });
+    const versions = await payload.countVersions({
+      collection: 'articles',
+      where: { parent: { equals: first.id } },
+    });
     for (const again of [text, `\n${text}\n\n`, text.normalize('NFD')])
       expect(accepted(await importStory(payload, again))).toMatchObject({ id: first.id, isNew: false });
     expect(await draftOf(first.id)).toEqual(before);
-    expect(await payload.countVersions({ collection: 'articles', where: { parent: { equals: first.id } } })).toEqual(versions);
-    expect((await payload.count({ collection: 'articles', where: { title: { equals: 'Hai lần một tin' } } })).totalDocs).toBe(1);
+    expect(
+      await payload.countVersions({ collection: 'articles', where: { parent: { equals: first.id } } }),
+    ).toEqual(versions);
+    expect(
+      (await payload.count({ collection: 'articles', where: { title: { equals: 'Hai lần một tin' } } }))
+        .totalDocs,
+    ).toBe(1);
   });
 
   it('is known again after someone edited the draft, and the edit stays', async () => {
     const text = story({ title: 'Đã sửa sau khi nhập' });
     const first = accepted(await importStory(payload, text));
-    await rest('PATCH', `articles/${first.id}?draft=true`, { token, json: { title: 'Đầu đề của ban biên tập' } });
-    expect(accepted(await importStory(payload, text))).toMatchObject({ id: first.id, isNew: false, title: 'Đầu đề của ban biên tập' });
+    await rest('PATCH', `articles/${first.id}?draft=true`, {
+      token,
+      json: { title: 'Đầu đề của ban biên tập' },
+    });
+    expect(accepted(await importStory(payload, text))).toMatchObject({
+      id: first.id,
+      isNew: false,
+      title: 'Đầu đề của ban biên tập',
+    });
     expect((await draftOf(first.id)).title).toBe('Đầu đề của ban biên tập');
   });
 
@@ -102,20 +138,36 @@ describe('a story in the seed’s form', () => {
       'Ông Chíu A Sáng, Chủ tịch xã, cho biết đây là năm thứ ba xã giữ được nếp trồng rừng đầu xuân.',
       'Cây giống do hợp tác xã của thôn ươm từ mùa mưa năm trước.',
     ]);
-    expect(page.authors).toEqual([{ name: 'Hà Vy', href: null, role: 'text', agency: { name: 'Trung tâm TT-VH Ba Chẽ', href: null } }]);
+    expect(page.authors).toEqual([
+      { name: 'Hà Vy', href: null, role: 'text', agency: { name: 'Trung tâm TT-VH Ba Chẽ', href: null } },
+    ]);
     expect(JSON.stringify(page)).not.toContain('importText');
   });
 });
 
 describe('whom the byline names', () => {
   it.each([
-    ['officially', { official: 'Trung tâm Truyền thông và Văn hóa Hải Lạng' }, 'Trung tâm Truyền thông và Văn hóa Hải Lạng'],
-    ['shortly', { official: 'Trung tâm Truyền thông và Văn hóa huyện Một', short: 'Trung tâm TT-VH Một' }, 'Trung tâm TT-VH Một'],
-    ['by letters', { official: 'Trung tâm Truyền thông và Văn hóa huyện Hai', abbreviation: 'TTVH Hai' }, 'TTVH Hai'],
+    [
+      'officially',
+      { official: 'Trung tâm Truyền thông và Văn hóa Hải Lạng' },
+      'Trung tâm Truyền thông và Văn hóa Hải Lạng',
+    ],
+    [
+      'shortly',
+      { official: 'Trung tâm Truyền thông và Văn hóa huyện Một', short: 'Trung tâm TT-VH Một' },
+      'Trung tâm TT-VH Một',
+    ],
+    [
+      'by letters',
+      { official: 'Trung tâm Truyền thông và Văn hóa huyện Hai', abbreviation: 'TTVH Hai' },
+      'TTVH Hai',
+    ],
     ['with other tone marks and case', { official: 'Trung tâm Văn hoá Ba' }, 'Trung Tâm Văn hóa Ba'],
   ])('the agency that bears the name %s', async (how, name, centre) => {
     const agency = await createAgency(payload, { names: [name] });
-    const { id } = accepted(await importStory(payload, story({ title: `Tin của ${how}`, byline: `Hà Vy (${centre})` })));
+    const { id } = accepted(
+      await importStory(payload, story({ title: `Tin của ${how}`, byline: `Hà Vy (${centre})` })),
+    );
     const [author] = (await draftOf(id)).authors!;
     expect(author).toMatchObject({ name: 'Hà Vy', agency: agency.id });
     expect(author!.agencyName ?? null).toBeNull();
@@ -128,13 +180,18 @@ describe('whom the byline names', () => {
         { official: 'Trung tâm Văn hóa Bốn', from: '2020-01-01T05:00:00.000Z' },
       ],
     });
-    const { id } = accepted(await importStory(payload, story({ title: 'Tin của đài cũ', byline: 'Hà Vy (Đài Truyền thanh Bốn)' })));
+    const { id } = accepted(
+      await importStory(payload, story({ title: 'Tin của đài cũ', byline: 'Hà Vy (Đài Truyền thanh Bốn)' })),
+    );
     expect((await draftOf(id)).authors![0]!.agency).toBe(agency.id);
   });
 
   it('stays text when two agencies bear the name: nothing is guessed', async () => {
-    for (let i = 0; i < 2; i += 1) await createAgency(payload, { names: [{ official: 'Trung tâm Trùng Tên' }] });
-    const { id } = accepted(await importStory(payload, story({ title: 'Tin trùng tên', byline: 'Hà Vy (Trung tâm Trùng Tên)' })));
+    for (let i = 0; i < 2; i += 1)
+      await createAgency(payload, { names: [{ official: 'Trung tâm Trùng Tên' }] });
+    const { id } = accepted(
+      await importStory(payload, story({ title: 'Tin trùng tên', byline: 'Hà Vy (Trung tâm Trùng Tên)' })),
+    );
     const [author] = (await draftOf(id)).authors!;
     expect(author!.agencyName).toBe('Trung tâm Trùng Tên');
     expect(author!.agency ?? null).toBeNull();
@@ -142,7 +199,12 @@ describe('whom the byline names', () => {
 
   it('a person of the list by exactly their name', async () => {
     const person = await createPerson(payload, { name: 'Tằng Dảu Vần' });
-    const { id } = accepted(await importStory(payload, story({ title: 'Tin có người ký', byline: 'Tằng Dảu Vần – Bùi Lâm (Trung tâm TT-VH Ba Chẽ)' })));
+    const { id } = accepted(
+      await importStory(
+        payload,
+        story({ title: 'Tin có người ký', byline: 'Tằng Dảu Vần – Bùi Lâm (Trung tâm TT-VH Ba Chẽ)' }),
+      ),
+    );
     expect((await draftOf(id)).authors).toMatchObject([
       { person: person.id, role: 'text' },
       { name: 'Bùi Lâm', role: 'text', agencyName: 'Trung tâm TT-VH Ba Chẽ' },
@@ -154,7 +216,10 @@ describe('what cannot be a story', () => {
   it.each([
     ['', 'nothing'],
     ['.\n.\n.\n', 'only dots'],
-    ['Ã\u0090oÃ n cÃ´ng tÃ¡c lÃ m viá»\u0087c táº¡i xÃ£\n\nNgÃ y 3/3, Ã´ng Ã\u0081nh nÃ³i', 'text of another character set'],
+    [
+      'Ã\u0090oÃ n cÃ´ng tÃ¡c lÃ m viá»\u0087c táº¡i xÃ£\n\nNgÃ y 3/3, Ã´ng Ã\u0081nh nÃ³i',
+      'text of another character set',
+    ],
   ])('%j: a message, and no draft', async (text) => {
     const { totalDocs } = await payload.count({ collection: 'articles' });
     const outcome = await importStory(payload, text);
@@ -191,7 +256,14 @@ describe.skipIf(seedFiles.length === 0)('the seed’s story', () => {
     expect(formatDateline(page.publishedAt)).toBe('Thứ Sáu, 27/11/2020, 16:00 [GMT+7]');
     expect(page.updatedAt).toBeNull();
     expect(page.lead).toMatch(/^Ngày 27\/11, Đoàn công tác .* phục vụ chung\.$/);
-    expect(page.authors).toEqual([{ name: 'Trần Hoàn', href: null, role: 'text', agency: { name: 'Trung tâm TT-VH Tiên Yên', href: null } }]);
+    expect(page.authors).toEqual([
+      {
+        name: 'Trần Hoàn',
+        href: null,
+        role: 'text',
+        agency: { name: 'Trung tâm TT-VH Tiên Yên', href: null },
+      },
+    ]);
 
     // The caption once: under the main photo, not in the text.
     expect(page.hero).toEqual({ picture: null, caption: 'Quang cảnh buổi làm việc.', credit: null });

@@ -5,7 +5,7 @@ import {
   EMBLEM_TIDE,
   EMBLEM_TILES,
   EMBLEM_WAVE,
-} from '@/site/components/ornaments/emblemSvg';
+} from '@/domain/emblem';
 
 /** Below this size the fine strokes would run together and are left out. */
 const FINE_FROM = 36;

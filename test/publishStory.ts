@@ -12,5 +12,5 @@ const article = await payload.create({
 });
 await settleChanges();
 await payload.destroy();
-console.log(paths.article(article.slug!));
+process.stdout.write(`${paths.article(article.slug!)}\n`);
 process.exit(0);
