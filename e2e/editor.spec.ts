@@ -54,8 +54,9 @@ test('an editor returns a story with a note, which its writer finds on the dashb
 
   await signIn(page, 'editor');
   await page.goto(`/admin/collections/articles/${doc.id}`);
-  await clickUntil(page.locator('#stage-return'), page.getByLabel('Lời nhắn cho người viết'));
-  await page.getByLabel('Lời nhắn cho người viết').fill('Bổ sung ý kiến của tiểu thương.');
+  const note = page.getByRole('textbox', { name: 'Lời nhắn cho người viết' });
+  await clickUntil(page.locator('#stage-return'), note);
+  await note.fill('Bổ sung ý kiến của tiểu thương.');
   await page.locator('#stage-return-confirm').click();
   await expect(page.locator('.stage-buttons__stage')).toHaveText('Bản nháp', { timeout: 20_000 });
 

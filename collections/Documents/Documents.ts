@@ -76,7 +76,7 @@ export const Documents: CollectionConfig = {
     {
       type: 'row',
       fields: [
-        dayField('issuedOn', { index: true, label: text((m) => m.documents.issuedOn), admin: { width: '50%' } }),
+        dayField('issuedOn', { required: true, index: true, label: text((m) => m.documents.issuedOn), admin: { width: '50%' } }),
         dayField('inForceOn', { label: text((m) => m.documents.inForceOn), admin: { width: '50%' } }),
       ],
     },

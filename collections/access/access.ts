@@ -56,9 +56,13 @@ export const deletePublishable: Access = ({ req }) => {
   return role === 'journalist' ? ownDrafts(req) : false;
 };
 
-/** Journalists add and correct their own; editors all. For what has no drafts, such as photos. */
+/** Journalists correct and delete their own uploads until something published shows them; editors all. */
 export const ownOrEditors: Access = ({ req }) => {
   const role = roleOf(req);
   if (!role) return false;
-  return isEditorial(role) || { createdBy: { equals: req.user!.id } };
+  return (
+    isEditorial(role) || {
+      and: [{ createdBy: { equals: req.user!.id } }, { isPublic: { not_equals: true } }],
+    }
+  );
 };

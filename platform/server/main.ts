@@ -68,7 +68,11 @@ const stopOn = (server: Server): void => {
   process.on('disconnect', stop);
 };
 
-process.on('unhandledRejection', (reason) => log.error('unhandled rejection', reason));
+process.on('unhandledRejection', (reason) => {
+  // Payload answers a query it refuses with 400 and leaves a second, unawaited copy of the error behind.
+  if (reason instanceof Error && reason.name === 'QueryError') return;
+  log.error('unhandled rejection', reason);
+});
 process.on('uncaughtException', (error) => log.error('uncaught exception', error));
 
 try {

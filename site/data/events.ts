@@ -160,7 +160,7 @@ export const getEventList = async (before?: string): Promise<EventListPage> => {
     depth: 0,
   });
   return {
-    coming: before ? [] : await listComingEvents(reader, [], 100),
+    coming: readPosition(before) ? [] : await listComingEvents(reader, [], 100),
     past: listingOf(rows, PAST_SIZE, paths.events(), (row) => row.start, eventCard),
     crumbs: [homeCrumb],
     seo: seoOf({ title: vi.list.events, description: vi.list.eventsLead, path: paths.events(), noindex: Boolean(before) }),
