@@ -11,7 +11,9 @@ const PORT = 9_333;
 
 const firstLink = async (list: string, prefix: string): Promise<string> => {
   const html = await (await fetch(base + list)).text();
-  const found = [...html.matchAll(/href="([^"]+)"/g)].map((match) => match[1]!).find((href) => href.startsWith(prefix));
+  const found = [...html.matchAll(/href="([^"]+)"/g)]
+    .map((match) => match[1]!)
+    .find((href) => href.startsWith(prefix));
   if (!found) throw new Error(`no ${prefix} page is linked from ${list}`);
   return found;
 };
@@ -45,14 +47,22 @@ const browser = await chromium.launch({
   ],
 });
 let isBelow = false;
-console.log(`| page | ${CATEGORIES.join(' | ')} | LCP | CLS | bytes |\n|---|${CATEGORIES.map(() => '---').join('|')}|---|---|---|`);
+console.log(
+  `| page | ${CATEGORIES.join(' | ')} | LCP | CLS | bytes |\n|---|${CATEGORIES.map(() => '---').join('|')}|---|---|---|`,
+);
 for (const path of pages) {
-  const result = await lighthouse(base + path, { port: PORT, onlyCategories: [...CATEGORIES], logLevel: 'error' });
+  const result = await lighthouse(base + path, {
+    port: PORT,
+    onlyCategories: [...CATEGORIES],
+    logLevel: 'error',
+  });
   const { categories, audits } = result!.lhr;
   const scores = CATEGORIES.map((name) => Math.round((categories[name]?.score ?? 0) * 100));
   isBelow ||= scores[0]! < 95 || scores.slice(1).some((score) => score < 100);
   const failed = CATEGORIES.flatMap((name) =>
-    categories[name]!.auditRefs.filter(({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 0.9).map(({ id }) => id),
+    categories[name]!.auditRefs.filter(({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 0.9).map(
+      ({ id }) => id,
+    ),
   );
   const of = (id: string) => audits[id]?.displayValue ?? '';
   console.log(

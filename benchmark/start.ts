@@ -47,17 +47,24 @@ const startOnce = async (dataDir: string): Promise<{ firstPage: number; cachedPa
   }
 };
 
-const median = (values: number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
+const median = (values: number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 
 const dataDir = await mkdtemp(path.join(tmpdir(), 'toasoan-benchmark-'));
 try {
   const cold = await startOnce(dataDir);
-  console.log(`first start (build if needed, database, demo content): ${(cold.firstPage / 1000).toFixed(1)} s`);
+  console.log(
+    `first start (build if needed, database, demo content): ${(cold.firstPage / 1000).toFixed(1)} s`,
+  );
   const runs = [];
   for (let run = 0; run < RUNS; run += 1) runs.push(await startOnce(dataDir));
   const firsts = runs.map(({ firstPage }) => firstPage / 1000);
-  console.log(`warm start to first page, ${RUNS} runs: ${firsts.map((value) => value.toFixed(2)).join(' ')} s`);
-  console.log(`median ${median(firsts).toFixed(2)} s; the same page from memory: ${median(runs.map((run) => run.cachedPage)).toFixed(1)} ms`);
+  console.log(
+    `warm start to first page, ${RUNS} runs: ${firsts.map((value) => value.toFixed(2)).join(' ')} s`,
+  );
+  console.log(
+    `median ${median(firsts).toFixed(2)} s; the same page from memory: ${median(runs.map((run) => run.cachedPage)).toFixed(1)} ms`,
+  );
 } finally {
   await rm(dataDir, { recursive: true, force: true });
 }

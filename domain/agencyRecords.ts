@@ -16,7 +16,8 @@ const idOf = (value: unknown): string | undefined =>
     ? undefined
     : String(typeof value === 'object' ? (value as { id: unknown }).id : value);
 
-const dayOf = (value: string | null | undefined): string | undefined => (value ? toLocalDay(value) : undefined);
+const dayOf = (value: string | null | undefined): string | undefined =>
+  value ? toLocalDay(value) : undefined;
 
 /** A stored agency as the record `domain/succession` reasons about. */
 export const agencyRecordOf = (row: Record<string, unknown>): AgencyRecord => ({

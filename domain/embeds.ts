@@ -8,7 +8,11 @@ export interface Embed {
   host: string;
 }
 
-export const EMBED_FRAME_HOSTS = ['www.youtube-nocookie.com', 'player.vimeo.com', 'w.soundcloud.com'] as const;
+export const EMBED_FRAME_HOSTS = [
+  'www.youtube-nocookie.com',
+  'player.vimeo.com',
+  'w.soundcloud.com',
+] as const;
 
 const youtubeId = (url: URL): string | null => {
   if (url.hostname === 'youtu.be') return url.pathname.slice(1) || null;
@@ -36,9 +40,15 @@ export const embedOf = (address: string): Embed | null => {
   if (url.protocol !== 'https:') return null;
   const youtube = youtubeId(url);
   if (youtube && /^[\w-]{6,20}$/.test(youtube))
-    return { kind: 'video', src: `https://www.youtube-nocookie.com/embed/${youtube}`, as: 'frame', host: 'YouTube' };
+    return {
+      kind: 'video',
+      src: `https://www.youtube-nocookie.com/embed/${youtube}`,
+      as: 'frame',
+      host: 'YouTube',
+    };
   const vimeo = /^(www\.)?vimeo\.com$/.test(url.hostname) ? url.pathname.match(/^\/(\d+)/)?.[1] : null;
-  if (vimeo) return { kind: 'video', src: `https://player.vimeo.com/video/${vimeo}`, as: 'frame', host: 'Vimeo' };
+  if (vimeo)
+    return { kind: 'video', src: `https://player.vimeo.com/video/${vimeo}`, as: 'frame', host: 'Vimeo' };
   if (/^(www\.)?soundcloud\.com$/.test(url.hostname) && url.pathname.length > 1)
     return {
       kind: 'audio',

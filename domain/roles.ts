@@ -6,4 +6,5 @@ export type Role = (typeof ROLES)[number];
 export const isRole = (value: unknown): value is Role => ROLES.includes(value as Role);
 
 /** Editors and administrators decide what is public. */
-export const isEditorial = (role: Role | null | undefined): boolean => role === 'editor' || role === 'administrator';
+export const isEditorial = (role: Role | null | undefined): boolean =>
+  role === 'editor' || role === 'administrator';

@@ -8,10 +8,15 @@ const START_MS = 10 * 60 * 1000;
 const ROLES = ['journalist', 'editor', 'administrator'] as const;
 
 /** Reads what a first start prints: the address, and a line `role e-mail password` for each account. */
-const readStart = (child: ChildProcess): Promise<{ accounts: Record<string, { email: string; password: string }> }> =>
+const readStart = (
+  child: ChildProcess,
+): Promise<{ accounts: Record<string, { email: string; password: string }> }> =>
   new Promise((resolve, reject) => {
     let output = '';
-    const timer = setTimeout(() => reject(new Error(`The newsroom did not start in time:\n${output}`)), START_MS);
+    const timer = setTimeout(
+      () => reject(new Error(`The newsroom did not start in time:\n${output}`)),
+      START_MS,
+    );
     const look = (chunk: Buffer) => {
       output += chunk.toString();
       const accounts = Object.fromEntries(

@@ -1,8 +1,11 @@
-import { expect, expectAccessible, newsroom, signIn, test, tokenOf, as } from './newsroom';
+import { expect, expectAccessible, newsroom, RUN, signIn, test, tokenOf, as } from './newsroom';
 
-const TITLE = 'Đảng bộ xã Đông Ngũ sơ kết một năm thủy lợi nội đồng';
+const TITLE = `Đảng bộ xã Đông Ngũ sơ kết một năm thủy lợi nội đồng ${RUN}`;
 
-test('a journalist drafts a story in Vietnamese and submits it; the public sees nothing of it', async ({ page, request }) => {
+test('a journalist drafts a story in Vietnamese and submits it; the public sees nothing of it', async ({
+  page,
+  request,
+}) => {
   await signIn(page, 'journalist');
   await expectAccessible(page, '.desk');
   await expect(page.locator('html')).toHaveAttribute('lang', 'vi');
@@ -10,13 +13,19 @@ test('a journalist drafts a story in Vietnamese and submits it; the public sees 
   await page.waitForURL(/\/articles\/(create|[\w-]{36})/);
 
   await page.locator('#field-title').pressSequentially(TITLE, { delay: 5 });
-  await page.locator('#field-lead').fill('Ngày 12/11, Đảng ủy xã Đông Ngũ sơ kết một năm kiên cố hóa kênh mương nội đồng.');
+  await page
+    .locator('#field-lead')
+    .fill('Ngày 12/11, Đảng ủy xã Đông Ngũ sơ kết một năm kiên cố hóa kênh mương nội đồng.');
   const body = page.locator('.rich-text-lexical [contenteditable="true"]').first();
   await body.click();
   // As Vietnamese keyboards type: a composition that grows, then is committed.
   const client = await page.context().newCDPSession(page);
   for (const text of ['d', 'đ', 'đu', 'đư', 'đươ', 'đườ', 'đườn', 'đường'])
-    await client.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+    await client.send('Input.imeSetComposition', {
+      text,
+      selectionStart: text.length,
+      selectionEnd: text.length,
+    });
   await client.send('Input.insertText', { text: 'đường' });
   await page.keyboard.type(' mương dài 4,2 km đã xong trước vụ mùa.');
   await expect(body).toContainText('đường mương dài 4,2 km đã xong trước vụ mùa.');
@@ -35,11 +44,22 @@ test('a journalist drafts a story in Vietnamese and submits it; the public sees 
   const { baseURL } = newsroom();
   const id = page.url().match(/articles\/([\w-]{36})/)![1]!;
   const token = await tokenOf(request, 'journalist');
-  const draft = await (await request.get(`${baseURL}/api/articles/${id}?draft=true&depth=0`, as(token))).json();
-  expect(draft).toMatchObject({ title: TITLE, stage: 'submitted', slug: 'dang-bo-xa-dong-ngu-so-ket-mot-nam-thuy-loi-noi-dong' });
+  const draft = await (
+    await request.get(`${baseURL}/api/articles/${id}?draft=true&depth=0`, as(token))
+  ).json();
+  expect(draft).toMatchObject({
+    title: TITLE,
+    stage: 'submitted',
+    slug: `dang-bo-xa-dong-ngu-so-ket-mot-nam-thuy-loi-noi-dong-${RUN}`,
+  });
   expect(JSON.stringify(draft.body)).toContain('đường mương dài 4,2 km');
 
-  for (const path of [`/tin-tuc/${draft.slug}`, `/xem-truoc/articles/${id}`, `/api/articles/${id}`, `/api/articles/${id}?draft=true`])
+  for (const path of [
+    `/tin-tuc/${draft.slug}`,
+    `/xem-truoc/articles/${id}`,
+    `/api/articles/${id}`,
+    `/api/articles/${id}?draft=true`,
+  ])
     expect((await request.get(`${baseURL}${path}`, { headers: { Cookie: '' } })).status(), path).toBe(404);
   for (const path of ['/', '/tin-tuc', '/api/articles?limit=100&draft=true'])
     expect(await (await request.get(`${baseURL}${path}`)).text(), path).not.toContain(TITLE);
@@ -53,7 +73,10 @@ test('the preview shows a draft to its writer', async ({ page, request }) => {
   await signIn(page, 'journalist');
   const token = await tokenOf(request, 'journalist');
   const { baseURL } = newsroom();
-  const created = await request.post(`${baseURL}/api/articles?draft=true`, { ...as(token), data: { title: 'Bản nháp chỉ mình tôi thấy' } });
+  const created = await request.post(`${baseURL}/api/articles?draft=true`, {
+    ...as(token),
+    data: { title: 'Bản nháp chỉ mình tôi thấy' },
+  });
   const { doc } = await created.json();
   const answer = await page.goto(`/xem-truoc/articles/${doc.id}`);
   expect(answer!.status()).toBe(200);

@@ -12,7 +12,8 @@ interface Newsroom {
 }
 
 /** Where the newsroom under test runs, and the accounts its first start printed. */
-export const newsroom = (): Newsroom => JSON.parse(readFileSync(process.env.TOASOAN_E2E!, 'utf8')) as Newsroom;
+export const newsroom = (): Newsroom =>
+  JSON.parse(readFileSync(process.env.TOASOAN_E2E!, 'utf8')) as Newsroom;
 
 export const test = base.extend({
   baseURL: async ({}, use) => use(newsroom().baseURL),
@@ -30,9 +31,14 @@ export const signIn = async (page: Page, role: Role): Promise<void> => {
   await page.waitForURL((url) => url.pathname === '/admin');
 };
 
+/** Sets this run's texts apart when the same newsroom is tried again. */
+export const RUN = Date.now().toString(36).slice(-5);
+
 /** A session token for requests beside the browser. */
 export const tokenOf = async (request: APIRequestContext, role: Role): Promise<string> => {
-  const answer = await request.post(`${newsroom().baseURL}/api/users/login`, { data: newsroom().accounts[role] });
+  const answer = await request.post(`${newsroom().baseURL}/api/users/login`, {
+    data: newsroom().accounts[role],
+  });
   return ((await answer.json()) as { token: string }).token;
 };
 
@@ -63,7 +69,10 @@ export const expectAccessible = async (page: Page, part?: string): Promise<void>
     `axe.run(${part ? JSON.stringify(part) : 'document'}, { runOnly: ${JSON.stringify(part ? WCAG : [...WCAG, 'best-practice'])} }).then((r) => r.violations)`,
   );
   expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => `${String(node.target)} ${node.failureSummary ?? ''}`).join(' | ')}`),
+    violations.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes.map((node) => `${String(node.target)} ${node.failureSummary ?? ''}`).join(' | ')}`,
+    ),
   ).toEqual([]);
 };
 

@@ -31,8 +31,19 @@ test.describe('every public page', () => {
   });
 
   for (const kind of [
-    'front', 'story', 'topic', 'agency', 'event', 'document', 'person',
-    'stories', 'agencies', 'events', 'documents', 'people', 'missing',
+    'front',
+    'story',
+    'topic',
+    'agency',
+    'event',
+    'document',
+    'person',
+    'stories',
+    'agencies',
+    'events',
+    'documents',
+    'people',
+    'missing',
   ]) {
     test(`${kind}: accessible in light and dark, no overflow at 360, 768 and 1440`, async ({ page }) => {
       for (const colorScheme of ['light', 'dark'] as const) {
@@ -72,7 +83,9 @@ test.describe('with JavaScript off', () => {
     await headlines.first().click();
     await expect(page.locator('h1')).toContainText(title);
     await expect(page.locator('article')).toContainText(/Thứ|Chủ nhật/i);
-    await expect(page.locator('article time').first()).toContainText(/\d{2}\/\d{2}\/\d{4}, \d{2}:\d{2} \[GMT\+7\]/);
+    await expect(page.locator('article time').first()).toContainText(
+      /\d{2}\/\d{2}\/\d{4}, \d{2}:\d{2} \[GMT\+7\]/,
+    );
     await page.goto('/tin-tuc');
     await page.getByRole('link', { name: /cũ hơn/i }).click();
     await expect(page).toHaveURL(/truoc=/);
@@ -87,12 +100,16 @@ test.describe('with JavaScript off', () => {
     await expect(image).toHaveAttribute('width', /\d+/);
     await expect(image).toHaveAttribute('alt', /.{10,}/);
     const source = await image.evaluate('(img) => img.currentSrc').catch(() => null);
-    const answer = await page.request.get(new URL((source as string) || (await image.getAttribute('src'))!, newsroom().baseURL).href);
+    const answer = await page.request.get(
+      new URL((source as string) || (await image.getAttribute('src'))!, newsroom().baseURL).href,
+    );
     expect(answer.status()).toBe(200);
     expect(answer.headers()['content-type']).toMatch(/^image\//);
   });
 
-  test('an office that was merged says what it is now, and lists the stories of those before it', async ({ page }) => {
+  test('an office that was merged says what it is now, and lists the stories of those before it', async ({
+    page,
+  }) => {
     await page.goto('/co-quan');
     const old = page.locator('main a', { hasText: 'Văn phòng HĐND' }).first();
     await old.click();

@@ -60,7 +60,10 @@ if (existsSync(SEED))
   };
 
 for (const [name, story] of Object.entries(stories))
-  test(`${name}: imported by command, published, first on the front page, complete without JavaScript`, async ({ browser, request }) => {
+  test(`${name}: imported by command, published, first on the front page, complete without JavaScript`, async ({
+    browser,
+    request,
+  }) => {
     const { baseURL } = newsroom();
     const file = await story.file();
     const output = await runScript('scripts/import.ts', file);
@@ -73,7 +76,11 @@ for (const [name, story] of Object.entries(stories))
     expect((await request.get(`${baseURL}/tin-tuc/${draft.slug}`)).status()).toBe(404);
     expect((await request.post(`${baseURL}/api/articles/${id}/publish`, as(editor))).status()).toBe(200);
 
-    const context = await browser.newContext({ baseURL, javaScriptEnabled: false, viewport: { width: 360, height: 800 } });
+    const context = await browser.newContext({
+      baseURL,
+      javaScriptEnabled: false,
+      viewport: { width: 360, height: 800 },
+    });
     const page = await context.newPage();
     await page.goto('/');
     const first = page.locator('main a[href^="/tin-tuc/"]').first();

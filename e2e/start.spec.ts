@@ -37,7 +37,10 @@ const until = async (started: Started, condition: () => boolean | Promise<boolea
 };
 
 const answers = (port: number) => async () =>
-  fetch(`http://127.0.0.1:${port}/`).then((answer) => answer.status === 200, () => false);
+  fetch(`http://127.0.0.1:${port}/`).then(
+    (answer) => answer.status === 200,
+    () => false,
+  );
 
 const stop = async ({ child }: Started) => {
   child.kill('SIGTERM');
@@ -45,7 +48,8 @@ const stop = async ({ child }: Started) => {
 };
 
 const count = async (port: number): Promise<number> =>
-  ((await (await fetch(`http://127.0.0.1:${port}/api/articles/count`)).json()) as { totalDocs: number }).totalDocs;
+  ((await (await fetch(`http://127.0.0.1:${port}/api/articles/count`)).json()) as { totalDocs: number })
+    .totalDocs;
 
 let folder: string;
 test.beforeEach(async () => {
@@ -91,7 +95,11 @@ test('a database given by its address: no demo, nothing but an empty newsroom', 
 
 const refusals: [string, (dataDir: string) => Promise<Record<string, string>>, RegExp][] = [
   ['no PAYLOAD_SECRET with DATABASE_URL', async () => ({ DATABASE_URL: 'file:own.db' }), /PAYLOAD_SECRET/],
-  ['a malformed DATABASE_URL', async () => ({ DATABASE_URL: 'postgres://x', PAYLOAD_SECRET: 'x'.repeat(32) }), /DATABASE_URL/],
+  [
+    'a malformed DATABASE_URL',
+    async () => ({ DATABASE_URL: 'postgres://x', PAYLOAD_SECRET: 'x'.repeat(32) }),
+    /DATABASE_URL/,
+  ],
   ['a malformed PORT', async () => ({ PORT: '70000' }), /PORT/],
   ['a malformed PUBLIC_URL', async () => ({ PUBLIC_URL: 'tienyen' }), /PUBLIC_URL/],
   [

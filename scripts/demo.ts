@@ -33,7 +33,8 @@ const command = process.argv[2];
 
 await run(async (payload) => {
   if (command === 'load') {
-    if (!(await isEmpty(payload))) throw new Refusal('The database is not empty: no demo content was loaded.');
+    if (!(await isEmpty(payload)))
+      throw new Refusal('The database is not empty: no demo content was loaded.');
     await load(payload);
   } else if (command === 'reset') await reset(payload);
   else throw new Refusal(USAGE);

@@ -29,5 +29,6 @@ await run(async (payload) => {
   if (!outcome.ok) throw new Refusal(`${file}: ${outcome.problem.message}`);
   console.log(outcome.isNew ? `Draft created: ${outcome.title}` : `Already imported: ${outcome.title}`);
   console.log(`${getEnv().baseUrl}/admin/collections/articles/${outcome.id}`);
-  for (const { line, message } of outcome.warnings) console.log(line ? `  line ${line}: ${message}` : `  ${message}`);
+  for (const { line, message } of outcome.warnings)
+    console.log(line ? `  line ${line}: ${message}` : `  ${message}`);
 });

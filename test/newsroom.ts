@@ -87,6 +87,7 @@ export const createDocument = (payload: Payload, over: Record<string, unknown> =
       kind: 'decision',
       number: `${next()}/QĐ-UBND`,
       title: 'Về việc phân công trực chợ phiên',
+      issuedOn: '2024-03-05T05:00:00.000Z',
       status: 'in-force',
       _status: 'published',
       ...over,

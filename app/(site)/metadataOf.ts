@@ -6,7 +6,9 @@ export const metadataOf = (seo: Seo, site?: string): Metadata => ({
   title: site && site !== seo.title ? `${seo.title} – ${site}` : seo.title,
   description: seo.description,
   alternates: { canonical: seo.canonical },
-  robots: seo.noindex ? { index: false, follow: true } : { index: true, follow: true, 'max-image-preview': 'large' },
+  robots: seo.noindex
+    ? { index: false, follow: true }
+    : { index: true, follow: true, 'max-image-preview': 'large' },
   openGraph: {
     title: seo.title,
     description: seo.description,

@@ -17,7 +17,10 @@ export const Agencies: CollectionConfig = {
   ...common,
   hooks: {
     ...common.hooks,
-    beforeValidate: [({ data, originalDoc }) => (data ? { ...data, name: currentNameOf({ ...originalDoc, ...data }) } : data)],
+    beforeValidate: [
+      ({ data, originalDoc }) =>
+        data ? { ...data, name: currentNameOf({ ...originalDoc, ...data }) } : data,
+    ],
   },
   defaultSort: 'name',
   admin: {
@@ -48,7 +51,12 @@ export const Agencies: CollectionConfig = {
                 {
                   type: 'row',
                   fields: [
-                    { name: 'short', type: 'text', label: text((m) => m.agencies.short), admin: { width: '50%' } },
+                    {
+                      name: 'short',
+                      type: 'text',
+                      label: text((m) => m.agencies.short),
+                      admin: { width: '50%' },
+                    },
                     {
                       name: 'abbreviation',
                       type: 'text',
@@ -82,7 +90,10 @@ export const Agencies: CollectionConfig = {
                   type: 'select',
                   required: true,
                   label: text((m) => m.agencies.level),
-                  options: AGENCY_LEVELS.map((value) => ({ value, label: text((m) => m.agencyLevels[value]) })),
+                  options: AGENCY_LEVELS.map((value) => ({
+                    value,
+                    label: text((m) => m.agencyLevels[value]),
+                  })),
                   admin: { width: '50%' },
                 },
               ],
@@ -91,7 +102,10 @@ export const Agencies: CollectionConfig = {
               name: 'parents',
               type: 'array',
               label: text((m) => m.agencies.parents),
-              labels: { singular: text((m) => m.agencies.parentRow), plural: text((m) => m.agencies.parents) },
+              labels: {
+                singular: text((m) => m.agencies.parentRow),
+                plural: text((m) => m.agencies.parents),
+              },
               fields: [
                 {
                   type: 'row',
@@ -119,7 +133,10 @@ export const Agencies: CollectionConfig = {
               name: 'successors',
               type: 'array',
               label: text((m) => m.agencies.successors),
-              labels: { singular: text((m) => m.agencies.successorRow), plural: text((m) => m.agencies.successors) },
+              labels: {
+                singular: text((m) => m.agencies.successorRow),
+                plural: text((m) => m.agencies.successors),
+              },
               admin: { description: text((m) => m.agencies.successorsHelp) },
               fields: [
                 {
@@ -130,7 +147,10 @@ export const Agencies: CollectionConfig = {
                       type: 'select',
                       required: true,
                       label: text((m) => m.agencies.change),
-                      options: AGENCY_CHANGES.map((value) => ({ value, label: text((m) => m.agencyChanges[value]) })),
+                      options: AGENCY_CHANGES.map((value) => ({
+                        value,
+                        label: text((m) => m.agencyChanges[value]),
+                      })),
                       admin: { width: '30%' },
                     },
                     dayField('date', { label: text((m) => m.agencies.changeDate), admin: { width: '20%' } }),
@@ -167,18 +187,34 @@ export const Agencies: CollectionConfig = {
         {
           label: text((m) => m.agencies.tabContact),
           fields: [
-            { name: 'functions', type: 'textarea', label: text((m) => m.agencies.functions), admin: { rows: 5 } },
+            {
+              name: 'functions',
+              type: 'textarea',
+              label: text((m) => m.agencies.functions),
+              admin: { rows: 5 },
+            },
             { name: 'address', type: 'text', label: text((m) => m.agencies.address) },
             {
               type: 'row',
               fields: [
-                { name: 'phone', type: 'text', label: text((m) => m.agencies.phone), admin: { width: '33%' } },
-                { name: 'email', type: 'email', label: text((m) => m.agencies.email), admin: { width: '33%' } },
+                {
+                  name: 'phone',
+                  type: 'text',
+                  label: text((m) => m.agencies.phone),
+                  admin: { width: '33%' },
+                },
+                {
+                  name: 'email',
+                  type: 'email',
+                  label: text((m) => m.agencies.email),
+                  admin: { width: '33%' },
+                },
                 {
                   name: 'website',
                   type: 'text',
                   label: text((m) => m.agencies.website),
-                  validate: (value: unknown) => !value || /^https?:\/\/\S+$/.test(String(value)) || 'https://…',
+                  validate: (value: unknown) =>
+                    !value || /^https?:\/\/\S+$/.test(String(value)) || 'https://…',
                   admin: { width: '34%' },
                 },
               ],

@@ -46,7 +46,13 @@ export const Articles: CollectionConfig = {
               label: text((m) => m.articles.kicker),
               admin: { description: text((m) => m.articles.kickerHelp) },
             },
-            { name: 'title', type: 'text', required: true, maxLength: 250, label: text((m) => m.articles.title) },
+            {
+              name: 'title',
+              type: 'text',
+              required: true,
+              maxLength: 250,
+              label: text((m) => m.articles.title),
+            },
             {
               name: 'lead',
               type: 'textarea',
@@ -59,7 +65,12 @@ export const Articles: CollectionConfig = {
               type: 'collapsible',
               label: text((m) => m.articles.hero),
               fields: [
-                { name: 'heroImage', type: 'upload', relationTo: 'media', label: text((m) => m.articles.heroImage) },
+                {
+                  name: 'heroImage',
+                  type: 'upload',
+                  relationTo: 'media',
+                  label: text((m) => m.articles.heroImage),
+                },
                 {
                   type: 'row',
                   fields: [
@@ -222,7 +233,12 @@ export const Articles: CollectionConfig = {
                 {
                   type: 'row',
                   fields: [
-                    { name: 'name', type: 'text', label: text((m) => m.articles.sourceName), admin: { width: '50%' } },
+                    {
+                      name: 'name',
+                      type: 'text',
+                      label: text((m) => m.articles.sourceName),
+                      admin: { width: '50%' },
+                    },
                     {
                       name: 'author',
                       type: 'text',
@@ -235,7 +251,8 @@ export const Articles: CollectionConfig = {
                   name: 'url',
                   type: 'text',
                   label: text((m) => m.articles.sourceUrl),
-                  validate: (value: unknown) => !value || /^https?:\/\/\S+$/.test(String(value)) || 'https://…',
+                  validate: (value: unknown) =>
+                    !value || /^https?:\/\/\S+$/.test(String(value)) || 'https://…',
                 },
                 momentField('publishedAt', { label: text((m) => m.articles.sourcePublishedAt) }),
               ],

@@ -76,7 +76,12 @@ export const Documents: CollectionConfig = {
     {
       type: 'row',
       fields: [
-        dayField('issuedOn', { required: true, index: true, label: text((m) => m.documents.issuedOn), admin: { width: '50%' } }),
+        dayField('issuedOn', {
+          required: true,
+          index: true,
+          label: text((m) => m.documents.issuedOn),
+          admin: { width: '50%' },
+        }),
         dayField('inForceOn', { label: text((m) => m.documents.inForceOn), admin: { width: '50%' } }),
       ],
     },
@@ -109,7 +114,13 @@ export const Documents: CollectionConfig = {
       ],
     },
     { name: 'summary', type: 'textarea', label: text((m) => m.documents.summary), admin: { rows: 4 } },
-    { name: 'files', type: 'upload', relationTo: 'files', hasMany: true, label: text((m) => m.documents.files) },
+    {
+      name: 'files',
+      type: 'upload',
+      relationTo: 'files',
+      hasMany: true,
+      label: text((m) => m.documents.files),
+    },
     {
       name: 'stories',
       type: 'join',

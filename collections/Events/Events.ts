@@ -58,7 +58,9 @@ export const Events: CollectionConfig = {
         momentField('end', {
           label: text((m) => m.events.end),
           validate: (value: unknown, { siblingData, req }: Sibling) =>
-            !value || !siblingData?.start || new Date(value as string) >= new Date(siblingData.start as string)
+            !value ||
+            !siblingData?.start ||
+            new Date(value as string) >= new Date(siblingData.start as string)
               ? true
               : messagesOf(req).events.endBeforeStart,
           admin: { width: '50%' },
@@ -97,7 +99,12 @@ export const Events: CollectionConfig = {
           label: text((m) => m.events.chair),
           admin: { width: '50%' },
         },
-        { name: 'delegation', type: 'text', label: text((m) => m.events.delegation), admin: { width: '50%' } },
+        {
+          name: 'delegation',
+          type: 'text',
+          label: text((m) => m.events.delegation),
+          admin: { width: '50%' },
+        },
       ],
     },
     { name: 'summary', type: 'textarea', label: text((m) => m.events.summary) },

@@ -61,7 +61,13 @@ export const Media: CollectionConfig = {
     {
       type: 'row',
       fields: [
-        { name: 'credit', type: 'text', maxLength: 120, label: text((m) => m.media.credit), admin: { width: '50%' } },
+        {
+          name: 'credit',
+          type: 'text',
+          maxLength: 120,
+          label: text((m) => m.media.credit),
+          admin: { width: '50%' },
+        },
         {
           name: 'rights',
           type: 'select',

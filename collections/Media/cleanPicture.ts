@@ -11,11 +11,14 @@ const LONGEST_SIDE = 3_200;
  * needs is made smaller.
  */
 export const cleanPicture: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
-  if ((operation !== 'create' && operation !== 'update') || !req.file?.mimetype.startsWith('image/')) return args;
+  if ((operation !== 'create' && operation !== 'update') || !req.file?.mimetype.startsWith('image/'))
+    return args;
   const file = req.file;
   try {
     const source = file.tempFilePath && file.data.length === 0 ? file.tempFilePath : file.data;
-    const picture = sharp(source, { animated: file.mimetype === 'image/gif' || file.mimetype === 'image/webp' });
+    const picture = sharp(source, {
+      animated: file.mimetype === 'image/gif' || file.mimetype === 'image/webp',
+    });
     const { exif, pages = 1 } = await picture.metadata();
     const upright = pages > 1 ? picture : picture.rotate();
     const data = await upright

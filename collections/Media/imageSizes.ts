@@ -18,7 +18,11 @@ const avif = (width: number): ImageSize => ({
 export const IMAGE_SIZES: ImageSize[] = [
   ...PICTURE_WIDTHS.map(webp),
   ...PICTURE_WIDTHS.map(avif),
-  { name: 'jpeg_800', width: 800, formatOptions: { format: 'jpeg', options: { quality: 78, mozjpeg: true } } },
+  {
+    name: 'jpeg_800',
+    width: 800,
+    formatOptions: { format: 'jpeg', options: { quality: 78, mozjpeg: true } },
+  },
   {
     name: 'sharing',
     width: 1200,

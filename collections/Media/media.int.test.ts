@@ -4,7 +4,16 @@ import type { Payload } from 'payload';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Media, User } from '@/payload-types';
-import { createMedia, createUser, openNewsroom, picture, rest, signIn, uploadForm } from '@/test/newsroom';
+import {
+  createArticle,
+  createMedia,
+  createUser,
+  openNewsroom,
+  picture,
+  rest,
+  signIn,
+  uploadForm,
+} from '@/test/newsroom';
 import { IMAGE_SIZES, PICTURE_WIDTHS } from './imageSizes';
 
 let payload: Payload;
@@ -291,6 +300,17 @@ describe('whose photo it is', () => {
     expect((await rest('DELETE', `media/${own.id}`, { token })).status).toBe(200);
     await expect(fileOf(own.filename!)).rejects.toThrow('ENOENT');
     await expect(fileOf(other.filename!)).resolves.toBeInstanceOf(Buffer);
+  });
+
+  it('a journalist no longer changes their own photo once a public story shows it', async () => {
+    const own = await uploaded(await picture(40, 30));
+    const story = await createArticle(payload, { heroImage: own.id, _status: 'published' });
+    expect((await payload.findByID({ collection: 'media', id: own.id })).isPublic).toBe(true);
+    expect((await rest('PATCH', `media/${own.id}`, { token, json: { alt: 'Lén sửa' } })).status).toBe(403);
+    expect((await rest('DELETE', `media/${own.id}`, { token })).status).toBe(403);
+
+    await payload.update({ collection: 'articles', id: story.id, data: { _status: 'draft' } });
+    expect((await rest('PATCH', `media/${own.id}`, { token, json: { alt: 'Sửa được' } })).status).toBe(200);
   });
 
   it('two photos of one name both stay', async () => {

@@ -60,7 +60,12 @@ export const People: CollectionConfig = {
     },
     { name: 'portrait', type: 'upload', relationTo: 'media', label: text((m) => m.people.portrait) },
     { name: 'bio', type: 'textarea', label: text((m) => m.people.bio) },
-    { name: 'contactPublic', type: 'checkbox', defaultValue: false, label: text((m) => m.people.contactPublic) },
+    {
+      name: 'contactPublic',
+      type: 'checkbox',
+      defaultValue: false,
+      label: text((m) => m.people.contactPublic),
+    },
     {
       name: 'contact',
       type: 'group',

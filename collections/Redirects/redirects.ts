@@ -10,6 +10,10 @@ export const redirectOptions: RedirectsPluginConfig = {
     labels: { singular: text((m) => m.redirects.one), plural: text((m) => m.redirects.many) },
     access: { read: staff, create: editors, update: editors, delete: editors },
     hooks: { afterChange: [pagesAfterRedirectChange], afterDelete: [pagesAfterRedirectDelete] },
-    admin: { group: text((m) => m.group.system), description: text((m) => m.redirects.about), useAsTitle: 'from' },
+    admin: {
+      group: text((m) => m.group.system),
+      description: text((m) => m.redirects.about),
+      useAsTitle: 'from',
+    },
   },
 };

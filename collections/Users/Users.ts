@@ -55,12 +55,17 @@ const refuseLastAdministrator = async (req: PayloadRequest, id: unknown): Promis
 };
 
 const keepOneAdministrator: CollectionBeforeChangeHook = async ({ data, operation, originalDoc, req }) => {
-  const leaves = operation === 'update' && originalDoc?.role === 'administrator' && 'role' in data && data.role !== 'administrator';
+  const leaves =
+    operation === 'update' &&
+    originalDoc?.role === 'administrator' &&
+    'role' in data &&
+    data.role !== 'administrator';
   if (leaves) await refuseLastAdministrator(req, originalDoc.id);
   return data;
 };
 
-const keepOneAdministratorOnDelete: CollectionBeforeDeleteHook = ({ id, req }) => refuseLastAdministrator(req, id);
+const keepOneAdministratorOnDelete: CollectionBeforeDeleteHook = ({ id, req }) =>
+  refuseLastAdministrator(req, id);
 
 export const Users: CollectionConfig = {
   slug: 'users',

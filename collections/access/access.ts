@@ -60,9 +60,7 @@ export const deletePublishable: Access = ({ req }) => {
 export const ownOrEditors: Access = ({ req }) => {
   const role = roleOf(req);
   if (!role) return false;
-  return (
-    isEditorial(role) || {
-      and: [{ createdBy: { equals: req.user!.id } }, { isPublic: { not_equals: true } }],
-    }
-  );
+  if (isEditorial(role)) return true;
+  const own: Where = { createdBy: { equals: req.user!.id } };
+  return { and: [own, { isPublic: { not_equals: true } }] };
 };

@@ -14,7 +14,13 @@ const gallery: Block = {
       minRows: 2,
       required: true,
       fields: [
-        { name: 'image', type: 'upload', relationTo: 'media', required: true, label: text((m) => m.blocks.image) },
+        {
+          name: 'image',
+          type: 'upload',
+          relationTo: 'media',
+          required: true,
+          label: text((m) => m.blocks.image),
+        },
         { name: 'caption', type: 'text', label: text((m) => m.blocks.caption) },
       ],
     },
@@ -37,7 +43,13 @@ const documentReference: Block = {
   interfaceName: 'DocumentReferenceBlock',
   labels: { singular: text((m) => m.blocks.document), plural: text((m) => m.blocks.document) },
   fields: [
-    { name: 'document', type: 'relationship', relationTo: 'documents', required: true, label: text((m) => m.documents.one) },
+    {
+      name: 'document',
+      type: 'relationship',
+      relationTo: 'documents',
+      required: true,
+      label: text((m) => m.documents.one),
+    },
   ],
 };
 
@@ -46,7 +58,13 @@ const agencyReference: Block = {
   interfaceName: 'AgencyReferenceBlock',
   labels: { singular: text((m) => m.blocks.agency), plural: text((m) => m.blocks.agency) },
   fields: [
-    { name: 'agency', type: 'relationship', relationTo: 'agencies', required: true, label: text((m) => m.agencies.one) },
+    {
+      name: 'agency',
+      type: 'relationship',
+      relationTo: 'agencies',
+      required: true,
+      label: text((m) => m.agencies.one),
+    },
   ],
 };
 
@@ -55,7 +73,13 @@ const relatedStory: Block = {
   interfaceName: 'RelatedStoryBlock',
   labels: { singular: text((m) => m.blocks.related), plural: text((m) => m.blocks.related) },
   fields: [
-    { name: 'article', type: 'relationship', relationTo: 'articles', required: true, label: text((m) => m.blocks.article) },
+    {
+      name: 'article',
+      type: 'relationship',
+      relationTo: 'articles',
+      required: true,
+      label: text((m) => m.blocks.article),
+    },
   ],
 };
 
@@ -77,4 +101,11 @@ const embed: Block = {
   ],
 };
 
-export const bodyBlocks: Block[] = [gallery, pullQuote, documentReference, agencyReference, relatedStory, embed];
+export const bodyBlocks: Block[] = [
+  gallery,
+  pullQuote,
+  documentReference,
+  agencyReference,
+  relatedStory,
+  embed,
+];

@@ -45,7 +45,9 @@ export const bodyField = (): RichTextField => ({
       BlockquoteFeature(),
       HorizontalRuleFeature(),
       EXPERIMENTAL_TableFeature(),
-      LinkFeature({ enabledCollections: ['articles', 'agencies', 'events', 'documents', 'people', 'topics'] }),
+      LinkFeature({
+        enabledCollections: ['articles', 'agencies', 'events', 'documents', 'people', 'topics'],
+      }),
       UploadFeature({
         enabledCollections: ['media'],
         collections: {

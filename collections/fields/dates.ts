@@ -9,7 +9,10 @@ export const momentField = (name: string, { admin, ...rest }: Options = {}): Dat
     type: 'date',
     timezone: true,
     ...rest,
-    admin: { ...admin, date: { pickerAppearance: 'dayAndTime', displayFormat: 'dd/MM/yyyy HH:mm', timeIntervals: 5 } },
+    admin: {
+      ...admin,
+      date: { pickerAppearance: 'dayAndTime', displayFormat: 'dd/MM/yyyy HH:mm', timeIntervals: 5 },
+    },
   }) as DateField;
 
 /** A day without a time, such as the date of a decision. */

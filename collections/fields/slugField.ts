@@ -10,11 +10,24 @@ import { isSlugOf, nextFreeSlug, slugify } from '@/domain/slug';
 import { messagesOf, text } from '@/newsroom/messages/messages';
 import { pathOf } from '../hooks/publicPaths';
 
-const isTaken = async (req: PayloadRequest, collection: CollectionSlug, slug: string, id: unknown): Promise<boolean> => {
+const isTaken = async (
+  req: PayloadRequest,
+  collection: CollectionSlug,
+  slug: string,
+  id: unknown,
+): Promise<boolean> => {
   const where: Where = {
     and: [{ slug: { equals: slug } }, ...(id ? [{ id: { not_equals: id } }] : [])],
   };
-  const common = { collection, where, depth: 0, limit: 1, pagination: false, overrideAccess: true, req } as const;
+  const common = {
+    collection,
+    where,
+    depth: 0,
+    limit: 1,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  } as const;
   const rows = await req.payload.find(common);
   if (rows.docs.length > 0) return true;
   const drafts = await req.payload.find({ ...common, draft: true });

@@ -31,7 +31,13 @@ export const Site: GlobalConfig = {
     {
       type: 'row',
       fields: [
-        { name: 'phone', type: 'text', required: true, label: text((m) => m.site.phone), admin: { width: '50%' } },
+        {
+          name: 'phone',
+          type: 'text',
+          required: true,
+          label: text((m) => m.site.phone),
+          admin: { width: '50%' },
+        },
         { name: 'email', type: 'email', label: text((m) => m.site.email), admin: { width: '50%' } },
       ],
     },

@@ -7,8 +7,16 @@ const slugKey = (collection: string, id: unknown) => `slugBefore:${collection}:$
  * Keeps the row the public saw before a change: Payload's `originalDoc` is the latest version, which may be
  * a newer draft. Not read on draft saves, which leave the public row alone.
  */
-export const rememberLive: CollectionBeforeChangeHook = async ({ collection, context, originalDoc, operation, req, data }) => {
-  if (operation !== 'update' || !originalDoc?.id || (context.isDraftSave && data._status !== 'published')) return data;
+export const rememberLive: CollectionBeforeChangeHook = async ({
+  collection,
+  context,
+  originalDoc,
+  operation,
+  req,
+  data,
+}) => {
+  if (operation !== 'update' || !originalDoc?.id || (context.isDraftSave && data._status !== 'published'))
+    return data;
   const row = await req.payload.db.findOne<Record<string, unknown> & { id: string }>({
     collection: collection.slug,
     where: { id: { equals: originalDoc.id } },
@@ -28,5 +36,8 @@ export const liveBefore = (
 ): Record<string, unknown> | null | undefined => req.context[key(collection, id)] as never;
 
 /** The slug under which the record is or was last public before the change; null when it never was. */
-export const publicSlugBefore = (req: Pick<PayloadRequest, 'context'>, collection: string, id: unknown): string | null =>
-  (req.context[slugKey(collection, id)] as string | null | undefined) ?? null;
+export const publicSlugBefore = (
+  req: Pick<PayloadRequest, 'context'>,
+  collection: string,
+  id: unknown,
+): string | null => (req.context[slugKey(collection, id)] as string | null | undefined) ?? null;

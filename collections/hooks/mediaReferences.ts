@@ -40,10 +40,18 @@ const isUsedPublicly = async (req: PayloadRequest, upload: UploadSlug, id: strin
 };
 
 /** Writes `isPublic` of uploads anew from what is published now. */
-export const settleUploads = async (req: PayloadRequest, upload: UploadSlug, ids: Iterable<string>): Promise<void> => {
+export const settleUploads = async (
+  req: PayloadRequest,
+  upload: UploadSlug,
+  ids: Iterable<string>,
+): Promise<void> => {
   for (const id of new Set(ids)) {
     const isPublic = await isUsedPublicly(req, upload, id);
-    const row = await req.payload.db.findOne<Row & { id: string }>({ collection: upload, where: { id: { equals: id } }, req });
+    const row = await req.payload.db.findOne<Row & { id: string }>({
+      collection: upload,
+      where: { id: { equals: id } },
+      req,
+    });
     if (row && Boolean(row.isPublic) !== isPublic)
       await req.payload.db.updateOne({ collection: upload, id, data: { isPublic }, req, returning: false });
   }
@@ -65,7 +73,13 @@ const settleAll = async (req: PayloadRequest, used: [UploadSlug, string][]): Pro
     );
 };
 
-export const settleUploadsAfterChange: CollectionAfterChangeHook = async ({ collection, context, doc, operation, req }) => {
+export const settleUploadsAfterChange: CollectionAfterChangeHook = async ({
+  collection,
+  context,
+  doc,
+  operation,
+  req,
+}) => {
   if (context.isDraftSave && doc._status !== 'published') return doc;
   const before = operation === 'update' ? liveBefore(req, collection.slug, doc.id) : null;
   await settleAll(req, [...usedBy(collection.slug, before), ...usedBy(collection.slug, doc)]);

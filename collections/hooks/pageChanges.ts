@@ -14,7 +14,13 @@ const announce = (req: PayloadRequest, collection: string, rows: (Row | null | u
   announceChange(req, [...new Set(rows.flatMap((row) => (row ? tagsOfRecord(collection, row) : [])))]);
 
 /** Drops the pages that show what changed. A draft saved beside the live version changes no page. */
-export const pagesAfterChange: CollectionAfterChangeHook = async ({ collection, context, doc, operation, req }) => {
+export const pagesAfterChange: CollectionAfterChangeHook = async ({
+  collection,
+  context,
+  doc,
+  operation,
+  req,
+}) => {
   if (collection.versions?.drafts && context.isDraftSave && doc._status !== 'published') return doc;
   const before = operation === 'update' ? liveBefore(req, collection.slug, doc.id) : null;
   const hasDrafts = Boolean(collection.versions?.drafts);

@@ -10,4 +10,5 @@ const BUILDERS: Record<string, (slug: string) => string> = {
 };
 
 /** The public address of a record, or null for collections without pages. */
-export const pathOf = (collection: string, slug: string): string | null => BUILDERS[collection]?.(slug) ?? null;
+export const pathOf = (collection: string, slug: string): string | null =>
+  BUILDERS[collection]?.(slug) ?? null;

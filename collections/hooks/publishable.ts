@@ -1,7 +1,13 @@
 import type { CollectionBeforeChangeHook, CollectionConfig, CollectionSlug, Where } from 'payload';
 import { noteDraftSave } from '@/newsroom/workflow/applyStage';
 import { paths } from '@/platform/paths';
-import { createPublishable, deletePublishable, publishedOrStaff, staff, updatePublishable } from '../access/access';
+import {
+  createPublishable,
+  deletePublishable,
+  publishedOrStaff,
+  staff,
+  updatePublishable,
+} from '../access/access';
 import { rememberLive } from './liveBefore';
 import { settleUploadsAfterChange, settleUploadsAfterDelete } from './mediaReferences';
 import { pagesAfterChange, pagesAfterDelete } from './pageChanges';

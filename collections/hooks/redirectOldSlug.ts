@@ -14,7 +14,10 @@ export const redirectOldSlug: CollectionAfterChangeHook = async ({ collection, d
   await req.payload.delete({ collection: 'redirects', where: { from: { in: [from, to] } }, req });
   await req.payload.create({
     collection: 'redirects',
-    data: { from, to: { type: 'reference', reference: { relationTo: collection.slug as 'articles', value: doc.id } } },
+    data: {
+      from,
+      to: { type: 'reference', reference: { relationTo: collection.slug as 'articles', value: doc.id } },
+    },
     req,
   });
   return doc;

@@ -29,7 +29,11 @@ export const workflowEndpoints = (collection: CollectionSlug): Endpoint[] =>
       if (outcome.status === 200)
         return Response.json({ stage: outcome.stage, message: messagesOf(req).workflow.done[verb] });
       return Response.json(
-        { message: refusalText(req, outcome.refusal, outcome.stage), reason: outcome.refusal, stage: outcome.stage },
+        {
+          message: refusalText(req, outcome.refusal, outcome.stage),
+          reason: outcome.refusal,
+          stage: outcome.stage,
+        },
         { status: outcome.status },
       );
     },

@@ -92,7 +92,9 @@ export async function MyDesk({ payload, user, i18n }: AdminViewServerProps & { u
     isEditor
       ? { rows: [], total: 0 }
       : stories(payload, user, { and: [own, { stage: { equals: 'submitted' } }] }, 'submittedAt'),
-    isEditor ? stories(payload, user, { stage: { equals: 'submitted' } }, 'submittedAt') : { rows: [], total: 0 },
+    isEditor
+      ? stories(payload, user, { stage: { equals: 'submitted' } }, 'submittedAt')
+      : { rows: [], total: 0 },
     stories(payload, user, { stage: { equals: 'published' } }, '-releasedAt'),
     payload.find({
       collection: 'events',
@@ -101,12 +103,15 @@ export async function MyDesk({ payload, user, i18n }: AdminViewServerProps & { u
       overrideAccess: false,
       sort: 'start',
       user,
-      where: { and: [{ start: { greater_than: new Date().toISOString() } }, { status: { not_equals: 'cancelled' } }] },
+      where: {
+        and: [{ start: { greater_than: new Date().toISOString() } }, { status: { not_equals: 'cancelled' } }],
+      },
     }),
   ]);
 
   const waits = returned.total + (isEditor ? toReview.total : mine.total);
-  const at = (value: string | null | undefined) => (value ? formatDateline(value).replace(' [GMT+7]', '') : '');
+  const at = (value: string | null | undefined) =>
+    value ? formatDateline(value).replace(' [GMT+7]', '') : '';
   const common = { untitled: texts.untitled };
 
   return (

@@ -43,7 +43,8 @@ export function StageButtons() {
     (verb) =>
       refusalOf(verb, { id: user.id, role: user.role }, { stage, createdBy }) === null &&
       // Who may publish does not submit to themselves.
-      (verb !== 'submit' || refusalOf('publish', { id: user.id, role: user.role }, { stage, createdBy }) !== null),
+      (verb !== 'submit' ||
+        refusalOf('publish', { id: user.id, role: user.role }, { stage, createdBy }) !== null),
   );
 
   const run = async (verb: Verb, withNote?: string) => {
@@ -66,7 +67,10 @@ export function StageButtons() {
       });
       const body = (await response.json().catch(() => ({}))) as {
         message?: string;
-        errors?: { message: string; data?: { errors?: { label?: string; path: string; message: string }[] } }[];
+        errors?: {
+          message: string;
+          data?: { errors?: { label?: string; path: string; message: string }[] };
+        }[];
       };
       if (!response.ok) {
         const fields = body.errors?.flatMap((error) => error.data?.errors ?? []) ?? [];

@@ -351,7 +351,12 @@ export const en: Messages = {
   },
   documentStatuses: { 'in-force': 'In force', expired: 'Expired', replaced: 'Replaced' },
   roles: { journalist: 'Journalist', editor: 'Editor', administrator: 'Administrator' },
-  rights: { own: 'Own photo', contributed: 'Contributed', licensed: 'Licensed', 'public-domain': 'Public domain' },
+  rights: {
+    own: 'Own photo',
+    contributed: 'Contributed',
+    licensed: 'Licensed',
+    'public-domain': 'Public domain',
+  },
   languages: { vi: 'Vietnamese', en: 'English' },
 
   blocks: {

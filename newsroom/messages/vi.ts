@@ -218,7 +218,11 @@ export const vi = {
     passwordShort: 'Mật khẩu cần ít nhất 10 ký tự.',
   },
 
-  redirects: { one: 'Địa chỉ chuyển hướng', many: 'Địa chỉ chuyển hướng', about: 'Địa chỉ cũ của tin đã đổi đường dẫn.' },
+  redirects: {
+    one: 'Địa chỉ chuyển hướng',
+    many: 'Địa chỉ chuyển hướng',
+    about: 'Địa chỉ cũ của tin đã đổi đường dẫn.',
+  },
 
   site: {
     label: 'Thông tin trang',
@@ -350,7 +354,12 @@ export const vi = {
   },
   documentStatuses: { 'in-force': 'Còn hiệu lực', expired: 'Hết hiệu lực', replaced: 'Đã được thay thế' },
   roles: { journalist: 'Phóng viên', editor: 'Biên tập viên', administrator: 'Quản trị viên' },
-  rights: { own: 'Ảnh của trung tâm', contributed: 'Cộng tác viên gửi', licensed: 'Được phép sử dụng', 'public-domain': 'Sử dụng tự do' },
+  rights: {
+    own: 'Ảnh của trung tâm',
+    contributed: 'Cộng tác viên gửi',
+    licensed: 'Được phép sử dụng',
+    'public-domain': 'Sử dụng tự do',
+  },
   languages: { vi: 'Tiếng Việt', en: 'Tiếng Anh' },
 
   blocks: {

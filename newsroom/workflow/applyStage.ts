@@ -1,4 +1,9 @@
-import { APIError, type CollectionBeforeChangeHook, type CollectionBeforeOperationHook, type PayloadRequest } from 'payload';
+import {
+  APIError,
+  type CollectionBeforeChangeHook,
+  type CollectionBeforeOperationHook,
+  type PayloadRequest,
+} from 'payload';
 import { isRole } from '@/domain/roles';
 import { effectsOf } from './effects';
 import { isStage, refusalOf, VERBS, type Actor, type Refusal, type Stage, type Verb } from './stages';
@@ -29,11 +34,7 @@ export const noteDraftSave: CollectionBeforeOperationHook = ({ args, context }) 
 };
 
 /** Payload's own buttons and `_status` writes are read as verbs, so that nothing goes round the table. */
-const verbOf = (
-  context: Record<string, unknown>,
-  stage: Stage,
-  nextStatus: unknown,
-): Verb | null => {
+const verbOf = (context: Record<string, unknown>, stage: Stage, nextStatus: unknown): Verb | null => {
   if (context.workflowVerb) return context.workflowVerb as Verb;
   if (nextStatus === 'published') return 'publish';
   if (stage === 'published' && nextStatus === 'draft' && !context.isDraftSave) return 'unpublish';

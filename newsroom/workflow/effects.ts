@@ -18,4 +18,5 @@ const EFFECTS: Record<Verb, (context: VerbContext) => Record<string, unknown>> =
   unpublish: () => ({ submittedAt: null }),
 };
 
-export const effectsOf = (verb: Verb, context: VerbContext): Record<string, unknown> => EFFECTS[verb](context);
+export const effectsOf = (verb: Verb, context: VerbContext): Record<string, unknown> =>
+  EFFECTS[verb](context);

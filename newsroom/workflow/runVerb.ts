@@ -4,7 +4,11 @@ import { refusalOf, VERBS, type Refusal, type Stage, type Verb } from './stages'
 
 export type VerbOutcome =
   | { status: 200; stage: Stage }
-  | { status: 401 | 403 | 404 | 409 | 422; refusal: Refusal | 'not-signed-in' | 'missing' | 'note'; stage: Stage };
+  | {
+      status: 401 | 403 | 404 | 409 | 422;
+      refusal: Refusal | 'not-signed-in' | 'missing' | 'note';
+      stage: Stage;
+    };
 
 /**
  * Uses a verb on a text as the signed-in person of `req`. Checks who, from which stage and what is asked for;

@@ -24,9 +24,18 @@ beforeAll(async () => {
 });
 
 const inStage = async (stage: Stage, owner: User) => {
-  const article = await createArticle(payload, { _status: stage === 'published' ? 'published' : 'draft' }, owner.role === 'journalist' && stage === 'published' ? undefined : owner);
+  const article = await createArticle(
+    payload,
+    { _status: stage === 'published' ? 'published' : 'draft' },
+    owner.role === 'journalist' && stage === 'published' ? undefined : owner,
+  );
   if (stage === 'submitted')
-    await payload.update({ collection: 'articles', id: article.id, data: { _status: 'draft' }, context: { workflowVerb: 'submit' } });
+    await payload.update({
+      collection: 'articles',
+      id: article.id,
+      data: { _status: 'draft' },
+      context: { workflowVerb: 'submit' },
+    });
   return article.id;
 };
 
@@ -40,14 +49,19 @@ describe('every verb, from every stage, by every role', () => {
         // A story a journalist owns can be public only after an editor published it; nobody else's is tried here.
         it(`${verb} a ${stage} story as ${role}: ${expected ?? 'allowed'}`, async () => {
           const id = await inStage(stage, users[role]);
-          const answer = await rest('POST', `articles/${id}/${verb}`, { token: tokens[role], json: { note: 'Bổ sung ảnh.' } });
+          const answer = await rest('POST', `articles/${id}/${verb}`, {
+            token: tokens[role],
+            json: { note: 'Bổ sung ảnh.' },
+          });
           const latest = await payload.findByID({ collection: 'articles', id, draft: true });
           if (expected === null) {
             expect(answer).toMatchObject({ status: 200, body: { stage: VERBS[verb].to } });
             expect(latest.stage).toBe(VERBS[verb].to);
             expect(latest._status).toBe(VERBS[verb].to === 'published' ? 'published' : 'draft');
           } else {
-            expect(answer.status).toBe(stage === 'published' && role === 'journalist' ? 403 : expected === 'stage' ? 409 : 403);
+            expect(answer.status).toBe(
+              stage === 'published' && role === 'journalist' ? 403 : expected === 'stage' ? 409 : 403,
+            );
             expect(latest.stage).toBe(stage);
           }
         });
@@ -73,17 +87,41 @@ describe('what goes round the table', () => {
   });
 
   it('submits only what is complete, and says what is missing', async () => {
-    const article = await payload.create({ collection: 'articles', draft: true, data: { title: 'Chỉ có đầu đề' } as never, user: users.journalist });
+    const article = await payload.create({
+      collection: 'articles',
+      draft: true,
+      data: { title: 'Chỉ có đầu đề' } as never,
+      user: users.journalist,
+    });
     const answer = await rest('POST', `articles/${article.id}/submit`, { token: tokens.journalist });
     expect(answer.status).toBe(400);
     expect(answer.text).toContain('lead');
   });
 
   it.each([
-    ['PATCH with _status', (id: string) => rest('PATCH', `articles/${id}`, { token: tokens.journalist, json: { _status: 'published' } })],
-    ['PATCH with stage', (id: string) => rest('PATCH', `articles/${id}`, { token: tokens.journalist, json: { stage: 'published' } })],
-    ['bulk PATCH', (id: string) => rest('PATCH', `articles?where[id][equals]=${id}`, { token: tokens.journalist, json: { _status: 'published' } })],
-    ['publishAllLocales', (id: string) => rest('PATCH', `articles/${id}?publishAllLocales=true`, { token: tokens.journalist, json: {} })],
+    [
+      'PATCH with _status',
+      (id: string) =>
+        rest('PATCH', `articles/${id}`, { token: tokens.journalist, json: { _status: 'published' } }),
+    ],
+    [
+      'PATCH with stage',
+      (id: string) =>
+        rest('PATCH', `articles/${id}`, { token: tokens.journalist, json: { stage: 'published' } }),
+    ],
+    [
+      'bulk PATCH',
+      (id: string) =>
+        rest('PATCH', `articles?where[id][equals]=${id}`, {
+          token: tokens.journalist,
+          json: { _status: 'published' },
+        }),
+    ],
+    [
+      'publishAllLocales',
+      (id: string) =>
+        rest('PATCH', `articles/${id}?publishAllLocales=true`, { token: tokens.journalist, json: {} }),
+    ],
   ])('a journalist does not publish by %s', async (_, attempt) => {
     const id = await inStage('draft', users.journalist);
     await attempt(id);
@@ -93,7 +131,10 @@ describe('what goes round the table', () => {
   });
 
   it('a journalist does not create a published story', async () => {
-    const answer = await rest('POST', 'articles', { token: tokens.journalist, json: { ...articleData(), _status: 'published' } });
+    const answer = await rest('POST', 'articles', {
+      token: tokens.journalist,
+      json: { ...articleData(), _status: 'published' },
+    });
     expect(answer.status).toBe(403);
   });
 
@@ -101,7 +142,10 @@ describe('what goes round the table', () => {
     const id = await inStage('draft', users.journalist);
     await payload.update({ collection: 'articles', id, data: { _status: 'published' } });
     await payload.update({ collection: 'articles', id, data: { _status: 'draft' } });
-    const versions = await payload.findVersions({ collection: 'articles', where: { and: [{ parent: { equals: id } }, { 'version._status': { equals: 'published' } }] } });
+    const versions = await payload.findVersions({
+      collection: 'articles',
+      where: { and: [{ parent: { equals: id } }, { 'version._status': { equals: 'published' } }] },
+    });
     expect(versions.docs).toHaveLength(1);
     await rest('POST', `articles/versions/${versions.docs[0]!.id}`, { token: tokens.journalist });
     expect((await payload.findByID({ collection: 'articles', id }))._status).toBe('draft');
@@ -111,13 +155,18 @@ describe('what goes round the table', () => {
     const colleague = await inStage('draft', users.editor);
     const submitted = await inStage('submitted', users.journalist);
     for (const id of [colleague, submitted]) {
-      const answer = await rest('PATCH', `articles/${id}?draft=true`, { token: tokens.journalist, json: { title: 'Đổi tên' } });
+      const answer = await rest('PATCH', `articles/${id}?draft=true`, {
+        token: tokens.journalist,
+        json: { title: 'Đổi tên' },
+      });
       expect(answer.status).toBe(403);
     }
   });
 
   it('does not publish with a date line in the future', async () => {
-    const article = await createArticle(payload, { publishedAt: new Date(Date.now() + 86_400_000).toISOString() });
+    const article = await createArticle(payload, {
+      publishedAt: new Date(Date.now() + 86_400_000).toISOString(),
+    });
     const answer = await rest('POST', `articles/${article.id}/publish`, { token: tokens.editor });
     expect(answer.status).toBe(422);
     expect((await payload.findByID({ collection: 'articles', id: article.id }))._status).toBe('draft');
@@ -133,7 +182,10 @@ describe('what the verbs write', () => {
     expect(first.releasedAt).toBeTruthy();
     expect(first.updatedForReadersAt).toBeFalsy();
 
-    await rest('PATCH', `articles/${id}`, { token: tokens.editor, json: { title: 'Đầu đề sửa lại', _status: 'published' } });
+    await rest('PATCH', `articles/${id}`, {
+      token: tokens.editor,
+      json: { title: 'Đầu đề sửa lại', _status: 'published' },
+    });
     const second = await payload.findByID({ collection: 'articles', id });
     expect(second.releasedAt).toBe(first.releasedAt);
     expect(second.publishedAt).toBe(first.publishedAt);
@@ -143,7 +195,10 @@ describe('what the verbs write', () => {
   it('keeps the live version while a newer draft waits beside it', async () => {
     const id = await inStage('published', users.editor);
     const live = await payload.findByID({ collection: 'articles', id });
-    await rest('PATCH', `articles/${id}?draft=true`, { token: tokens.editor, json: { title: 'Bản đang sửa' } });
+    await rest('PATCH', `articles/${id}?draft=true`, {
+      token: tokens.editor,
+      json: { title: 'Bản đang sửa' },
+    });
     const row = await payload.findByID({ collection: 'articles', id });
     const latest = await payload.findByID({ collection: 'articles', id, draft: true });
     expect(row).toMatchObject({ title: live.title, _status: 'published' });
@@ -152,8 +207,14 @@ describe('what the verbs write', () => {
 
   it('gives the writer the editor’s note back and takes it away at the next submission', async () => {
     const id = await inStage('submitted', users.journalist);
-    await rest('POST', `articles/${id}/return`, { token: tokens.editor, json: { note: 'Thêm ý kiến người dân.' } });
-    expect(await payload.findByID({ collection: 'articles', id, draft: true })).toMatchObject({ stage: 'draft', editorNote: 'Thêm ý kiến người dân.' });
+    await rest('POST', `articles/${id}/return`, {
+      token: tokens.editor,
+      json: { note: 'Thêm ý kiến người dân.' },
+    });
+    expect(await payload.findByID({ collection: 'articles', id, draft: true })).toMatchObject({
+      stage: 'draft',
+      editorNote: 'Thêm ý kiến người dân.',
+    });
     await rest('POST', `articles/${id}/submit`, { token: tokens.journalist });
     expect((await payload.findByID({ collection: 'articles', id, draft: true })).editorNote).toBeNull();
   });

@@ -22,7 +22,9 @@ export const afterCommit = async (req: PayloadRequest, action: () => void): Prom
 };
 
 /** Wraps an adapter so that `afterCommit` is told of commits and rollbacks. */
-export const withAfterCommit = <T extends BaseDatabaseAdapter>(adapter: DatabaseAdapterObj<T>): DatabaseAdapterObj<T> => ({
+export const withAfterCommit = <T extends BaseDatabaseAdapter>(
+  adapter: DatabaseAdapterObj<T>,
+): DatabaseAdapterObj<T> => ({
   ...adapter,
   init: (args) => {
     const db = adapter.init(args);

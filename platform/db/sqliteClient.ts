@@ -16,7 +16,11 @@ class WriterTurn {
       timer = setTimeout(() => {
         // Whoever comes after still waits for the one before, not for us.
         void before.then(release);
-        reject(new Error('SQLite: another write did not end within 15 s. Was a write made outside its transaction (req not passed on)?'));
+        reject(
+          new Error(
+            'SQLite: another write did not end within 15 s. Was a write made outside its transaction (req not passed on)?',
+          ),
+        );
       }, WAIT_FOR_WRITER_MS);
     });
     try {

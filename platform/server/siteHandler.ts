@@ -48,7 +48,14 @@ const isDecodable = (pathname: string): boolean => {
 };
 
 /** Serves public pages from the cache or through a captured render, and hands everything else to Next. */
-export const siteHandler = ({ next, cache, host, staticFiles, readStyle, log }: SiteOptions): RequestListener => {
+export const siteHandler = ({
+  next,
+  cache,
+  host,
+  staticFiles,
+  readStyle,
+  log,
+}: SiteOptions): RequestListener => {
   const sharedHeaders = (): IncomingHttpHeaders => ({
     host,
     accept: 'text/html',

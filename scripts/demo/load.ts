@@ -41,7 +41,10 @@ const ACCOUNTS: { role: Role; email: string; name: string }[] = [
 
 const newPassword = () => randomBytes(12).toString('base64url');
 
-const block = (part: DemoBlock, { articles, documents, agencies, images }: Record<string, Ids>): LexicalNode[] => {
+const block = (
+  part: DemoBlock,
+  { articles, documents, agencies, images }: Record<string, Ids>,
+): LexicalNode[] => {
   if (typeof part === 'string') return [paragraphNode(part)];
   if ('h' in part) return [headingNode(part.h)];
   if ('list' in part) return [listNode(part.list)];
@@ -52,13 +55,18 @@ const block = (part: DemoBlock, { articles, documents, agencies, images }: Recor
     return [
       blockNode(nodeId(), 'gallery', {
         credit: part.credit,
-        images: part.gallery.map(({ image, caption }) => ({ id: nodeId(), image: need(images!, image), caption })),
+        images: part.gallery.map(({ image, caption }) => ({
+          id: nodeId(),
+          image: need(images!, image),
+          caption,
+        })),
       }),
     ];
   if ('table' in part) return [headingNode(part.caption, 'h3'), tableNode(part.table)];
   if ('document' in part)
     return [blockNode(nodeId(), 'documentReference', { document: need(documents!, part.document) })];
-  if ('agency' in part) return [blockNode(nodeId(), 'agencyReference', { agency: need(agencies!, part.agency) })];
+  if ('agency' in part)
+    return [blockNode(nodeId(), 'agencyReference', { agency: need(agencies!, part.agency) })];
   // A story can only lead to one that is there already: the loader goes from old to new.
   const related = articles!.get(part.related);
   return related ? [blockNode(nodeId(), 'relatedStory', { article: related })] : [];
@@ -97,7 +105,8 @@ class Loader {
     for (const [index, { key, title, description }] of this.newsroom.topics.entries())
       this.topics.set(
         key,
-        (await this.payload.create({ collection: 'topics', data: { title, description, order: index + 1 } })).id,
+        (await this.payload.create({ collection: 'topics', data: { title, description, order: index + 1 } }))
+          .id,
       );
   }
 
@@ -194,8 +203,21 @@ class Loader {
 
   async loadEvents(): Promise<void> {
     for (const event of this.newsroom.events) {
-      const { key, title, kind, start, end, allDay, place, delegation, agenda, status, newStart, visibility, summary } =
-        event;
+      const {
+        key,
+        title,
+        kind,
+        start,
+        end,
+        allDay,
+        place,
+        delegation,
+        agenda,
+        status,
+        newStart,
+        visibility,
+        summary,
+      } = event;
       const record = await this.payload.create({
         collection: 'events',
         data: {
@@ -255,8 +277,14 @@ class Loader {
           agency: agency ? need(this.agencies, agency) : undefined,
         })),
         topics: [story.topic, ...(story.otherTopics ?? [])].map((topic) => need(this.topics, topic)),
-        agencies: (story.agencies ?? []).map(({ agency, role }) => ({ agency: need(this.agencies, agency), role })),
-        people: (story.people ?? []).map(({ person, position }) => ({ person: need(this.people, person), position })),
+        agencies: (story.agencies ?? []).map(({ agency, role }) => ({
+          agency: need(this.agencies, agency),
+          role,
+        })),
+        people: (story.people ?? []).map(({ person, position }) => ({
+          person: need(this.people, person),
+          position,
+        })),
         events: (story.events ?? []).map((event) => need(this.events, event)),
         documents: (story.documents ?? []).map((document) => need(this.documents, document)),
         source: story.source ? { ...story.source, publishedAt: moment(story.source.publishedAt) } : undefined,

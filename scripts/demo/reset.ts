@@ -3,7 +3,8 @@ import type { CollectionSlug, Payload } from 'payload';
 const KEY = 'toasoan:demo';
 
 /** The mark of a database that holds nothing but the demo newsroom and what was tried out on it. */
-export const markDemo = (payload: Payload): Promise<void> => payload.kv.set(KEY, { loadedAt: new Date().toISOString() });
+export const markDemo = (payload: Payload): Promise<void> =>
+  payload.kv.set(KEY, { loadedAt: new Date().toISOString() });
 
 export const isDemo = async (payload: Payload): Promise<boolean> => (await payload.kv.get(KEY)) !== null;
 

@@ -54,7 +54,15 @@ export interface DemoDocument {
 export interface DemoEvent {
   key: string;
   title: string;
-  kind: 'meeting' | 'working-session' | 'visit' | 'inspection' | 'ceremony' | 'festival' | 'citizen-reception' | 'deadline';
+  kind:
+    | 'meeting'
+    | 'working-session'
+    | 'visit'
+    | 'inspection'
+    | 'ceremony'
+    | 'festival'
+    | 'citizen-reception'
+    | 'deadline';
   /** Local wall time in Asia/Ho_Chi_Minh, `YYYY-MM-DDTHH:mm`. */
   start: string;
   end?: string;
@@ -97,7 +105,12 @@ export interface DemoStory {
   publishedAt: string;
   hero?: { image: string; caption: string; credit: string };
   body: DemoBlock[];
-  byline: { person?: string; name?: string; role: 'text' | 'photo' | 'video' | 'text-photo'; agency?: string }[];
+  byline: {
+    person?: string;
+    name?: string;
+    role: 'text' | 'photo' | 'video' | 'text-photo';
+    agency?: string;
+  }[];
   agencies?: { agency: string; role: 'host' | 'participant' | 'issuer' | 'mentioned' }[];
   people?: { person: string; position: string }[];
   events?: string[];

@@ -33,11 +33,18 @@ const asWhom = (succession: Succession, line: string[], article: Article, id: st
 
 const leadersOf = async (reader: Reader, id: string, today: string): Promise<AgencyPage['leaders']> => {
   note(pageTags.of('people', id));
-  const people = await reader.list('people', { where: { 'positions.agency': { in: [id] } }, depth: 0, limit: 0 });
+  const people = await reader.list('people', {
+    where: { 'positions.agency': { in: [id] } },
+    depth: 0,
+    limit: 0,
+  });
   return people
     .flatMap((person) =>
       (person.positions ?? [])
-        .filter((position) => String(position.agency) === id && (!position.until || toLocalDay(position.until) >= today))
+        .filter(
+          (position) =>
+            String(position.agency) === id && (!position.until || toLocalDay(position.until) >= today),
+        )
         .map((position) => ({
           name: person.name,
           href: paths.person(person.slug ?? person.id),
@@ -77,7 +84,12 @@ const agencyPage = async (reader: Reader, agency: Agency, before?: string): Prom
   }
   const path = paths.agency(agency.slug ?? agency.id);
   const ofLine: Where = { or: [{ hosts: { in: line } }, { participants: { in: line } }] };
-  const { rows, listing } = await readArticleListing(reader, [{ 'agencies.agency': { in: line } }], path, before);
+  const { rows, listing } = await readArticleListing(
+    reader,
+    [{ 'agencies.agency': { in: line } }],
+    path,
+    before,
+  );
   // The cards do not carry the agencies of a story; they say as whom it is listed here.
   const withAgencies = await reader.list('articles', {
     where: { id: { in: rows.map((row) => row.id) } },
@@ -122,14 +134,24 @@ const agencyPage = async (reader: Reader, agency: Agency, before?: string): Prom
       older: listing.older,
       items: listing.items.map((card) => ({
         ...card,
-        ...asWhom(succession, line, byId.get(card.id) ?? ({ createdAt: card.publishedAt } as Article), agency.id),
+        ...asWhom(
+          succession,
+          line,
+          byId.get(card.id) ?? ({ createdAt: card.publishedAt } as Article),
+          agency.id,
+        ),
       })),
     },
     comingEvents: await listComingEvents(reader, [ofLine], EVENTS),
     pastEvents: await listPastEvents(reader, [ofLine], EVENTS),
     documents: documents.map(documentCard),
     crumbs: [homeCrumb, { title: vi.list.agencies, href: paths.agencies() }],
-    seo: seoOf({ title: name, description: agency.functions, path, noindex: reader.isPreview || Boolean(before) }),
+    seo: seoOf({
+      title: name,
+      description: agency.functions,
+      path,
+      noindex: reader.isPreview || Boolean(before),
+    }),
   };
 };
 
@@ -153,21 +175,26 @@ export const getAgencyList = async (): Promise<AgencyListPage> => {
     limit: 0,
     select: { name: true, slug: true, kind: true, level: true, order: true },
   });
-  const inOrder = agencies.sort((a, b) => (a.order ?? 100) - (b.order ?? 100) || compareVi(a.name ?? '', b.name ?? ''));
+  const inOrder = agencies.sort(
+    (a, b) => (a.order ?? 100) - (b.order ?? 100) || compareVi(a.name ?? '', b.name ?? ''),
+  );
   return {
     levels: AGENCY_LEVELS.map((level) => ({
       level,
       agencies: inOrder
         .filter((agency) => agency.level === level)
         .map((agency) => {
-          const exists = existsOn(graph, agency.id, today) && currentAgencies(graph, agency.id, today).includes(agency.id);
+          const exists =
+            existsOn(graph, agency.id, today) && currentAgencies(graph, agency.id, today).includes(agency.id);
           return {
             id: agency.id,
             href: paths.agency(agency.slug ?? agency.id),
             name: agency.name ?? '',
             kind: agency.kind,
             exists,
-            now: exists ? [] : standingOf(succession, agency.id).now.map(({ name, href }) => ({ title: name, href })),
+            now: exists
+              ? []
+              : standingOf(succession, agency.id).now.map(({ name, href }) => ({ title: name, href })),
           };
         }),
     })).filter(({ agencies: some }) => some.length > 0),

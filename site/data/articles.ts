@@ -6,9 +6,24 @@ import { paths } from '@/platform/paths';
 import { note } from '@/platform/server/pageCache/pages';
 import { vi } from '@/site/messages/vi';
 import type { ArticleListPage } from '@/site/models/lists';
-import type { ArticleCard, ArticlePage, AuthorLine, Crumb, PersonMention, RelatedArticle } from '@/site/models/pages';
+import type {
+  ArticleCard,
+  ArticlePage,
+  AuthorLine,
+  Crumb,
+  PersonMention,
+  RelatedArticle,
+} from '@/site/models/pages';
 import { bodyOf } from './body';
-import { ARTICLE_CARD, articleCard, documentCard, eventCard, populated, populatedAll, topicLink } from './cards';
+import {
+  ARTICLE_CARD,
+  articleCard,
+  documentCard,
+  eventCard,
+  populated,
+  populatedAll,
+  topicLink,
+} from './cards';
 import { BEFORE, listingOf, newestFirst, olderThan, readPosition } from './paging';
 import { figureOf, sharingImageOf } from './pictures';
 import { publicReader, type Reader } from './reader';
@@ -58,7 +73,11 @@ const peopleOf = (article: Article, day: string): PersonMention[] =>
     if (!person?.slug) return [];
     note(pageTags.record('people', person.id));
     return [
-      { name: person.name, href: paths.person(person.slug), position: row.position?.trim() || positionOn(person, day) },
+      {
+        name: person.name,
+        href: paths.person(person.slug),
+        position: row.position?.trim() || positionOn(person, day),
+      },
     ];
   });
 
@@ -176,10 +195,21 @@ export const previewArticle = async (reader: Reader, id: string): Promise<Articl
 /** Cards of the newest stories that match, for lists on other pages. */
 export const listArticleCards = async (reader: Reader, where: Where, limit: number): Promise<ArticleCard[]> =>
   (
-    await reader.list('articles', { where, sort: newestFirst('publishedAt'), limit, depth: 1, select: ARTICLE_CARD })
+    await reader.list('articles', {
+      where,
+      sort: newestFirst('publishedAt'),
+      limit,
+      depth: 1,
+      select: ARTICLE_CARD,
+    })
   ).map(articleCard);
 
-export const readArticleListing = async (reader: Reader, where: Where[], path: string, before: string | undefined) => {
+export const readArticleListing = async (
+  reader: Reader,
+  where: Where[],
+  path: string,
+  before: string | undefined,
+) => {
   const rows = await reader.list('articles', {
     where: { and: [...where, ...olderThan('publishedAt', readPosition(before))] },
     sort: newestFirst('publishedAt'),
@@ -198,7 +228,12 @@ export const getArticleList = async (before?: string): Promise<ArticleListPage> 
   return {
     articles: listing,
     crumbs: [homeCrumb],
-    seo: seoOf({ title: vi.list.articles, description: vi.list.articlesLead, path: paths.articles(), noindex: Boolean(before) }),
+    seo: seoOf({
+      title: vi.list.articles,
+      description: vi.list.articlesLead,
+      path: paths.articles(),
+      noindex: Boolean(before),
+    }),
   };
 };
 

@@ -97,17 +97,26 @@ const upload = (node: Node): BodyBlock[] => {
   return figure?.picture ? [{ type: 'figure', figure }] : [];
 };
 
-const string = (value: unknown): string | null => (typeof value === 'string' && value.trim() ? value.trim() : null);
+const string = (value: unknown): string | null =>
+  typeof value === 'string' && value.trim() ? value.trim() : null;
 
 const BLOCKS: Record<string, (fields: Record<string, unknown>) => BodyBlock[]> = {
   gallery: (fields) => {
-    const figures = ((fields.images as { image?: Media | string; caption?: string }[] | null) ?? []).flatMap((row) => {
-      const picture = pictureOf(row.image);
-      const media = populated(row.image);
-      return picture
-        ? [{ picture, caption: string(row.caption) ?? media?.caption ?? null, credit: string(fields.credit) ?? media?.credit ?? null }]
-        : [];
-    });
+    const figures = ((fields.images as { image?: Media | string; caption?: string }[] | null) ?? []).flatMap(
+      (row) => {
+        const picture = pictureOf(row.image);
+        const media = populated(row.image);
+        return picture
+          ? [
+              {
+                picture,
+                caption: string(row.caption) ?? media?.caption ?? null,
+                credit: string(fields.credit) ?? media?.credit ?? null,
+              },
+            ]
+          : [];
+      },
+    );
     return figures.length > 0 ? [{ type: 'gallery', figures }] : [];
   },
   pullQuote: (fields) => {
@@ -121,18 +130,34 @@ const BLOCKS: Record<string, (fields: Record<string, unknown>) => BodyBlock[]> =
   agencyReference: (fields) => {
     const agency = populated(fields.agency as Agency | string | null);
     const link = agencyLink(agency);
-    return link ? [{ type: 'agency', name: link.title, href: link.href, functions: string(agency?.functions) }] : [];
+    return link
+      ? [{ type: 'agency', name: link.title, href: link.href, functions: string(agency?.functions) }]
+      : [];
   },
   relatedStory: (fields) => {
     const article = populated(fields.article as Article | string | null);
     return article?.slug
-      ? [{ type: 'related', article: { title: article.title, href: paths.article(article.slug), lead: string(article.lead) } }]
+      ? [
+          {
+            type: 'related',
+            article: { title: article.title, href: paths.article(article.slug), lead: string(article.lead) },
+          },
+        ]
       : [];
   },
   embed: (fields) => {
     const found = embedOf(String(fields.url ?? ''));
     return found
-      ? [{ type: 'embed', kind: found.kind, as: found.as, src: found.src, host: found.host, title: string(fields.title) ?? '' }]
+      ? [
+          {
+            type: 'embed',
+            kind: found.kind,
+            as: found.as,
+            src: found.src,
+            host: found.host,
+            title: string(fields.title) ?? '',
+          },
+        ]
       : [];
   },
 };

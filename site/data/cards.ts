@@ -13,7 +13,12 @@ export const populated = <T extends { id: string }>(value: string | T | null | u
 export const populatedAll = <T extends { id: string }>(values: (string | T)[] | null | undefined): T[] =>
   (values ?? []).flatMap((value) => populated(value) ?? []);
 
-const linkTo = (collection: string, build: (slug: string) => string, record: { id: string; slug?: string | null } | null, title: string | null | undefined): Link | null => {
+const linkTo = (
+  collection: string,
+  build: (slug: string) => string,
+  record: { id: string; slug?: string | null } | null,
+  title: string | null | undefined,
+): Link | null => {
   if (!record?.slug || !title) return null;
   note(pageTags.record(collection, record.id));
   return { title, href: build(record.slug) };

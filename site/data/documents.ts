@@ -28,7 +28,8 @@ const documentPage = async (reader: Reader, document: Document): Promise<Documen
     kind: document.kind,
     number: document.number,
     title: document.title,
-    issuer: issuer && mentionOf(await loadSuccession(reader), issuer, 'issuer', issuedOn ?? toLocalDay(new Date())),
+    issuer:
+      issuer && mentionOf(await loadSuccession(reader), issuer, 'issuer', issuedOn ?? toLocalDay(new Date())),
     signedBy: document.signedBy?.trim() || null,
     issuedOn,
     inForceOn: document.inForceOn ? toLocalDay(document.inForceOn) : null,
@@ -81,5 +82,7 @@ export const getDocumentList = async (before?: string): Promise<DocumentListPage
 
 export const listNewDocuments = async (reader: Reader, limit: number) => {
   note(pageTags.list('documents'));
-  return (await reader.list('documents', { sort: newestFirst('issuedOn'), limit, depth: 1 })).map(documentCard);
+  return (await reader.list('documents', { sort: newestFirst('issuedOn'), limit, depth: 1 })).map(
+    documentCard,
+  );
 };

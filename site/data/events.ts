@@ -75,8 +75,17 @@ const overAt = (event: Event): Date => {
 };
 
 /** Events to come, soonest first. The page lives until the first of them is over. */
-export const listComingEvents = async (reader: Reader, where: Where[], limit: number): Promise<EventCard[]> => {
-  const events = await reader.list('events', { where: { and: [...where, isComing(new Date())] }, sort: 'start', limit, depth: 0 });
+export const listComingEvents = async (
+  reader: Reader,
+  where: Where[],
+  limit: number,
+): Promise<EventCard[]> => {
+  const events = await reader.list('events', {
+    where: { and: [...where, isComing(new Date())] },
+    sort: 'start',
+    limit,
+    depth: 0,
+  });
   for (const event of events) noteUntil(overAt(event));
   return events.sort((a, b) => beginningOf(a).localeCompare(beginningOf(b))).map(eventCard);
 };
@@ -121,7 +130,9 @@ const eventPage = async (reader: Reader, event: Event): Promise<EventPage> => {
     newStart: card.newStart,
     place: card.place,
     hosts: populatedAll(event.hosts).map((agency) => mentionOf(succession, agency, 'host', day)),
-    participants: populatedAll(event.participants).map((agency) => mentionOf(succession, agency, 'participant', day)),
+    participants: populatedAll(event.participants).map((agency) =>
+      mentionOf(succession, agency, 'participant', day),
+    ),
     chair: populated(event.chair)?.name ?? null,
     delegation: event.delegation?.trim() || null,
     agenda: (event.agenda ?? []).map(({ time, item }) => ({ time: time?.trim() || null, item })),
@@ -163,6 +174,11 @@ export const getEventList = async (before?: string): Promise<EventListPage> => {
     coming: readPosition(before) ? [] : await listComingEvents(reader, [], 100),
     past: listingOf(rows, PAST_SIZE, paths.events(), (row) => row.start, eventCard),
     crumbs: [homeCrumb],
-    seo: seoOf({ title: vi.list.events, description: vi.list.eventsLead, path: paths.events(), noindex: Boolean(before) }),
+    seo: seoOf({
+      title: vi.list.events,
+      description: vi.list.eventsLead,
+      path: paths.events(),
+      noindex: Boolean(before),
+    }),
   };
 };

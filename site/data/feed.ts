@@ -9,7 +9,11 @@ import { publicReader } from './reader';
 const ITEMS = 30;
 
 /** What came out last, for feeds. */
-export const getFeed = async (): Promise<{ identity: SiteIdentity; articles: ArticleCard[]; base: string }> => {
+export const getFeed = async (): Promise<{
+  identity: SiteIdentity;
+  articles: ArticleCard[];
+  base: string;
+}> => {
   const reader = await publicReader();
   note(pageTags.list('articles'));
   const articles = await reader.list('articles', {

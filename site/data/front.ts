@@ -31,7 +31,11 @@ const sectionsOf = async (reader: Reader, shown: Set<string>): Promise<FrontSect
     });
     if (stories.length === 0) continue;
     for (const story of stories) shown.add(story.id);
-    sections.push({ topic: link, description: topic.description ?? null, articles: stories.map(articleCard) });
+    sections.push({
+      topic: link,
+      description: topic.description ?? null,
+      articles: stories.map(articleCard),
+    });
   }
   return sections;
 };
@@ -51,7 +55,9 @@ export const getFrontPage = async (): Promise<FrontPage> => {
   });
   const [lead, ...rest] = newest;
   // Seconds stand beside the lead with their photo; a story without one goes to the list.
-  const withPhoto = rest.filter((story) => typeof story.heroImage === 'object' && story.heroImage).slice(0, SECONDS);
+  const withPhoto = rest
+    .filter((story) => typeof story.heroImage === 'object' && story.heroImage)
+    .slice(0, SECONDS);
   const seconds = withPhoto.length === SECONDS ? withPhoto : rest.slice(0, SECONDS);
   const latest = rest.filter((story) => !seconds.includes(story)).slice(0, LATEST);
   const shown = new Set([lead, ...seconds, ...latest].flatMap((story) => (story ? [story.id] : [])));

@@ -45,6 +45,8 @@ export const listingOf = <Row extends { id: string }, Item>(
   const isMore = rows.length > size && last && position;
   return {
     items: page.map(item),
-    older: isMore ? `${path}?${BEFORE}=${encodeURIComponent(`${new Date(position).toISOString()}_${last.id}`)}` : null,
+    older: isMore
+      ? `${path}?${BEFORE}=${encodeURIComponent(`${new Date(position).toISOString()}_${last.id}`)}`
+      : null,
   };
 };

@@ -69,7 +69,9 @@ export const getPersonList = async (): Promise<PersonListPage> => {
   const today = toLocalDay(new Date());
   const people = await reader.list('people', { sort: 'name', limit: 0, depth: 1 });
   const items = people.map((person): PersonListItem => {
-    const current = (person.positions ?? []).filter((position) => isCurrent(dayOf(position.until), today)).at(-1);
+    const current = (person.positions ?? [])
+      .filter((position) => isCurrent(dayOf(position.until), today))
+      .at(-1);
     return {
       id: person.id,
       href: paths.person(person.slug ?? person.id),

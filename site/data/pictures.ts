@@ -6,7 +6,9 @@ import type { Figure, ImageSource, Picture } from '@/site/models/pages';
 type Size = { url?: string | null; width?: number | null; height?: number | null } | undefined;
 
 const source = (size: Size): ImageSource[] =>
-  size?.url && size.width && size.height ? [{ src: pathOf(size.url), width: size.width, height: size.height }] : [];
+  size?.url && size.width && size.height
+    ? [{ src: pathOf(size.url), width: size.width, height: size.height }]
+    : [];
 
 /** Payload gives absolute addresses when it knows its own; pages link to files by path. */
 const pathOf = (url: string): string => (url.startsWith('/') ? url : new URL(url).pathname);

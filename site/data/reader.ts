@@ -1,5 +1,13 @@
 import config from '@payload-config';
-import { getPayload, type CollectionSlug, type GlobalSlug, type Payload, type SelectType, type TypedUser, type Where } from 'payload';
+import {
+  getPayload,
+  type CollectionSlug,
+  type GlobalSlug,
+  type Payload,
+  type SelectType,
+  type TypedUser,
+  type Where,
+} from 'payload';
 import { pageTags } from '@/domain/pageTags';
 import type { Config } from '@/payload-types';
 import { note } from '@/platform/server/pageCache/pages';
@@ -23,8 +31,14 @@ export interface Reader {
   /** Records of a collection; `limit: 0` = all. */
   list<S extends CollectionSlug & keyof Collections>(collection: S, query?: Query): Promise<Collections[S][]>;
   /** The first record that matches, or null. */
-  one<S extends CollectionSlug & keyof Collections>(collection: S, query: Query): Promise<Collections[S] | null>;
-  global<S extends GlobalSlug & keyof Config['globals']>(slug: S, depth?: number): Promise<Config['globals'][S]>;
+  one<S extends CollectionSlug & keyof Collections>(
+    collection: S,
+    query: Query,
+  ): Promise<Collections[S] | null>;
+  global<S extends GlobalSlug & keyof Config['globals']>(
+    slug: S,
+    depth?: number,
+  ): Promise<Config['globals'][S]>;
 }
 
 const readerOf = (payload: Payload, viewer: { user: TypedUser } | null): Reader => {

@@ -14,7 +14,14 @@ interface Parts {
 
 const DESCRIPTION_MAX = 160;
 
-export const seoOf = ({ title, description, path, image, type = 'website', noindex = false }: Parts): Seo => ({
+export const seoOf = ({
+  title,
+  description,
+  path,
+  image,
+  type = 'website',
+  noindex = false,
+}: Parts): Seo => ({
   title,
   description: truncateAtWord((description ?? '').replace(/\s+/g, ' ').trim() || title, DESCRIPTION_MAX),
   canonical: absolute(getEnv().baseUrl, path),

@@ -78,7 +78,8 @@ export const mentionOf = (
 ): AgencyMention => {
   const then = nameAt(succession, agency.id, day) ?? agency.name ?? '';
   const current = currentAgencies(succession.graph, agency.id, succession.today);
-  const isUnchanged = current.length === 1 && current[0] === agency.id && nowName(succession, agency.id) === then;
+  const isUnchanged =
+    current.length === 1 && current[0] === agency.id && nowName(succession, agency.id) === then;
   return {
     role,
     name: then,
@@ -98,7 +99,12 @@ const dayBefore = (day: string | null): string | null => {
   return date.toISOString().slice(0, 10);
 };
 
-const stepOf = (succession: Succession, link: SuccessionLink, id: string, day: string | null): SuccessionStep[] => {
+const stepOf = (
+  succession: Succession,
+  link: SuccessionLink,
+  id: string,
+  day: string | null,
+): SuccessionStep[] => {
   const name = day ? nameAt(succession, id, day) : nowName(succession, id);
   const href = hrefOf(succession, id);
   if (!name || !href) return [];
@@ -184,9 +190,17 @@ export const standingOf = (succession: Succession, id: string): AgencyStanding =
   const exists = existsOn(graph, id, today) && currentAgencies(graph, id, today).includes(id);
   return {
     exists,
-    now: exists ? [] : currentAgencies(graph, id, today).flatMap((other) => linkNow(succession, other).map(({ title, href }) => ({ name: title, href }))),
-    predecessors: (graph.incoming.get(id) ?? []).flatMap((link) => stepOf(succession, link, link.from, dayBefore(link.date))),
-    successors: (graph.outgoing.get(id) ?? []).flatMap((link) => (link.to ? stepOf(succession, link, link.to, link.date) : [])),
+    now: exists
+      ? []
+      : currentAgencies(graph, id, today).flatMap((other) =>
+          linkNow(succession, other).map(({ title, href }) => ({ name: title, href })),
+        ),
+    predecessors: (graph.incoming.get(id) ?? []).flatMap((link) =>
+      stepOf(succession, link, link.from, dayBefore(link.date)),
+    ),
+    successors: (graph.outgoing.get(id) ?? []).flatMap((link) =>
+      link.to ? stepOf(succession, link, link.to, link.date) : [],
+    ),
     timeline: [...renamings(succession, id), ...changesAround(succession, id)].sort((a, b) =>
       (a.date ?? '').localeCompare(b.date ?? ''),
     ),

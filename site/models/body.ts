@@ -4,7 +4,16 @@ import type { DocumentCard, Figure, Link, Picture } from './pages';
 export type Body = BodyBlock[];
 
 export type Inline =
-  | { type: 'text'; text: string; bold?: true; italic?: true; underline?: true; strike?: true; sub?: true; sup?: true }
+  | {
+      type: 'text';
+      text: string;
+      bold?: true;
+      italic?: true;
+      underline?: true;
+      strike?: true;
+      sub?: true;
+      sup?: true;
+    }
   | { type: 'break' }
   | { type: 'link'; href: string; external: boolean; children: Inline[] };
 
@@ -21,4 +30,11 @@ export type BodyBlock =
   | { type: 'document'; document: DocumentCard }
   | { type: 'agency'; name: string; href: string; functions: string | null }
   | { type: 'related'; article: Link & { lead: string | null } }
-  | { type: 'embed'; kind: 'video' | 'audio'; as: 'frame' | 'file'; src: string; title: string; host: string };
+  | {
+      type: 'embed';
+      kind: 'video' | 'audio';
+      as: 'frame' | 'file';
+      src: string;
+      title: string;
+      host: string;
+    };

@@ -289,7 +289,13 @@ export interface PersonPage {
   portrait: Picture | null;
   bio: string | null;
   contact: { phone: string | null; email: string | null };
-  positions: { title: string; agency: Link | null; from: string | null; until: string | null; isCurrent: boolean }[];
+  positions: {
+    title: string;
+    agency: Link | null;
+    from: string | null;
+    until: string | null;
+    isCurrent: boolean;
+  }[];
   /** Stories this person appears in. */
   articles: ArticleCard[];
   /** Stories this person wrote, photographed or filmed. */

@@ -7,4 +7,5 @@ Disallow: /xem-truoc/
 
 export const dynamic = 'force-dynamic';
 
-export const GET = (): Response => new Response(TEXT, { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
+export const GET = (): Response =>
+  new Response(TEXT, { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });

@@ -14,13 +14,18 @@ export interface KnownPerson {
   name: string;
 }
 
-const key = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+const key = (text: string): string =>
+  fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 /** The one agency that bears or bore exactly this name (accents and punctuation aside); null when none or several do. */
 export const agencyNamed = (name: string, agencies: readonly KnownAgency[]): string | null => {
   const wanted = key(name);
   const found = agencies.filter((agency) =>
-    agency.names.some((row) => [row.official, row.short, row.abbreviation].some((each) => each && key(each) === wanted)),
+    agency.names.some((row) =>
+      [row.official, row.short, row.abbreviation].some((each) => each && key(each) === wanted),
+    ),
   );
   return found.length === 1 ? found[0]!.id : null;
 };
@@ -55,7 +60,13 @@ export interface Draft {
   heroCaption: string | null;
   heroCredit: string | null;
   body: ReturnType<typeof stateOf>;
-  authors: { person?: string; name?: string; role: 'text' | 'photo' | 'video' | 'text-photo'; agency?: string; agencyName?: string }[];
+  authors: {
+    person?: string;
+    name?: string;
+    role: 'text' | 'photo' | 'video' | 'text-photo';
+    agency?: string;
+    agencyName?: string;
+  }[];
   source: { name?: string; url?: string };
 }
 
@@ -84,6 +95,9 @@ export const draftOf = (
         ...(centre && !agency ? { agencyName: centre } : {}),
       };
     }),
-    source: { ...(story.source?.name ? { name: story.source.name } : {}), ...(story.source?.url ? { url: story.source.url } : {}) },
+    source: {
+      ...(story.source?.name ? { name: story.source.name } : {}),
+      ...(story.source?.url ? { url: story.source.url } : {}),
+    },
   };
 };

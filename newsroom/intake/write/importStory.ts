@@ -12,7 +12,11 @@ export type ImportOutcome =
  * Makes a draft of one plain-text story. The same text a second time changes nothing and answers the draft
  * made before. The text is kept with the draft as it came.
  */
-export const importStory = async (payload: Payload, text: string, req?: PayloadRequest): Promise<ImportOutcome> => {
+export const importStory = async (
+  payload: Payload,
+  text: string,
+  req?: PayloadRequest,
+): Promise<ImportOutcome> => {
   const parsed = parseStory(text);
   if (!parsed.ok) return parsed;
   const { story } = parsed;
@@ -26,7 +30,13 @@ export const importStory = async (payload: Payload, text: string, req?: PayloadR
     where: { importHash: { equals: importHash } },
   });
   if (before.docs[0])
-    return { ok: true, id: before.docs[0].id, title: before.docs[0].title, isNew: false, warnings: story.warnings };
+    return {
+      ok: true,
+      id: before.docs[0].id,
+      title: before.docs[0].title,
+      isNew: false,
+      warnings: story.warnings,
+    };
 
   const agencies = await payload.find({ ...common, collection: 'agencies', select: { names: true } });
   const people = await payload.find({ ...common, collection: 'people', select: { name: true } });
@@ -42,7 +52,9 @@ export const importStory = async (payload: Payload, text: string, req?: PayloadR
       ...draft,
       importText: text,
       importHash,
-      importWarnings: story.warnings.map(({ line, message }) => (line ? `${line}: ${message}` : message)).join('\n'),
+      importWarnings: story.warnings
+        .map(({ line, message }) => (line ? `${line}: ${message}` : message))
+        .join('\n'),
       _status: 'draft',
     } as never,
     ...(req ? { req } : {}),

@@ -112,12 +112,7 @@ function Drawing({ row, width, isFirst }: DrawingProps) {
   const height = CURVE * 2 + lead;
   return (
     <div aria-hidden="true" className="relative flex shrink-0 flex-col" style={{ width: pixels }}>
-      <svg
-        width={pixels}
-        height={height}
-        viewBox={`0 0 ${pixels} ${height}`}
-        className="block shrink-0"
-      >
+      <svg width={pixels} height={height} viewBox={`0 0 ${pixels} ${height}`} className="block shrink-0">
         {row.through.map((line) => (
           <path key={line.lane} className={laneClass(line.isThis)} d={`M${x(line.lane)} 0V${height}`} />
         ))}

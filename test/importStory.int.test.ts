@@ -16,7 +16,7 @@ import {
   rest,
   signIn,
 } from '@/test/newsroom';
-import { importStory, type ImportOutcome } from './importStory';
+import { importStory, type ImportOutcome } from '@/newsroom/intake/write/importStory';
 
 let payload: Payload;
 let editor: User;
