@@ -35,7 +35,7 @@ test('an editor publishes in the admin and the public reads it at once; edits an
   const front = await (await request.get(`${baseURL}/`)).text();
   expect(front.indexOf(title)).toBeGreaterThan(0);
   // It came out last: no other headline stands before it.
-  expect(front.slice(0, front.indexOf(title))).not.toMatch(/<h2[^>]*>\s*<a href="\/tin-tuc\//);
+  expect(front.slice(0, front.indexOf(title)).match(/href="\/tin-tuc\//g)).toHaveLength(1);
 
   await page.locator('#field-title').fill(`${title} từ nay`);
   await page.getByRole('button', { name: /^xuất bản/i }).click();

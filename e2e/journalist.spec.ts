@@ -12,11 +12,14 @@ test('a journalist drafts a story in Vietnamese and submits it; the public sees 
   await page.getByRole('link', { name: 'Viết tin mới' }).click();
   await page.waitForURL(/\/articles\/(create|[\w-]{36})/);
 
+  const body = page.locator('.rich-text-lexical [contenteditable="true"]').first();
+  // The editor is drawn last: the page has come to life.
+  await expect(body).toBeVisible({ timeout: 30_000 });
+
   await page.locator('#field-title').pressSequentially(TITLE, { delay: 5 });
   await page
     .locator('#field-lead')
     .fill('Ngày 12/11, Đảng ủy xã Đông Ngũ sơ kết một năm kiên cố hóa kênh mương nội đồng.');
-  const body = page.locator('.rich-text-lexical [contenteditable="true"]').first();
   await body.click();
   // As Vietnamese keyboards type: a composition that grows, then is committed.
   const client = await page.context().newCDPSession(page);

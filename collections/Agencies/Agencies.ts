@@ -4,7 +4,7 @@ import { dayField } from '../fields/dates';
 import { slugField } from '../fields/slugField';
 import { workflowFields } from '../fields/workflowFields';
 import { publishable, publishableAdmin } from '../hooks/publishable';
-import { text } from '@/newsroom/messages/messages';
+import { name, text } from '@/newsroom/messages/messages';
 import { currentNameOf } from '@/domain/agencyRecords';
 import { refuseCycle } from './refuseCycle';
 import { validateSuccessor } from './validateSuccessor';
@@ -13,7 +13,7 @@ const common = publishable({ slug: 'agencies', beforeChange: [refuseCycle] });
 
 export const Agencies: CollectionConfig = {
   slug: 'agencies',
-  labels: { singular: text((m) => m.agencies.one), plural: text((m) => m.agencies.many) },
+  labels: { singular: name((m) => m.agencies.one), plural: name((m) => m.agencies.many) },
   ...common,
   hooks: {
     ...common.hooks,

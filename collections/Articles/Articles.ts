@@ -6,7 +6,7 @@ import { workflowFields } from '../fields/workflowFields';
 import { nobodyField, staffField } from '../access/access';
 import { mediaOfArticle } from '../hooks/mediaReferences';
 import { publishable, publishableAdmin } from '../hooks/publishable';
-import { options, text } from '@/newsroom/messages/messages';
+import { options, name, text } from '@/newsroom/messages/messages';
 import { fillByline } from './fillByline';
 import { stampForReaders } from './stampForReaders';
 import { validateAuthor } from './validateAuthor';
@@ -20,7 +20,7 @@ const common = publishable({ slug: 'articles', beforeChange: [stampForReaders, n
 
 export const Articles: CollectionConfig = {
   slug: 'articles',
-  labels: { singular: text((m) => m.articles.one), plural: text((m) => m.articles.many) },
+  labels: { singular: name((m) => m.articles.one), plural: name((m) => m.articles.many) },
   ...common,
   hooks: { ...common.hooks, beforeValidate: [fillByline] },
   defaultSort: '-updatedAt',

@@ -4,14 +4,14 @@ import { dayField } from '../fields/dates';
 import { slugField } from '../fields/slugField';
 import { workflowFields } from '../fields/workflowFields';
 import { publishable, publishableAdmin } from '../hooks/publishable';
-import { messagesOf, options, text } from '@/newsroom/messages/messages';
+import { messagesOf, options, name, text } from '@/newsroom/messages/messages';
 import { documentTitle } from './documentTitle';
 
 const common = publishable({ slug: 'documents' });
 
 export const Documents: CollectionConfig = {
   slug: 'documents',
-  labels: { singular: text((m) => m.documents.one), plural: text((m) => m.documents.many) },
+  labels: { singular: name((m) => m.documents.one), plural: name((m) => m.documents.many) },
   ...common,
   hooks: {
     ...common.hooks,

@@ -3,13 +3,13 @@ import { momentField } from '../fields/dates';
 import { fieldTitle, slugField } from '../fields/slugField';
 import { workflowFields } from '../fields/workflowFields';
 import { publishable, publishableAdmin } from '../hooks/publishable';
-import { messagesOf, options, text } from '@/newsroom/messages/messages';
+import { messagesOf, options, name, text } from '@/newsroom/messages/messages';
 
 type Sibling = { siblingData: Record<string, unknown>; req: Parameters<typeof messagesOf>[0] };
 
 export const Events: CollectionConfig = {
   slug: 'events',
-  labels: { singular: text((m) => m.events.one), plural: text((m) => m.events.many) },
+  labels: { singular: name((m) => m.events.one), plural: name((m) => m.events.many) },
   ...publishable({ slug: 'events', publicWhere: { visibility: { equals: 'public' } } }),
   defaultSort: '-start',
   admin: {

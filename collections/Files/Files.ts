@@ -6,11 +6,11 @@ import { createdByField } from '../fields/workflowFields';
 import { rememberLive } from '../hooks/liveBefore';
 import { pagesAfterChange, pagesAfterDelete } from '../hooks/pageChanges';
 import { publicUploads, stampCreator } from '../Media/Media';
-import { text } from '@/newsroom/messages/messages';
+import { name, text } from '@/newsroom/messages/messages';
 
 export const Files: CollectionConfig = {
   slug: 'files',
-  labels: { singular: text((m) => m.files.one), plural: text((m) => m.files.many) },
+  labels: { singular: name((m) => m.files.one), plural: name((m) => m.files.many) },
   access: { read: publicUploads, create: staff, update: ownOrEditors, delete: ownOrEditors },
   hooks: {
     beforeChange: [rememberLive, stampCreator],

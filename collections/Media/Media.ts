@@ -5,7 +5,7 @@ import { createdByField } from '../fields/workflowFields';
 import { nobodyField, ownOrEditors, roleOf, staff } from '../access/access';
 import { rememberLive } from '../hooks/liveBefore';
 import { pagesAfterChange, pagesAfterDelete } from '../hooks/pageChanges';
-import { options, text } from '@/newsroom/messages/messages';
+import { options, name, text } from '@/newsroom/messages/messages';
 import { IMAGE_SIZES } from './imageSizes';
 import { cleanPicture } from './cleanPicture';
 
@@ -17,7 +17,7 @@ export const stampCreator: CollectionBeforeChangeHook = ({ data, operation, req 
 
 export const Media: CollectionConfig = {
   slug: 'media',
-  labels: { singular: text((m) => m.media.one), plural: text((m) => m.media.many) },
+  labels: { singular: name((m) => m.media.one), plural: name((m) => m.media.many) },
   access: { read: publicUploads, create: staff, update: ownOrEditors, delete: ownOrEditors },
   hooks: {
     beforeOperation: [cleanPicture],

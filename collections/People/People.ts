@@ -4,13 +4,13 @@ import { dayField } from '../fields/dates';
 import { fieldTitle, slugField } from '../fields/slugField';
 import { workflowFields } from '../fields/workflowFields';
 import { publishable, publishableAdmin } from '../hooks/publishable';
-import { text } from '@/newsroom/messages/messages';
+import { name, text } from '@/newsroom/messages/messages';
 
 const contactIfPublic: FieldAccess = ({ req, doc }) => roleOf(req) !== null || Boolean(doc?.contactPublic);
 
 export const People: CollectionConfig = {
   slug: 'people',
-  labels: { singular: text((m) => m.people.one), plural: text((m) => m.people.many) },
+  labels: { singular: name((m) => m.people.one), plural: name((m) => m.people.many) },
   ...publishable({ slug: 'people' }),
   defaultSort: 'name',
   admin: {

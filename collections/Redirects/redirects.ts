@@ -1,13 +1,13 @@
 import type { RedirectsPluginConfig } from '@payloadcms/plugin-redirects/types';
 import { editors, staff } from '../access/access';
 import { pagesAfterRedirectChange, pagesAfterRedirectDelete } from './pagesAfterRedirectChange';
-import { text } from '@/newsroom/messages/messages';
+import { name, text } from '@/newsroom/messages/messages';
 
 /** Old addresses of pages that moved: made by `redirectOldSlug`, or by hand. */
 export const redirectOptions: RedirectsPluginConfig = {
   collections: ['articles', 'agencies', 'events', 'documents', 'people', 'topics'],
   overrides: {
-    labels: { singular: text((m) => m.redirects.one), plural: text((m) => m.redirects.many) },
+    labels: { singular: name((m) => m.redirects.one), plural: name((m) => m.redirects.many) },
     access: { read: staff, create: editors, update: editors, delete: editors },
     hooks: { afterChange: [pagesAfterRedirectChange], afterDelete: [pagesAfterRedirectDelete] },
     admin: {

@@ -4,11 +4,11 @@ import { fieldTitle, slugField } from '../fields/slugField';
 import { rememberLive } from '../hooks/liveBefore';
 import { pagesAfterChange, pagesAfterDelete } from '../hooks/pageChanges';
 import { redirectOldSlug } from '../hooks/redirectOldSlug';
-import { text } from '@/newsroom/messages/messages';
+import { name, text } from '@/newsroom/messages/messages';
 
 export const Topics: CollectionConfig = {
   slug: 'topics',
-  labels: { singular: text((m) => m.topics.one), plural: text((m) => m.topics.many) },
+  labels: { singular: name((m) => m.topics.one), plural: name((m) => m.topics.many) },
   access: { read: anyone, create: editors, update: editors, delete: editors },
   hooks: {
     beforeChange: [rememberLive],

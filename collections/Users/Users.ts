@@ -7,7 +7,7 @@ import {
   type PayloadRequest,
 } from 'payload';
 import { administrators, administratorsField, roleOf, staff } from '../access/access';
-import { messagesOf, options, text } from '@/newsroom/messages/messages';
+import { messagesOf, options, name, text } from '@/newsroom/messages/messages';
 
 const MIN_PASSWORD = 10;
 
@@ -69,7 +69,7 @@ const keepOneAdministratorOnDelete: CollectionBeforeDeleteHook = ({ id, req }) =
 
 export const Users: CollectionConfig = {
   slug: 'users',
-  labels: { singular: text((m) => m.users.one), plural: text((m) => m.users.many) },
+  labels: { singular: name((m) => m.users.one), plural: name((m) => m.users.many) },
   auth: { maxLoginAttempts: 8, lockTime: 10 * 60 * 1000, tokenExpiration: 12 * 60 * 60 },
   access: {
     admin: ({ req }) => roleOf(req as never) !== null,

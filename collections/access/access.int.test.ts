@@ -88,6 +88,7 @@ const newData: Record<Published, () => Record<string, unknown>> = {
     kind: 'decision',
     number: '12/QĐ-UBND',
     title: 'Về việc mở chợ phiên',
+    issuedOn: '2024-03-05T05:00:00.000Z',
     status: 'in-force',
   }),
 };

@@ -1,4 +1,4 @@
-import type { PayloadRequest } from 'payload';
+import type { LabelFunction, PayloadRequest } from 'payload';
 import { en } from './en';
 import { vi } from './vi';
 
@@ -13,6 +13,15 @@ type Pick2 = (messages: Messages) => string;
 
 /** A text in both languages, as Payload's labels, descriptions and groups take it. */
 export const text = (pick: Pick2): { vi: string; en: string } => ({ vi: pick(vi), en: pick(en) });
+
+/**
+ * The same as a function, for the names of collections: where Payload puts them into a sentence (“Thêm mới: …”)
+ * it does not choose the language itself.
+ */
+export const name =
+  (pick: Pick2): LabelFunction =>
+  ({ i18n }) =>
+    pick(messagesIn(i18n.language));
 
 /** A select's options, one for each key of a table of names. */
 export const options = <K extends string>(pick: (messages: Messages) => Record<K, string>) =>
