@@ -10,7 +10,7 @@ import {
   useFormModified,
   useTranslation,
 } from '@payloadcms/ui';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Role } from '@/domain/roles';
 import { refusalOf, type Stage, type Verb } from '../workflow/stages';
 import { stageButtonTexts } from './texts';
@@ -18,6 +18,9 @@ import './StageButtons.css';
 
 /** Payload's own button publishes and unpublishes; these are the steps it does not know. */
 const BUTTONS: Verb[] = ['submit', 'return'];
+
+/** Where the answer to a step waits for the page to be read anew. */
+const DONE = 'toasoan.stage.done';
 
 /** The stage of a text and the steps the signed-in person may take, beside Payload's own buttons. */
 export function StageButtons() {
@@ -36,6 +39,13 @@ export function StageButtons() {
   const [isBusy, setBusy] = useState(false);
   const [isAsking, setAsking] = useState(false);
   const [answer, setAnswer] = useState('');
+
+  useEffect(() => {
+    const message = sessionStorage.getItem(DONE);
+    if (!message) return;
+    sessionStorage.removeItem(DONE);
+    toast.success(message);
+  }, []);
 
   if (!id || !user || !collectionSlug) return null;
 
@@ -78,7 +88,8 @@ export function StageButtons() {
         toast.error([body.message ?? body.errors?.[0]?.message ?? texts.failed, ...details].join('\n'));
         return;
       }
-      toast.success(body.message ?? '');
+      // Who may edit has changed with the stage: the page is read anew, and says then what was done.
+      sessionStorage.setItem(DONE, body.message ?? '');
       window.location.reload();
     } catch {
       toast.error(texts.failed);
