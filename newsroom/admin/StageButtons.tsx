@@ -26,11 +26,13 @@ const DONE = 'toasoan.stage.done';
 export function StageButtons() {
   const { i18n } = useTranslation();
   const texts = stageButtonTexts(i18n.language);
-  const { id, collectionSlug } = useDocumentInfo();
+  const { id, collectionSlug, hasPublishedDoc } = useDocumentInfo();
   const { user } = useAuth<{ id: string; role: Role }>();
   const { submit } = useForm();
   const modified = useFormModified();
-  const stage = useFormFields(([fields]) => (fields?.stage?.value as Stage | undefined) ?? 'draft');
+  const stageInForm = useFormFields(([fields]) => (fields?.stage?.value as Stage | undefined) ?? 'draft');
+  // Payload's unpublish button puts the old values back into the form.
+  const stage: Stage = stageInForm === 'published' && !hasPublishedDoc ? 'draft' : stageInForm;
   const createdBy = useFormFields(([fields]) => {
     const value = fields?.createdBy?.value as string | { id: string } | null | undefined;
     return value && typeof value === 'object' ? value.id : (value ?? null);
@@ -39,12 +41,13 @@ export function StageButtons() {
   const [isBusy, setBusy] = useState(false);
   const [isAsking, setAsking] = useState(false);
   const [answer, setAnswer] = useState('');
+  const [done, setDone] = useState('');
 
   useEffect(() => {
     const message = sessionStorage.getItem(DONE);
     if (!message) return;
     sessionStorage.removeItem(DONE);
-    toast.success(message);
+    setDone(message);
   }, []);
 
   if (!id || !user || !collectionSlug) return null;
@@ -100,6 +103,9 @@ export function StageButtons() {
 
   return (
     <div className="stage-buttons">
+      <span role="status" className="stage-buttons__done">
+        {done}
+      </span>
       <span className={`stage-buttons__stage stage-buttons__stage--${stage}`}>{texts.stages[stage]}</span>
       {note && stage === 'draft' ? (
         <span className="stage-buttons__note" title={note}>
