@@ -11,7 +11,7 @@ test('an editor publishes in the admin and the public reads it at once; edits an
   request,
 }) => {
   const { baseURL } = newsroom();
-  const journalist = await tokenOf(request, 'journalist');
+  const journalist = await tokenOf('journalist');
   const title = `Hơn 200 hộ dân Hà Giàn dùng nước sạch tập trung ${RUN}`;
   const { doc } = await (
     await request.post(`${baseURL}/api/articles?draft=true`, { ...as(journalist), data: draftOf(title) })
@@ -62,7 +62,7 @@ test('an editor returns a story with a note, which its writer finds on the dashb
   browser,
 }) => {
   const { baseURL } = newsroom();
-  const journalist = await tokenOf(request, 'journalist');
+  const journalist = await tokenOf('journalist');
   const title = `Chợ phiên Hà Lâu mở thêm khu ẩm thực ${RUN}`;
   const { doc } = await (
     await request.post(`${baseURL}/api/articles?draft=true`, { ...as(journalist), data: draftOf(title) })
@@ -88,7 +88,7 @@ test('through the API as well: published, edited, renamed with a redirect, taken
   request,
 }) => {
   const { baseURL } = newsroom();
-  const editor = await tokenOf(request, 'editor');
+  const editor = await tokenOf('editor');
   const url = `${baseURL}/api/articles`;
   const { doc } = await (
     await request.post(url, {

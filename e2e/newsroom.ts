@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
-import { test as base, expect, type APIRequestContext, type Locator, type Page } from '@playwright/test';
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
 import axe from 'axe-core';
 import type { Role } from '@/domain/roles';
 
@@ -34,10 +34,12 @@ export const signIn = async (page: Page, role: Role): Promise<void> => {
 /** Sets this run's texts apart when the same newsroom is tried again. */
 export const RUN = Date.now().toString(36).slice(-5);
 
-/** A session token for requests beside the browser. */
-export const tokenOf = async (request: APIRequestContext, role: Role): Promise<string> => {
-  const answer = await request.post(`${newsroom().baseURL}/api/users/login`, {
-    data: newsroom().accounts[role],
+/** A session token, got outside the browser and its cookies: `request` stays the public's. */
+export const tokenOf = async (role: Role): Promise<string> => {
+  const answer = await fetch(`${newsroom().baseURL}/api/users/login`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(newsroom().accounts[role]),
   });
   return ((await answer.json()) as { token: string }).token;
 };

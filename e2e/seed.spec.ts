@@ -70,7 +70,7 @@ for (const [name, story] of Object.entries(stories))
     const id = output.match(/articles\/([\w-]{36})/)![1]!;
     expect(await runScript('scripts/import.ts', file)).toContain('Already imported');
 
-    const editor = await tokenOf(request, 'editor');
+    const editor = await tokenOf('editor');
     const draft = await (await request.get(`${baseURL}/api/articles/${id}?draft=true`, as(editor))).json();
     expect(draft).toMatchObject({ title: story.title, stage: 'draft' });
     expect((await request.get(`${baseURL}/tin-tuc/${draft.slug}`)).status()).toBe(404);
