@@ -43,7 +43,7 @@ const stories: Record<string, Story> = {
     title: 'Huyện Tiên Yên kiểm tra tiến độ kè bờ sông Khe Tiên',
     dateline: 'Thứ Hai, 14/09/2020, 08:30 [GMT+7]',
     caption: 'Đoàn kiểm tra đo cao trình mặt kè.',
-    byline: { name: 'Nông Thảo', centre: 'Tiên Yên' },
+    byline: { name: 'Nông Thảo', centre: 'Trung tâm TT-VH Tiên Yên' },
     firstWords: 'Theo báo cáo của đơn vị thi công',
   },
 };
@@ -55,7 +55,7 @@ if (existsSync(SEED))
     title: 'Đoàn công tác Văn phòng Trung ương Đảng làm việc tại huyện Tiên Yên',
     dateline: 'Thứ Sáu, 27/11/2020, 16:00 [GMT+7]',
     caption: 'Quang cảnh buổi làm việc.',
-    byline: { name: 'Trần Hoàn', centre: 'Tiên Yên' },
+    byline: { name: 'Trần Hoàn', centre: 'Trung tâm TT-VH Tiên Yên' },
     firstWords: 'Thời gian qua',
   };
 

@@ -170,7 +170,7 @@ describe('whom the byline names', () => {
     );
     const [author] = (await draftOf(id)).authors!;
     expect(author).toMatchObject({ name: 'Hà Vy', agency: agency.id });
-    expect(author!.agencyName ?? null).toBeNull();
+    expect(author!.agencyName).toBe(centre);
   });
 
   it('also under a name it bore once', async () => {

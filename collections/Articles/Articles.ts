@@ -137,7 +137,7 @@ export const Articles: CollectionConfig = {
                   name: 'agencyName',
                   type: 'text',
                   label: text((m) => m.articles.authorAgencyName),
-                  admin: { condition: (_, sibling) => !sibling?.agency && Boolean(sibling?.agencyName) },
+                  admin: { condition: (_, sibling) => Boolean(sibling?.agencyName) },
                 },
               ],
             },

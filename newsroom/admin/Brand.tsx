@@ -2,7 +2,7 @@ import { Emblem } from '@/site/components/ornaments/Emblem';
 
 /** The mark in the corner of every admin page. */
 export function Icon() {
-  return <Emblem size={26} />;
+  return <Emblem size={18} />;
 }
 
 /** The mark and the name on the sign-in page. */

@@ -31,7 +31,7 @@ export const en: Messages = {
     authorName: 'Name (when not in the list)',
     authorRole: 'Role',
     authorAgency: 'Writes for',
-    authorAgencyName: 'Name of the centre as signed (not in the list)',
+    authorAgencyName: 'Name of the centre as signed',
     publishedAt: 'Date and time of the story',
     publishedAtHelp: 'Printed under the headline. Empty = the moment of publication.',
     releasedAt: 'First public at',

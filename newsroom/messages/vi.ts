@@ -30,7 +30,7 @@ export const vi = {
     authorName: 'Tên (nếu không có trong danh sách)',
     authorRole: 'Vai trò',
     authorAgency: 'Viết cho cơ quan',
-    authorAgencyName: 'Tên cơ quan như trong bài (chưa có trong danh mục)',
+    authorAgencyName: 'Tên cơ quan như đã ký dưới bài',
     publishedAt: 'Ngày giờ của tin',
     publishedAtHelp: 'In dưới đầu đề. Bỏ trống thì lấy lúc xuất bản.',
     releasedAt: 'Lên trang lần đầu lúc',

@@ -47,13 +47,13 @@ const authorsOf = (article: Article, succession: Succession, day: string): Autho
         name,
         href: person?.slug ? paths.person(person.slug) : null,
         role: author.role,
-        agency: agency
-          ? {
-              name: agencyNameOn(succession, agency, day),
-              href: agency.slug ? paths.agency(agency.slug) : null,
-            }
-          : author.agencyName
-            ? { name: author.agencyName, href: null }
+        agency:
+          agency || author.agencyName
+            ? {
+                // As it was signed, when the story came from elsewhere.
+                name: author.agencyName?.trim() || agencyNameOn(succession, agency!, day),
+                href: agency?.slug ? paths.agency(agency.slug) : null,
+              }
             : null,
       },
     ];

@@ -92,7 +92,7 @@ export const draftOf = (
         ...(person ? { person } : { name }),
         role,
         ...(agency ? { agency } : {}),
-        ...(centre && !agency ? { agencyName: centre } : {}),
+        ...(centre ? { agencyName: centre } : {}),
       };
     }),
     source: {

@@ -33,7 +33,7 @@ export const topics: DemoTopic[] = [
   },
   {
     key: 'moi-truong',
-    title: 'Môi trường – Biển rừng',
+    title: 'Môi trường',
     description: 'Rừng ngập mặn, rừng đầu nguồn, nguồn lợi thủy sản và những người gìn giữ.',
   },
   {
