@@ -47,6 +47,23 @@ const stop = async ({ child }: Started) => {
   await waitForExit(child);
 };
 
+const demoReset = async (
+  dataDir: string,
+  env: Record<string, string> = {},
+): Promise<{ code: number | null; output: string }> => {
+  const clean: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: 'production', DATA_DIR: dataDir, ...env };
+  for (const name of ['DATABASE_URL', 'PAYLOAD_SECRET', 'PUBLIC_URL']) if (!(name in env)) delete clean[name];
+  const child = spawn(
+    process.execPath,
+    ['--conditions=production', '--import', 'tsx', 'scripts/demo.ts', 'reset'],
+    { env: clean, stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  let output = '';
+  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  return { code: await waitForExit(child), output };
+};
+
 const count = async (port: number): Promise<number> =>
   ((await (await fetch(`http://127.0.0.1:${port}/api/articles/count`)).json()) as { totalDocs: number })
     .totalDocs;
@@ -79,18 +96,41 @@ test('kill -9 in the middle of the first start, start again: the demo is whole; 
   expect(await count(third.port)).toBe(stories);
   expect(third.output()).not.toMatch(/^\s*journalist\s+\S+@/m);
   await stop(third);
+
+  const reset = await demoReset(folder);
+  expect(reset.code).toBe(0);
+  expect(reset.output).toMatch(/^administrator\s+\S+@\S+\s+\S+$/m);
+  const fourth = await start(folder);
+  await until(fourth, answers(fourth.port));
+  expect(await count(fourth.port)).toBe(stories);
+  await stop(fourth);
 });
 
 test('a database given by its address: no demo, nothing but an empty newsroom', async () => {
-  const started = await start(folder, {
+  const own = {
     DATABASE_URL: `file:${path.join(folder, 'own.db')}`,
     PAYLOAD_SECRET: 'a secret of thirty-two characters or more',
-  });
+  };
+  const started = await start(folder, own);
   await until(started, answers(started.port));
   expect(await count(started.port)).toBe(0);
   const admin = await fetch(`http://127.0.0.1:${started.port}/admin/create-first-user`);
   expect(admin.status).toBe(200);
+  const first = await fetch(`http://127.0.0.1:${started.port}/api/users/first-register`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({
+      email: 'quantri@tienyen.example',
+      name: 'Quản trị',
+      password: 'mat khau rat dai',
+    }),
+  });
+  expect(first.status).toBe(200);
   await stop(started);
+
+  const reset = await demoReset(folder, own);
+  expect(reset.code).toBe(1);
+  expect(reset.output).toContain('not a demo');
 });
 
 const refusals: [string, (dataDir: string) => Promise<Record<string, string>>, RegExp][] = [
