@@ -37,6 +37,7 @@ const startOnce = async (dataDir: string): Promise<{ firstPage: number; cachedPa
       await new Promise((resolve) => setTimeout(resolve, STEP_MS));
     }
     const firstPage = performance.now() - begin;
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
     const again = performance.now();
     await (await fetch(url)).arrayBuffer();
     return { firstPage, cachedPage: performance.now() - again };

@@ -240,7 +240,10 @@ describe('what cannot be a story', () => {
 const SEED = path.resolve('../shared/seed');
 const seedFiles = existsSync(SEED) ? readdirSync(SEED).filter((name) => name.endsWith('.txt')) : [];
 
-describe.skipIf(seedFiles.length === 0)('the seed’s story', () => {
+const describeSeed = seedFiles.length > 0 ? describe : () => {};
+
+// The real story is not part of the project: it is tried where it lies beside it.
+describeSeed('the seed’s story', () => {
   const TITLE = 'Đoàn công tác Văn phòng Trung ương Đảng làm việc tại huyện Tiên Yên';
 
   it('imported, published, complete, and first on the front page', async () => {

@@ -359,7 +359,10 @@ describe('properties', () => {
 
 const seedFile = resolve(import.meta.dirname, '../../../../shared/seed/tien-yen-2020-11-27.txt');
 
-describe.runIf(existsSync(seedFile))('the real example', () => {
+// The real story is not part of the project: it is tried where it lies beside it.
+const describeSeed = existsSync(seedFile) ? describe : () => {};
+
+describeSeed('the real example', () => {
   it('is read whole', () => {
     const pasted = readFileSync(seedFile, 'utf8');
     const story = storyOf(pasted);
