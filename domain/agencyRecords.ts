@@ -1,5 +1,6 @@
 import { toLocalDay } from '@/domain/dates';
 import type { AgencyChange } from '@/domain/agencies';
+import { idOf } from '@/domain/references';
 import { currentName, type AgencyRecord } from '@/domain/succession';
 
 type NameRow = {
@@ -10,11 +11,6 @@ type NameRow = {
   until?: string | null;
 };
 type SuccessorRow = { agency?: unknown; change?: string | null; date?: string | null; document?: unknown };
-
-const idOf = (value: unknown): string | undefined =>
-  value === null || value === undefined
-    ? undefined
-    : String(typeof value === 'object' ? (value as { id: unknown }).id : value);
 
 const dayOf = (value: string | null | undefined): string | undefined =>
   value ? toLocalDay(value) : undefined;

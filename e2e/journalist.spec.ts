@@ -86,3 +86,25 @@ test('the preview shows a draft to its writer', async ({ page, request }) => {
   await expect(page.locator('h1')).toHaveText('Bản nháp chỉ mình tôi thấy');
   await expect(page.getByRole('status')).toContainText('Bản xem trước');
 });
+
+test('the live preview beside the form follows what is typed', async ({ page, request }) => {
+  const token = await tokenOf('journalist');
+  const { baseURL } = newsroom();
+  const created = await request.post(`${baseURL}/api/articles?draft=true`, {
+    ...as(token),
+    data: { title: 'Trước khi sửa' },
+  });
+  const { doc } = await created.json();
+  await signIn(page, 'journalist');
+  await page.goto(`/admin/collections/articles/${doc.id}`);
+  await expect(page.locator('.rich-text-lexical [contenteditable="true"]').first()).toBeVisible({
+    timeout: 30_000,
+  });
+  const preview = page.locator('.live-preview-window--is-live-previewing');
+  if (!(await preview.isVisible())) await page.locator('.live-preview-toggler').click();
+  await expect(preview).toBeVisible();
+  const headline = page.frameLocator('#live-preview-iframe').locator('h1');
+  await expect(headline).toHaveText('Trước khi sửa', { timeout: 30_000 });
+  await page.locator('#field-title').fill('Sau khi sửa');
+  await expect(headline).toHaveText('Sau khi sửa', { timeout: 30_000 });
+});

@@ -18,9 +18,23 @@ export const paths = {
   /** Where a signed-in editor sees a draft as readers would. */
   preview: (collection: string, id: string) => `/xem-truoc/${collection}/${encodeURIComponent(id)}`,
   rss: () => '/rss.xml',
-  sitemap: () => '/sitemap.xml',
-  admin: () => '/admin',
 } as const;
+
+/** Which of them shows a record of a collection. */
+export const RECORD_PATHS = {
+  articles: paths.article,
+  agencies: paths.agency,
+  events: paths.event,
+  documents: paths.document,
+  people: paths.person,
+  topics: paths.topic,
+} as const;
+
+/** The public address of a record, or null for collections without pages. */
+export const pathOfRecord = (collection: string, slug: string): string | null =>
+  Object.hasOwn(RECORD_PATHS, collection)
+    ? RECORD_PATHS[collection as keyof typeof RECORD_PATHS](slug)
+    : null;
 
 /** Turns a path of this site into an absolute address. `base` has no trailing slash. */
 export const absolute = (base: string, path: string): string => `${base}${path}`;

@@ -348,3 +348,10 @@ describe('what stands around an agency', () => {
     expect((await getAgency(before.slug!))!.children).toEqual([]);
   });
 });
+
+it('an agency is not its own parent', async () => {
+  const agency = await createAgency(payload, {});
+  await expect(
+    payload.update({ collection: 'agencies', id: agency.id, data: { parents: [{ agency: agency.id }] } }),
+  ).rejects.toMatchObject({ status: 400 });
+});

@@ -1,11 +1,17 @@
 import { ValidationError, type CollectionBeforeChangeHook } from 'payload';
+import { idsOf } from '@/domain/references';
 import { buildSuccessionGraph, currentName, wouldCycle } from '@/domain/succession';
 import { fill, messagesOf } from '@/newsroom/messages/messages';
 import { agencyRecordOf } from '@/domain/agencyRecords';
 
-/** An office cannot, over any number of mergers, become its own predecessor. */
+/** An office is not above itself, and cannot, over any number of mergers, become its own predecessor. */
 export const refuseCycle: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
   const id = originalDoc?.id ?? data.id;
+  if (id && idsOf((data.parents ?? []).map((row: { agency?: unknown }) => row.agency)).includes(String(id)))
+    throw new ValidationError({
+      collection: 'agencies',
+      errors: [{ path: 'parents', message: messagesOf(req).agencies.selfParent }],
+    });
   if (!data.successors?.length || !id) return data;
 
   const others = await req.payload.find({

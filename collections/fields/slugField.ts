@@ -8,7 +8,7 @@ import {
 } from 'payload';
 import { isSlugOf, nextFreeSlug, slugify } from '@/domain/slug';
 import { messagesOf, text } from '@/newsroom/messages/messages';
-import { pathOf } from '../hooks/publicPaths';
+import { pathOfRecord } from '@/platform/paths';
 
 const isTaken = async (
   req: PayloadRequest,
@@ -32,7 +32,7 @@ const isTaken = async (
   if (rows.docs.length > 0) return true;
   const drafts = await req.payload.find({ ...common, draft: true });
   if (drafts.docs.length > 0) return true;
-  const path = pathOf(collection, slug);
+  const path = pathOfRecord(collection, slug);
   if (!path) return false;
   const old = await req.payload.find({
     collection: 'redirects',

@@ -1,11 +1,9 @@
 import type { GlobalConfig } from 'payload';
+import { idsOf } from '@/domain/references';
 import { administrators, anyone } from '../access/access';
 import { pagesAfterGlobalChange } from '../hooks/pageChanges';
 import { settleUploads } from '../hooks/mediaReferences';
 import { text } from '@/newsroom/messages/messages';
-
-const idOf = (value: unknown): string[] =>
-  value ? [String(typeof value === 'object' ? (value as { id: unknown }).id : value)] : [];
 
 export const Site: GlobalConfig = {
   slug: 'site',
@@ -14,7 +12,7 @@ export const Site: GlobalConfig = {
   hooks: {
     afterChange: [
       async ({ doc, previousDoc, req }) => {
-        await settleUploads(req, 'media', [...idOf(doc.emblem), ...idOf(previousDoc?.emblem)]);
+        await settleUploads(req, 'media', [...idsOf(doc.emblem), ...idsOf(previousDoc?.emblem)]);
         return doc;
       },
       pagesAfterGlobalChange,

@@ -5,17 +5,11 @@ import type {
   PayloadRequest,
   Where,
 } from 'payload';
+import { idsOf } from '@/domain/references';
 import { liveBefore } from './liveBefore';
 
 type Row = Record<string, unknown>;
 type UploadSlug = 'media' | 'files';
-
-const idOf = (value: unknown): string | null => {
-  if (value === null || value === undefined) return null;
-  return String(typeof value === 'object' ? (value as Row).id : value);
-};
-const idsOf = (value: unknown): string[] =>
-  (Array.isArray(value) ? value : [value]).map(idOf).filter((id): id is string => id !== null);
 
 /** Where published content may show an upload: the only way for a photo or file to become public. */
 const USES: { upload: UploadSlug; collection: CollectionSlug; field: string }[] = [

@@ -106,7 +106,6 @@ export const en: Messages = {
     stories: 'Stories',
     order: 'Order',
     cycle: 'Not saved: the changes form a circle ({{path}}).',
-    nameNeeded: 'At least one name is needed.',
     successorNeeded: 'Choose a successor (only “dissolved” may have none).',
     selfParent: 'An agency cannot be its own parent.',
   },
@@ -254,7 +253,6 @@ export const en: Messages = {
   slug: {
     label: 'Slug',
     help: 'Made from the title. When it changes after publication, the old address redirects to the new one.',
-    bad: 'Only lower-case letters without accents, digits and hyphens.',
     taken: 'Another page already uses this slug.',
   },
 
@@ -380,6 +378,5 @@ export const en: Messages = {
     embedHelp: 'YouTube, Vimeo, SoundCloud, or an .mp4/.mp3 file of this site.',
     embedTitle: 'What it shows',
     embedBad: 'Only YouTube, Vimeo, SoundCloud or an .mp4/.mp3 file of this site can be embedded.',
-    tableCaption: 'Title of the table',
   },
 };

@@ -105,7 +105,6 @@ export const vi = {
     stories: 'Tin bài',
     order: 'Thứ tự',
     cycle: 'Không lưu được: các lần sắp xếp tạo thành vòng tròn ({{path}}).',
-    nameNeeded: 'Cần ít nhất một tên gọi.',
     successorNeeded: 'Chọn cơ quan kế tục (chỉ “giải thể” mới được bỏ trống).',
     selfParent: 'Một cơ quan không thể là cấp trên của chính nó.',
   },
@@ -257,7 +256,6 @@ export const vi = {
   slug: {
     label: 'Đường dẫn',
     help: 'Tự tạo từ tiêu đề. Đổi sau khi đã xuất bản thì địa chỉ cũ tự chuyển sang địa chỉ mới.',
-    bad: 'Chỉ dùng chữ thường không dấu, số và dấu gạch nối.',
     taken: 'Đường dẫn này đã có trang khác dùng.',
   },
 
@@ -383,6 +381,5 @@ export const vi = {
     embedHelp: 'YouTube, Vimeo, SoundCloud, hoặc tệp .mp4/.mp3 của trang này.',
     embedTitle: 'Nội dung là gì',
     embedBad: 'Chỉ nhúng được từ YouTube, Vimeo, SoundCloud hoặc tệp .mp4/.mp3 của trang này.',
-    tableCaption: 'Tên bảng',
   },
 } as const;

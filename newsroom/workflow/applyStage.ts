@@ -4,6 +4,7 @@ import {
   type CollectionBeforeOperationHook,
   type PayloadRequest,
 } from 'payload';
+import { idOf } from '@/domain/references';
 import { isRole } from '@/domain/roles';
 import { effectsOf } from './effects';
 import { isStage, refusalOf, VERBS, type Actor, type Refusal, type Stage, type Verb } from './stages';
@@ -19,13 +20,6 @@ export const actorOf = (req: Pick<PayloadRequest, 'user'>): Actor | null =>
 
 export const stageOf = (doc: { stage?: unknown } | null | undefined): Stage =>
   isStage(doc?.stage) ? doc.stage : 'draft';
-
-const idOf = (value: unknown): string | null =>
-  value === null || value === undefined
-    ? null
-    : typeof value === 'object'
-      ? String((value as { id: string }).id)
-      : String(value);
 
 /** Remembers whether Payload is saving a draft beside the live version; its hooks are not told. */
 export const noteDraftSave: CollectionBeforeOperationHook = ({ args, context }) => {

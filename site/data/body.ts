@@ -1,6 +1,6 @@
 import { embedOf } from '@/domain/embeds';
 import type { Agency, Article, Document, Media } from '@/payload-types';
-import { paths } from '@/platform/paths';
+import { pathOfRecord, paths } from '@/platform/paths';
 import type { Body, BodyBlock, Inline } from '@/site/models/body';
 import { agencyLink, documentCard, populated } from './cards';
 import { figureOf, pictureOf } from './pictures';
@@ -26,15 +26,6 @@ const UNDERLINE = 8;
 const SUBSCRIPT = 32;
 const SUPERSCRIPT = 64;
 
-const LINK_PATHS: Record<string, (slug: string) => string> = {
-  articles: paths.article,
-  agencies: paths.agency,
-  events: paths.event,
-  documents: paths.document,
-  people: paths.person,
-  topics: paths.topic,
-};
-
 const textOf = (node: Node): Inline => {
   const format = typeof node.format === 'number' ? node.format : 0;
   return {
@@ -53,8 +44,7 @@ const addressOf = (fields: Record<string, unknown> | undefined): string | null =
   if (fields?.linkType === 'internal') {
     const doc = fields.doc as { relationTo?: string; value?: unknown } | undefined;
     const target = populated(doc?.value as { id: string; slug?: string | null } | string | null);
-    const build = LINK_PATHS[doc?.relationTo ?? ''];
-    return target?.slug && build ? build(target.slug) : null;
+    return target?.slug ? pathOfRecord(doc?.relationTo ?? '', target.slug) : null;
   }
   const url = typeof fields?.url === 'string' ? fields.url.trim() : '';
   return /^(https?:\/\/|mailto:|tel:|\/(?!\/)|#)/i.test(url) ? url : null;

@@ -1,18 +1,9 @@
 import config from '@payload-config';
 import { getPayload } from 'payload';
 import { pageTags } from '@/domain/pageTags';
-import { paths } from '@/platform/paths';
+import { pathOfRecord } from '@/platform/paths';
 import { note } from '@/platform/server/pageCache/pages';
 import { publicReader } from './reader';
-
-const BUILDERS = {
-  articles: paths.article,
-  agencies: paths.agency,
-  events: paths.event,
-  documents: paths.document,
-  people: paths.person,
-  topics: paths.topic,
-} as const;
 
 /** Where a public page has moved to, as a path; null when nowhere. Only to what the public may read. */
 export const getRedirect = async (path: string): Promise<string | null> => {
@@ -35,5 +26,5 @@ export const getRedirect = async (path: string): Promise<string | null> => {
   const id = typeof target.value === 'object' ? target.value.id : target.value;
   const record = await reader.one(target.relationTo, { where: { id: { equals: id } }, depth: 0 });
   const slug = record?.slug;
-  return slug ? BUILDERS[target.relationTo](slug) : null;
+  return slug ? pathOfRecord(target.relationTo, slug) : null;
 };

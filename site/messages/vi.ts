@@ -145,7 +145,6 @@ export const vi = {
     to: 'Thành',
     unknownDate: 'Chưa rõ ngày',
     byDocument: 'Theo',
-    thisAgency: 'cơ quan này',
     years: (from: string | null, until: string | null) => {
       if (from && until) return from === until ? from : `${from}–${until}`;
       if (from) return `từ ${from}`;
