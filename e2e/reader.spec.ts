@@ -1,4 +1,4 @@
-import { expect, expectAccessible, expectNoOverflow, newsroom, test } from './newsroom';
+import { expect, expectAccessible, expectNoOverflow, newsroom, test, tokenOf } from './newsroom';
 
 /** A page of every kind, reached as a reader reaches it. */
 const findPages = async (fetchText: (path: string) => Promise<string>): Promise<Record<string, string>> => {
@@ -125,6 +125,16 @@ test('an unknown query parameter does not make another page', async ({ request }
   expect(noisy.headers().etag).toBe(plain.headers().etag);
   const again = await request.get(`${baseURL}/`, { headers: { 'If-None-Match': plain.headers().etag! } });
   expect(again.status()).toBe(304);
+});
+
+test('a signed-in person’s page is made for them and not kept; an invented session is the public’s', async ({
+  request,
+}) => {
+  const { baseURL } = newsroom();
+  const cacheControl = async (cookie: string) =>
+    (await request.get(`${baseURL}/`, { headers: { Cookie: cookie } })).headers()['cache-control'];
+  expect(await cacheControl(`payload-token=${await tokenOf('journalist')}`)).toBe('private, no-store');
+  expect(await cacheControl('payload-token=x.y.z')).toBe('public, max-age=0, must-revalidate');
 });
 
 test('pages carry the security headers of a page without scripts', async ({ request }) => {

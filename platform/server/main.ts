@@ -11,6 +11,7 @@ import type { RequestHandler } from './capture';
 import { listenError } from './listenError';
 import { pageCache } from './pageCache/pages';
 import { listStaticFiles } from './publicPaths';
+import { sessionCheck } from './session';
 import { closeGracefully } from './shutdown';
 import { siteHandler } from './siteHandler';
 import { styleReader } from './styleReader';
@@ -44,6 +45,7 @@ const serve = async (): Promise<Server> => {
       cache,
       host: new URL(env.baseUrl).host,
       staticFiles: listStaticFiles(path.join(dir, 'public')),
+      hasSession: sessionCheck(env.secret),
       readStyle: styleReader(path.join(dir, '.next/static')),
       log,
     }),

@@ -98,6 +98,7 @@ beforeEach(async () => {
       cache,
       host: 'toasoan.vn',
       staticFiles: new Set(['/icon.svg']),
+      hasSession: ({ cookie, authorization }) => `${cookie} ${authorization}`.includes('signed'),
       log: {
         info: () => {},
         warn: (message) => warnings.push(message),
@@ -219,9 +220,8 @@ describe('a public page', () => {
   });
 
   it.each([
-    ['a session', { cookie: 'a=1; payload-token=x' }],
-    ['drafts', { cookie: '__prerender_bypass=x' }],
-    ['an API key', { authorization: 'users API-Key x' }],
+    ['a session', { cookie: 'a=1; payload-token=signed' }],
+    ['a token', { authorization: 'JWT signed' }],
   ])('is never kept for a person with %s, nor given from what is kept', async (_, headers) => {
     await ask('/tin');
     const personal = await ask('/tin', headers);
@@ -232,6 +232,17 @@ describe('a public page', () => {
     cache.dropAll();
     await ask('/tin', headers);
     expect(cache.store.size).toBe(0);
+  });
+
+  it.each([
+    ['an invented session', { cookie: 'payload-token=x' }],
+    ['a cookie for drafts, which have pages of their own', { cookie: '__prerender_bypass=x' }],
+    ['an invented token', { authorization: 'JWT x' }],
+  ])('is the public’s page for %s', async (_, headers) => {
+    await ask('/tin');
+    await ask('/tin', headers);
+    expect(renders('/tin')).toBe(1);
+    expect(asked[0]!.headers.cookie).toBeUndefined();
   });
 
   it('keeps a lasting redirect and not a passing one', async () => {

@@ -7,6 +7,7 @@ import type { PageCache, Rendered } from './pageCache/PageCache';
 import { NOT_FOUND_PATH, publicRequest, type PublicRequest } from './publicPaths';
 import { publicHeaders, STAFF_HEADERS } from './securityHeaders';
 import { sendPage } from './sendPage';
+import type { SessionCheck } from './session';
 import { stripClient, type StyleReader } from './stripClient';
 
 const REVALIDATE = 'public, max-age=0, must-revalidate';
@@ -26,17 +27,13 @@ export interface SiteOptions {
   staticFiles: ReadonlySet<string>;
   /** Style sheets that travel inside the page. */
   readStyle?: StyleReader;
+  /** A signed-in person's pages never touch what is kept. */
+  hasSession: SessionCheck;
   log: Log;
 }
 
 const hasCookie = (header: string | undefined, name: string): boolean =>
   header !== undefined && header.split(';').some((cookie) => cookie.trimStart().startsWith(`${name}=`));
-
-/** A signed-in person, or one who looks at drafts. */
-const isPersonal = ({ headers }: IncomingMessage): boolean =>
-  headers.authorization !== undefined ||
-  hasCookie(headers.cookie, 'payload-token') ||
-  hasCookie(headers.cookie, '__prerender_bypass');
 
 const isDecodable = (pathname: string): boolean => {
   try {
@@ -54,6 +51,7 @@ export const siteHandler = ({
   host,
   staticFiles,
   readStyle,
+  hasSession,
   log,
 }: SiteOptions): RequestListener => {
   const sharedHeaders = (): IncomingHttpHeaders => ({
@@ -136,7 +134,7 @@ export const siteHandler = ({
 
   const answer = async (req: IncomingMessage, res: ServerResponse, { pathname, url }: PublicRequest) => {
     if (pathname === NOT_FOUND_PATH || !isDecodable(pathname)) return sendNotFound(req, res);
-    const isShared = !isPersonal(req);
+    const isShared = !hasSession(req.headers);
     const page = isShared ? await readShared(url) : await render(url, personalHeaders(req));
     if (page.status === 404) return sendNotFound(req, res);
     if (page.status >= 500) return sendFailure(req, res, page.status);
