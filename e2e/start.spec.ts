@@ -47,17 +47,18 @@ const stop = async ({ child }: Started) => {
   await waitForExit(child);
 };
 
-const demoReset = async (
+const script = async (
+  file: string,
   dataDir: string,
+  args: string[],
   env: Record<string, string> = {},
 ): Promise<{ code: number | null; output: string }> => {
   const clean: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: 'production', DATA_DIR: dataDir, ...env };
   for (const name of ['DATABASE_URL', 'PAYLOAD_SECRET', 'PUBLIC_URL']) if (!(name in env)) delete clean[name];
-  const child = spawn(
-    process.execPath,
-    ['--conditions=production', '--import', 'tsx', 'scripts/demo.ts', 'reset'],
-    { env: clean, stdio: ['ignore', 'pipe', 'pipe'] },
-  );
+  const child = spawn(process.execPath, ['--conditions=production', '--import', 'tsx', file, ...args], {
+    env: clean,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
@@ -91,13 +92,26 @@ test('kill -9 in the middle of the first start, start again: the demo is whole; 
   expect(await readdir(folder)).not.toContain('sign-in.txt');
   await stop(second);
 
+  // A copy taken while it runs is a newsroom of its own.
+  const running = await start(folder);
+  await until(running, answers(running.port));
+  const copy = path.join(folder, 'backup');
+  expect((await script('scripts/backup.ts', folder, [copy])).code).toBe(0);
+  expect((await script('scripts/backup.ts', folder, [copy])).output).toContain('not empty');
+  await stop(running);
+  const restored = await start(copy);
+  await until(restored, answers(restored.port));
+  expect(await count(restored.port)).toBe(stories);
+  expect((await fetch(`http://127.0.0.1:${restored.port}/api/media/file/hens.jpg`)).status).toBe(200);
+  await stop(restored);
+
   const third = await start(folder);
   await until(third, answers(third.port));
   expect(await count(third.port)).toBe(stories);
   expect(third.output()).not.toMatch(/^\s*journalist\s+\S+@/m);
   await stop(third);
 
-  const reset = await demoReset(folder);
+  const reset = await script('scripts/demo.ts', folder, ['reset']);
   expect(reset.code).toBe(0);
   expect(reset.output).toMatch(/^administrator\s+\S+@\S+\s+\S+$/m);
   const fourth = await start(folder);
@@ -128,7 +142,7 @@ test('a database given by its address: no demo, nothing but an empty newsroom', 
   expect(first.status).toBe(200);
   await stop(started);
 
-  const reset = await demoReset(folder, own);
+  const reset = await script('scripts/demo.ts', folder, ['reset'], own);
   expect(reset.code).toBe(1);
   expect(reset.output).toContain('not a demo');
 });
