@@ -1,21 +1,13 @@
 /** How long a warm `npm start` takes to the first page. Prints the median of several runs. */
 import { spawn } from 'node:child_process';
-import { createServer, type AddressInfo } from 'node:net';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { freePort } from '@/test/process';
 
 const RUNS = Number(process.argv[2] ?? 5);
 const STEP_MS = 20;
 const LIMIT_MS = 10 * 60 * 1000;
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 
 const startOnce = async (dataDir: string): Promise<{ firstPage: number; cachedPage: number }> => {
   const port = await freePort();

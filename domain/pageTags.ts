@@ -1,3 +1,5 @@
+import { idsOf } from '@/domain/references';
+
 /**
  * Names of what a page may have read. Readers note them while a page renders; a change drops the pages that
  * noted one of them.
@@ -14,32 +16,21 @@ export const pageTags = {
 
 type Row = Record<string, unknown>;
 
-const idsIn = (value: unknown): string[] => {
-  if (value === null || value === undefined) return [];
-  if (Array.isArray(value)) return value.flatMap(idsIn);
-  if (typeof value === 'object') {
-    const row = value as Row;
-    if (typeof row.relationTo === 'string') return idsIn(row.value);
-    return typeof row.id === 'string' ? [row.id] : [];
-  }
-  return [String(value)];
-};
-
 const each = (rows: unknown, field: string): string[] =>
-  Array.isArray(rows) ? rows.flatMap((row: Row) => idsIn(row[field])) : [];
+  Array.isArray(rows) ? rows.flatMap((row: Row) => idsOf(row[field])) : [];
 
 /** Which records a record points at, as far as lists are made of them. */
 const POINTS_AT: Record<string, (row: Row) => string[]> = {
   articles: (row) => [
-    ...idsIn(row.topics),
+    ...idsOf(row.topics),
     ...each(row.agencies, 'agency'),
     ...each(row.people, 'person'),
     ...each(row.authors, 'person'),
-    ...idsIn(row.events),
-    ...idsIn(row.documents),
+    ...idsOf(row.events),
+    ...idsOf(row.documents),
   ],
-  events: (row) => [...idsIn(row.hosts), ...idsIn(row.participants), ...idsIn(row.documents)],
-  documents: (row) => [...idsIn(row.issuer), ...idsIn(row.replacedBy)],
+  events: (row) => [...idsOf(row.hosts), ...idsOf(row.participants), ...idsOf(row.documents)],
+  documents: (row) => [...idsOf(row.issuer), ...idsOf(row.replacedBy)],
   people: (row) => each(row.positions, 'agency'),
   agencies: (row) => [...each(row.parents, 'agency'), ...each(row.successors, 'agency')],
 };

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { freePort, waitForExit } from './process';
+import { freePort, waitForExit } from '@/test/process';
 
 const START_MS = 10 * 60 * 1000;
 const ROLES = ['journalist', 'editor', 'administrator'] as const;

@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from './newsroom';
-import { freePort, waitForExit } from './process';
+import { freePort, waitForExit } from '@/test/process';
 
 interface Started {
   child: ChildProcess;

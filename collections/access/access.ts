@@ -12,7 +12,6 @@ export const editors: Access = ({ req }) => isEditorial(roleOf(req));
 export const administrators: Access = ({ req }) => roleOf(req) === 'administrator';
 
 export const staffField: FieldAccess = ({ req }) => roleOf(req) !== null;
-export const editorsField: FieldAccess = ({ req }) => isEditorial(roleOf(req));
 export const administratorsField: FieldAccess = ({ req }) => roleOf(req) === 'administrator';
 export const nobodyField: FieldAccess = () => false;
 

@@ -1,7 +1,7 @@
-import { addDataAndFileToRequest, type CollectionSlug, type Endpoint, type PayloadRequest } from 'payload';
+import { addDataAndFileToRequest, type CollectionSlug, type Endpoint } from 'payload';
 import { applyStage, type Wording } from '@/newsroom/workflow/applyStage';
 import { runVerb } from '@/newsroom/workflow/runVerb';
-import { VERBS, type Stage, type Verb } from '@/newsroom/workflow/stages';
+import { VERBS, type Verb } from '@/newsroom/workflow/stages';
 import { fill, messagesOf } from '@/newsroom/messages/messages';
 
 const wording: Wording = (req, refusal, stage) => {
@@ -11,11 +11,6 @@ const wording: Wording = (req, refusal, stage) => {
 
 /** The stage hook with the admin's wording. */
 export const stageHook = applyStage(wording);
-
-const refusalText = (req: PayloadRequest, refusal: string, stage: Stage): string => {
-  const { workflow } = messagesOf(req);
-  return fill(workflow.refusal[refusal as keyof typeof workflow.refusal], { stage: workflow.stages[stage] });
-};
 
 /** `POST /api/<collection>/:id/<verb>`: JSON in (`{note}`), JSON out (`{stage}` or `{message}`). */
 export const workflowEndpoints = (collection: CollectionSlug): Endpoint[] =>
@@ -30,7 +25,7 @@ export const workflowEndpoints = (collection: CollectionSlug): Endpoint[] =>
         return Response.json({ stage: outcome.stage, message: messagesOf(req).workflow.done[verb] });
       return Response.json(
         {
-          message: refusalText(req, outcome.refusal, outcome.stage),
+          message: wording(req, outcome.refusal, outcome.stage),
           reason: outcome.refusal,
           stage: outcome.stage,
         },

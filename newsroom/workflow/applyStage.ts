@@ -12,8 +12,11 @@ import { isStage, refusalOf, VERBS, type Actor, type Refusal, type Stage, type V
 /** HTTP status of each refusal: 403 = may not, 409 = not from this stage. */
 export const REFUSAL_STATUS: Record<Refusal, number> = { role: 403, 'not-own': 403, stage: 409 };
 
+/** Everything a verb may be refused for, by the table or by what the text lacks. */
+export type AnyRefusal = Refusal | 'not-signed-in' | 'missing' | 'note' | 'future';
+
 /** A refusal as an error with a message in the reader's language; the collections hand in the wording. */
-export type Wording = (req: PayloadRequest, refusal: Refusal | 'future' | 'note', stage: Stage) => string;
+export type Wording = (req: PayloadRequest, refusal: AnyRefusal, stage: Stage) => string;
 
 export const actorOf = (req: Pick<PayloadRequest, 'user'>): Actor | null =>
   req.user && isRole(req.user.role) ? { id: String(req.user.id), role: req.user.role } : null;

@@ -1,12 +1,12 @@
 import type { CollectionSlug, PayloadRequest } from 'payload';
-import { actorOf, REFUSAL_STATUS, stageOf } from './applyStage';
-import { refusalOf, VERBS, type Refusal, type Stage, type Verb } from './stages';
+import { actorOf, REFUSAL_STATUS, stageOf, type AnyRefusal } from './applyStage';
+import { refusalOf, VERBS, type Stage, type Verb } from './stages';
 
 export type VerbOutcome =
   | { status: 200; stage: Stage }
   | {
       status: 401 | 403 | 404 | 409 | 422;
-      refusal: Refusal | 'not-signed-in' | 'missing' | 'note';
+      refusal: AnyRefusal;
       stage: Stage;
     };
 

@@ -27,7 +27,6 @@ export const VERBS = {
 
 export type Verb = keyof typeof VERBS;
 
-export const isVerb = (value: string): value is Verb => Object.hasOwn(VERBS, value);
 export const isStage = (value: unknown): value is Stage => STAGES.includes(value as Stage);
 
 export interface Actor {

@@ -2,7 +2,7 @@ import type { Where } from 'payload';
 import { AGENCY_LEVELS } from '@/domain/agencies';
 import { toLocalDay } from '@/domain/dates';
 import { pageTags } from '@/domain/pageTags';
-import { currentAgencies, existsOn, nameOn } from '@/domain/succession';
+import { nameOn } from '@/domain/succession';
 import { compareVi } from '@/domain/text';
 import type { Agency, Article } from '@/payload-types';
 import { paths } from '@/platform/paths';
@@ -15,12 +15,11 @@ import { agencyLink, documentCard, populated } from './cards';
 import { listComingEvents, listPastEvents } from './events';
 import { publicReader, type Reader } from './reader';
 import { seoOf } from './seo';
-import { lineOf, loadSuccession, standingOf, type Succession } from './succession';
+import { dayOf, isCurrent } from './terms';
+import { carriersOf, existsNow, lineOf, loadSuccession, standingOf, type Succession } from './succession';
 
 const EVENTS = 12;
 const DOCUMENTS = 20;
-
-const dayOf = (value: string | null | undefined): string | null => (value ? toLocalDay(value) : null);
 
 /** Which agency of the line a story is about, under the name it bore on the story's day. */
 const asWhom = (succession: Succession, line: string[], article: Article, id: string) => {
@@ -41,10 +40,7 @@ const leadersOf = async (reader: Reader, id: string, today: string): Promise<Age
   return people
     .flatMap((person) =>
       (person.positions ?? [])
-        .filter(
-          (position) =>
-            String(position.agency) === id && (!position.until || toLocalDay(position.until) >= today),
-        )
+        .filter((position) => String(position.agency) === id && isCurrent(position, today))
         .map((position) => ({
           name: person.name,
           href: paths.person(person.slug ?? person.id),
@@ -65,9 +61,7 @@ const childrenOf = async (reader: Reader, id: string, today: string): Promise<Li
   });
   return children
     .filter((child) =>
-      (child.parents ?? []).some(
-        (row) => String(row.agency) === id && (!row.until || toLocalDay(row.until) >= today),
-      ),
+      (child.parents ?? []).some((row) => String(row.agency) === id && isCurrent(row, today)),
     )
     .flatMap((child) => agencyLink(child) ?? [])
     .sort((a, b) => compareVi(a.title, b.title));
@@ -106,7 +100,7 @@ const agencyPage = async (reader: Reader, agency: Agency, before?: string): Prom
     until: dayOf(name.until),
   }));
   const parent = (agency.parents ?? [])
-    .filter((row) => !row.until || toLocalDay(row.until) >= today)
+    .filter((row) => isCurrent(row, today))
     .flatMap((row) => agencyLink(row.agency) ?? [])[0];
   const documents = await reader.list('documents', {
     where: { issuer: { in: line } },
@@ -169,7 +163,6 @@ export const previewAgency = async (reader: Reader, id: string): Promise<AgencyP
 export const getAgencyList = async (): Promise<AgencyListPage> => {
   const reader = await publicReader();
   const succession = await loadSuccession(reader);
-  const { graph, today } = succession;
   const agencies = await reader.list('agencies', {
     depth: 0,
     limit: 0,
@@ -184,17 +177,14 @@ export const getAgencyList = async (): Promise<AgencyListPage> => {
       agencies: inOrder
         .filter((agency) => agency.level === level)
         .map((agency) => {
-          const exists =
-            existsOn(graph, agency.id, today) && currentAgencies(graph, agency.id, today).includes(agency.id);
+          const exists = existsNow(succession, agency.id);
           return {
             id: agency.id,
             href: paths.agency(agency.slug ?? agency.id),
             name: agency.name ?? '',
             kind: agency.kind,
             exists,
-            now: exists
-              ? []
-              : standingOf(succession, agency.id).now.map(({ name, href }) => ({ title: name, href })),
+            now: exists ? [] : carriersOf(succession, agency.id),
           };
         }),
     })).filter(({ agencies: some }) => some.length > 0),

@@ -1,10 +1,10 @@
 import { pageTags } from '@/domain/pageTags';
-import { toLocalDay } from '@/domain/dates';
 import type { Agency, Article, Document, Event, Topic } from '@/payload-types';
 import { paths } from '@/platform/paths';
 import { note } from '@/platform/server/pageCache/pages';
 import type { ArticleCard, DocumentCard, EventCard, Link } from '@/site/models/pages';
 import { pictureOf } from './pictures';
+import { dayOf } from './terms';
 
 /** A populated record, or null when it was not readable (Payload then leaves the id). */
 export const populated = <T extends { id: string }>(value: string | T | null | undefined): T | null =>
@@ -79,7 +79,7 @@ export const documentCard = (document: Document): DocumentCard => {
     number: document.number,
     title: document.title,
     issuer: agencyLink(document.issuer),
-    issuedOn: document.issuedOn ? toLocalDay(document.issuedOn) : null,
+    issuedOn: dayOf(document.issuedOn),
     status: document.status,
     replacedBy: documentLink(document.replacedBy),
   };

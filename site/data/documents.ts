@@ -13,12 +13,13 @@ import { listingOf, newestFirst, olderThan, readPosition } from './paging';
 import { publicReader, type Reader } from './reader';
 import { seoOf } from './seo';
 import { loadSuccession, mentionOf } from './succession';
+import { dayOf } from './terms';
 
 const CITING = 50;
 const LIST_SIZE = 50;
 
 const documentPage = async (reader: Reader, document: Document): Promise<DocumentPage> => {
-  const issuedOn = document.issuedOn ? toLocalDay(document.issuedOn) : null;
+  const issuedOn = dayOf(document.issuedOn);
   const issuer = populated(document.issuer);
   const replacedBy = populated(document.replacedBy);
   note(pageTags.of('articles', document.id));
@@ -32,7 +33,7 @@ const documentPage = async (reader: Reader, document: Document): Promise<Documen
       issuer && mentionOf(await loadSuccession(reader), issuer, 'issuer', issuedOn ?? toLocalDay(new Date())),
     signedBy: document.signedBy?.trim() || null,
     issuedOn,
-    inForceOn: document.inForceOn ? toLocalDay(document.inForceOn) : null,
+    inForceOn: dayOf(document.inForceOn),
     status: document.status,
     replacedBy: replacedBy && documentCard(replacedBy),
     summary: document.summary?.trim() || null,

@@ -9,6 +9,7 @@ import type { EventListPage } from '@/site/models/lists';
 import type { EventCard, EventPage, FileLink } from '@/site/models/pages';
 import { homeCrumb, listArticleCards } from './articles';
 import { documentCard, eventCard, populated, populatedAll } from './cards';
+import { filePath } from './pictures';
 import { listingOf, newestFirst, olderThan, readPosition } from './paging';
 import { publicReader, type Reader } from './reader';
 import { seoOf } from './seo';
@@ -106,7 +107,7 @@ export const filesOf = (files: (string | File)[] | null | undefined): FileLink[]
       ? [
           {
             title: file.title,
-            href: file.url.startsWith('/') ? file.url : new URL(file.url).pathname,
+            href: filePath(file.url),
             size: file.filesize ?? 0,
             format: (file.filename?.split('.').pop() ?? '').toUpperCase(),
           },

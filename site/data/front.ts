@@ -2,11 +2,11 @@ import { pageTags } from '@/domain/pageTags';
 import type { Article } from '@/payload-types';
 import { paths } from '@/platform/paths';
 import { note } from '@/platform/server/pageCache/pages';
+import { vi } from '@/site/messages/vi';
 import type { FrontPage, FrontSection } from '@/site/models/pages';
 import { ARTICLE_CARD, articleCard, topicLink } from './cards';
 import { listNewDocuments } from './documents';
 import { listComingEvents } from './events';
-import { getFrame } from './frame';
 import { publicReader, type Reader } from './reader';
 import { seoOf } from './seo';
 
@@ -61,7 +61,7 @@ export const getFrontPage = async (): Promise<FrontPage> => {
   const seconds = withPhoto.length === SECONDS ? withPhoto : rest.slice(0, SECONDS);
   const latest = rest.filter((story) => !seconds.includes(story)).slice(0, LATEST);
   const shown = new Set([lead, ...seconds, ...latest].flatMap((story) => (story ? [story.id] : [])));
-  const frame = await getFrame(reader);
+  const site = await reader.global('site', 0);
   return {
     lead: lead ? articleCard(lead) : null,
     seconds: seconds.map(articleCard),
@@ -69,6 +69,6 @@ export const getFrontPage = async (): Promise<FrontPage> => {
     sections: await sectionsOf(reader, shown),
     comingEvents: await listComingEvents(reader, [], 5),
     newDocuments: await listNewDocuments(reader, 4),
-    seo: seoOf({ title: frame.identity.name, description: frame.identity.tagline, path: paths.home() }),
+    seo: seoOf({ title: site.name ?? vi.frame.defaultName, description: site.tagline, path: paths.home() }),
   };
 };

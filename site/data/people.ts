@@ -11,12 +11,9 @@ import { agencyLink } from './cards';
 import { pictureOf } from './pictures';
 import { publicReader, type Reader } from './reader';
 import { seoOf } from './seo';
+import { dayOf, isCurrent } from './terms';
 
 const STORIES = 30;
-
-const dayOf = (value: string | null | undefined): string | null => (value ? toLocalDay(value) : null);
-
-const isCurrent = (until: string | null, today: string): boolean => !until || until >= today;
 
 const personPage = async (reader: Reader, person: Person): Promise<PersonPage> => {
   const today = toLocalDay(new Date());
@@ -36,7 +33,7 @@ const personPage = async (reader: Reader, person: Person): Promise<PersonPage> =
         agency: agencyLink(position.agency),
         from: dayOf(position.from),
         until: dayOf(position.until),
-        isCurrent: isCurrent(dayOf(position.until), today),
+        isCurrent: isCurrent(position, today),
       }))
       .sort((a, b) => (b.from ?? '').localeCompare(a.from ?? '')),
     articles: await listArticleCards(reader, { 'people.person': { in: [person.id] } }, STORIES),
@@ -69,9 +66,7 @@ export const getPersonList = async (): Promise<PersonListPage> => {
   const today = toLocalDay(new Date());
   const people = await reader.list('people', { sort: 'name', limit: 0, depth: 1 });
   const items = people.map((person): PersonListItem => {
-    const current = (person.positions ?? [])
-      .filter((position) => isCurrent(dayOf(position.until), today))
-      .at(-1);
+    const current = (person.positions ?? []).filter((position) => isCurrent(position, today)).at(-1);
     return {
       id: person.id,
       href: paths.person(person.slug ?? person.id),

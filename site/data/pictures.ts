@@ -7,11 +7,11 @@ type Size = { url?: string | null; width?: number | null; height?: number | null
 
 const source = (size: Size): ImageSource[] =>
   size?.url && size.width && size.height
-    ? [{ src: pathOf(size.url), width: size.width, height: size.height }]
+    ? [{ src: filePath(size.url), width: size.width, height: size.height }]
     : [];
 
 /** Payload gives absolute addresses when it knows its own; pages link to files by path. */
-const pathOf = (url: string): string => (url.startsWith('/') ? url : new URL(url).pathname);
+export const filePath = (url: string): string => (url.startsWith('/') ? url : new URL(url).pathname);
 
 const isRecord = (media: unknown): media is Media => typeof media === 'object' && media !== null;
 
@@ -36,7 +36,7 @@ export const pictureOf = (media: string | Media | null | undefined): Picture | n
 export const sharingImageOf = (media: string | Media | null | undefined): string | null => {
   if (!isRecord(media)) return null;
   const url = media.sizes?.sharing?.url ?? media.url;
-  return url ? pathOf(url) : null;
+  return url ? filePath(url) : null;
 };
 
 /** A photo with its caption; the caption given where it is used wins over the one in the library. */

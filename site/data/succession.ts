@@ -184,17 +184,21 @@ const changesAround = (succession: Succession, id: string): TimelineEntry[] => {
   return [...entries.values()];
 };
 
+/** Whether the agency exists today and carries on its own work. */
+export const existsNow = ({ graph, today }: Succession, id: string): boolean =>
+  existsOn(graph, id, today) && currentAgencies(graph, id, today).includes(id);
+
+/** The agencies that carry on its work today. */
+export const carriersOf = (succession: Succession, id: string): Link[] =>
+  currentAgencies(succession.graph, id, succession.today).flatMap((other) => linkNow(succession, other));
+
 /** Where an agency stands: what it was, what became of it, and the whole line as a timeline. */
 export const standingOf = (succession: Succession, id: string): AgencyStanding => {
-  const { graph, today } = succession;
-  const exists = existsOn(graph, id, today) && currentAgencies(graph, id, today).includes(id);
+  const { graph } = succession;
+  const exists = existsNow(succession, id);
   return {
     exists,
-    now: exists
-      ? []
-      : currentAgencies(graph, id, today).flatMap((other) =>
-          linkNow(succession, other).map(({ title, href }) => ({ name: title, href })),
-        ),
+    now: exists ? [] : carriersOf(succession, id).map(({ title, href }) => ({ name: title, href })),
     predecessors: (graph.incoming.get(id) ?? []).flatMap((link) =>
       stepOf(succession, link, link.from, dayBefore(link.date)),
     ),

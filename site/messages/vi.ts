@@ -274,12 +274,6 @@ export const vi = {
         agencies: 'Tìm cơ quan',
       },
     },
-    failure: {
-      title: 'Trang đang gặp sự cố',
-      text: 'Lỗi ở phía chúng tôi, không phải do bạn. Xin thử lại sau ít phút.',
-      retry: 'Tải lại trang này',
-      contact: (phone: string) => `Nếu cần gấp, xin gọi ${phone}.`,
-    },
   },
 
   file: {

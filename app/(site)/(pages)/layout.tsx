@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Frame } from '@/site/components/frame/Frame';
-import { getFrame } from '@/site/data/frame';
+import { loadFrame } from '../loadFrame';
 
 export default async function PagesLayout({ children }: { children: ReactNode }) {
-  return <Frame frame={await getFrame()}>{children}</Frame>;
+  return <Frame frame={await loadFrame()}>{children}</Frame>;
 }

@@ -2,15 +2,15 @@ import type { Metadata } from 'next';
 import { cache } from 'react';
 import { DocumentListView } from '@/site/components/document/DocumentListView';
 import { getDocumentList } from '@/site/data/documents';
-import { getFrame } from '@/site/data/frame';
 import { metadataOf } from '../../metadataOf';
+import { loadFrame } from '../../loadFrame';
 
 type Args = { searchParams: Promise<{ truoc?: string }> };
 
 const load = cache(getDocumentList);
 
 export async function generateMetadata({ searchParams }: Args): Promise<Metadata> {
-  return metadataOf((await load((await searchParams).truoc)).seo, (await getFrame()).identity.name);
+  return metadataOf((await load((await searchParams).truoc)).seo, (await loadFrame()).identity.name);
 }
 
 export default async function DocumentListRoute({ searchParams }: Args) {

@@ -2,10 +2,10 @@ import type { Metadata } from 'next';
 import { cache } from 'react';
 import { TopicView } from '@/site/components/topic/TopicView';
 import { getTopic } from '@/site/data/topics';
-import { getFrame } from '@/site/data/frame';
 import { metadataOf } from '../../../metadataOf';
 import { movedOrMissing } from '../../../movedOrMissing';
 import { paths } from '@/platform/paths';
+import { loadFrame } from '../../../loadFrame';
 
 type Args = { params: Promise<{ slug: string }>; searchParams: Promise<{ truoc?: string }> };
 
@@ -13,7 +13,7 @@ const load = cache(getTopic);
 
 export async function generateMetadata({ params, searchParams }: Args): Promise<Metadata> {
   const page = await load((await params).slug, (await searchParams).truoc);
-  return page ? metadataOf(page.seo, (await getFrame()).identity.name) : {};
+  return page ? metadataOf(page.seo, (await loadFrame()).identity.name) : {};
 }
 
 export default async function TopicRoute({ params, searchParams }: Args) {

@@ -2,10 +2,10 @@ import type { Metadata } from 'next';
 import { cache } from 'react';
 import { PersonView } from '@/site/components/person/PersonView';
 import { getPerson } from '@/site/data/people';
-import { getFrame } from '@/site/data/frame';
 import { metadataOf } from '../../../metadataOf';
 import { movedOrMissing } from '../../../movedOrMissing';
 import { paths } from '@/platform/paths';
+import { loadFrame } from '../../../loadFrame';
 
 type Args = { params: Promise<{ slug: string }> };
 
@@ -13,7 +13,7 @@ const load = cache(getPerson);
 
 export async function generateMetadata({ params }: Args): Promise<Metadata> {
   const page = await load((await params).slug);
-  return page ? metadataOf(page.seo, (await getFrame()).identity.name) : {};
+  return page ? metadataOf(page.seo, (await loadFrame()).identity.name) : {};
 }
 
 export default async function PersonRoute({ params }: Args) {

@@ -2,10 +2,10 @@ import type { Metadata } from 'next';
 import { cache } from 'react';
 import { EventView } from '@/site/components/event/EventView';
 import { getEvent } from '@/site/data/events';
-import { getFrame } from '@/site/data/frame';
 import { metadataOf } from '../../../metadataOf';
 import { movedOrMissing } from '../../../movedOrMissing';
 import { paths } from '@/platform/paths';
+import { loadFrame } from '../../../loadFrame';
 
 type Args = { params: Promise<{ slug: string }> };
 
@@ -13,7 +13,7 @@ const load = cache(getEvent);
 
 export async function generateMetadata({ params }: Args): Promise<Metadata> {
   const page = await load((await params).slug);
-  return page ? metadataOf(page.seo, (await getFrame()).identity.name) : {};
+  return page ? metadataOf(page.seo, (await loadFrame()).identity.name) : {};
 }
 
 export default async function EventRoute({ params }: Args) {

@@ -12,11 +12,11 @@ import { previewAgency } from '@/site/data/agencies';
 import { previewArticle } from '@/site/data/articles';
 import { previewDocument } from '@/site/data/documents';
 import { previewEvent } from '@/site/data/events';
-import { getFrame } from '@/site/data/frame';
 import { previewPerson } from '@/site/data/people';
 import { previewReader, type Reader } from '@/site/data/reader';
 import { vi } from '@/site/messages/vi';
 import { RefreshOnSave } from '../../RefreshOnSave';
+import { loadFrame } from '../../../loadFrame';
 
 export const metadata: Metadata = { title: vi.preview.title, robots: { index: false, follow: false } };
 
@@ -53,7 +53,7 @@ export default async function PreviewRoute({ params }: Args) {
   const shown = reader && (await view(reader, id));
   if (!shown) notFound();
   return (
-    <Frame frame={await getFrame()}>
+    <Frame frame={await loadFrame()}>
       <RefreshOnSave />
       <p role="status" className="no-print border-b border-accent py-2 text-sm text-accent">
         {vi.preview.notice}
