@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
+const ELSEWHERE = ['node_modules/**', '.next/**', 'e2e/**'];
 
 const shared = {
   resolve: {
@@ -14,6 +15,24 @@ const shared = {
   esbuild: { jsx: 'automatic' as const },
 };
 
+/** The suites that run on both databases, and `x.sqlite.int.test.ts` or `x.mongodb.int.test.ts`, which prove one. */
+const integration = (database: 'sqlite' | 'mongodb', other: 'sqlite' | 'mongodb') => ({
+  ...shared,
+  ssr: { resolve: { conditions: ['production', 'node', 'import', 'default'] } },
+  test: {
+    name: `integration:${database}`,
+    include: ['**/*.int.test.ts'],
+    exclude: [`**/*.${other}.int.test.ts`, ...ELSEWHERE],
+    pool: 'forks' as const,
+    execArgv: ['--conditions=production'],
+    globalSetup: [`test/databases.${database}.ts`],
+    setupFiles: ['test/environment.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    maxWorkers: 2,
+  },
+});
+
 export default defineConfig({
   test: {
     projects: [
@@ -22,26 +41,12 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['**/*.test.{ts,tsx}'],
-          exclude: ['**/*.int.test.ts', 'node_modules/**', '.next/**', 'e2e/**'],
+          exclude: ['**/*.int.test.ts', ...ELSEWHERE],
           pool: 'forks',
         },
       },
-      {
-        ...shared,
-        ssr: { resolve: { conditions: ['production', 'node', 'import', 'default'] } },
-        test: {
-          name: 'integration',
-          include: ['**/*.int.test.ts'],
-          exclude: ['node_modules/**', '.next/**', 'e2e/**'],
-          pool: 'forks',
-          execArgv: ['--conditions=production'],
-          globalSetup: ['test/templateDatabase.ts'],
-          setupFiles: ['test/environment.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
-          maxWorkers: 2,
-        },
-      },
+      integration('sqlite', 'mongodb'),
+      integration('mongodb', 'sqlite'),
     ],
   },
 });

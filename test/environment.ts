@@ -1,18 +1,46 @@
+import { randomUUID } from 'node:crypto';
 import { copyFileSync, mkdtempSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { MongoClient } from 'mongodb';
 import { afterAll, inject } from 'vitest';
 
 /** Every test file has a data folder and a database of its own, set before the config is loaded. */
 const folder = mkdtempSync(path.join(tmpdir(), 'toasoan-test-'));
-const file = path.join(folder, 'toasoan.db');
-copyFileSync(inject('templateDatabase'), file);
+
+const ofSqlite = (template: string) => {
+  const file = path.join(folder, 'toasoan.db');
+  copyFileSync(template, file);
+  return { url: `file:${file}`, drop: async () => undefined };
+};
+
+const ofMongo = (server: string) => {
+  const url = server.replace('DATABASE', `test-${randomUUID()}`);
+  const drop = async () => {
+    const client = new MongoClient(url);
+    await client.db().dropDatabase();
+    await client.close();
+  };
+  return { url, drop };
+};
+
+const given = inject('database');
+// For the processes that a test starts; this one loads the same by hand.
+const nodeOptions = given.kind === 'mongodb' ? given.nodeOptions : [];
+process.env.NODE_OPTIONS = [process.env.NODE_OPTIONS, ...nodeOptions].filter(Boolean).join(' ');
+for (const file of nodeOptions.filter((option) => option !== '--require'))
+  createRequire(import.meta.url)(file);
+const database = given.kind === 'sqlite' ? ofSqlite(given.template) : ofMongo(given.url);
 
 process.env.DATA_DIR = folder;
-process.env.DATABASE_URL = `file:${file}`;
+process.env.DATABASE_URL = database.url;
 process.env.PAYLOAD_SECRET = 'only for tests, thirty-two characters and more';
 process.env.PAYLOAD_DROP_DATABASE = 'false';
 delete process.env.PUBLIC_URL;
 
-afterAll(() => rm(folder, { recursive: true, force: true }));
+afterAll(async () => {
+  await database.drop();
+  await rm(folder, { recursive: true, force: true });
+});

@@ -8,6 +8,7 @@ import {
 } from 'payload';
 import { administrators, administratorsField, roleOf, staff } from '../access/access';
 import { messagesOf, options, name, text } from '@/newsroom/messages/messages';
+import { storeOf } from '@/platform/db/store';
 
 const MIN_PASSWORD = 10;
 
@@ -28,6 +29,7 @@ const firstIsAdministrator: CollectionBeforeChangeHook = async ({ data, operatio
   if (operation !== 'create') return data;
   const role = data.role ?? 'journalist';
   if (data.role && req.payloadAPI === 'local') return data;
+  await storeOf(req.payload).takeTurn(req, 'users');
   const { totalDocs } = await req.payload.count({ collection: 'users', req });
   return { ...data, role: totalDocs === 0 ? 'administrator' : role };
 };
@@ -42,6 +44,7 @@ const refuseLastAdministrator = async (req: PayloadRequest, id: unknown): Promis
   const leaving = (req.context[LEAVING] as Set<string> | undefined) ?? new Set<string>();
   req.context[LEAVING] = leaving;
   leaving.add(String(id));
+  await storeOf(req.payload).takeTurn(req, 'users');
   const { totalDocs } = await req.payload.count({
     collection: 'users',
     where: { and: [{ role: { equals: 'administrator' } }, { id: { not_in: [...leaving] } }] },

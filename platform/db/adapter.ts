@@ -1,9 +1,11 @@
-import { mongooseAdapter } from '@payloadcms/db-mongodb';
 import { sqliteAdapter } from '@payloadcms/db-sqlite';
 import type { DatabaseAdapterObj } from 'payload';
 import { withAfterCommit } from './afterCommit';
+import { mongoAdapter } from './mongodb/adapter';
 import { migrations } from './migrations/sqlite';
+import { sqliteStore } from './sqlite/store';
 import { openSqlite, type TurnTakingClient } from './sqliteClient';
+import { attachStore } from './store';
 
 const isMongo = (url: string): boolean => /^mongodb(\+srv)?:\/\//.test(url);
 
@@ -21,6 +23,7 @@ const sqlite = (url: string): DatabaseAdapterObj => {
     ...adapter,
     init: (args) => {
       const db = adapter.init(args);
+      attachStore(db, sqliteStore);
       const { connect, commitTransaction } = db;
       let client: TurnTakingClient | undefined;
       db.connect = async function (options) {
@@ -49,4 +52,4 @@ const sqlite = (url: string): DatabaseAdapterObj => {
  * Ids are strings on both.
  */
 export const databaseAdapter = (url: string): DatabaseAdapterObj =>
-  withAfterCommit(isMongo(url) ? (mongooseAdapter({ url }) as unknown as DatabaseAdapterObj) : sqlite(url));
+  withAfterCommit(isMongo(url) ? mongoAdapter(url) : sqlite(url));

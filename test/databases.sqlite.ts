@@ -4,17 +4,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
-
-declare module 'vitest' {
-  export interface ProvidedContext {
-    templateDatabase: string;
-  }
-}
+import './databases';
 
 /** Makes one empty, migrated database; each test file starts from a copy of it. */
 export async function setup(project: TestProject) {
   const folder = await mkdtemp(path.join(tmpdir(), 'toasoan-template-'));
-  const file = path.join(folder, 'template.db');
+  const template = path.join(folder, 'template.db');
   await promisify(execFile)(
     process.execPath,
     ['--conditions=production', '--import', 'tsx', 'scripts/migrate.ts'],
@@ -22,12 +17,12 @@ export async function setup(project: TestProject) {
       env: {
         ...process.env,
         NODE_ENV: 'production',
-        DATABASE_URL: `file:${file}`,
+        DATABASE_URL: `file:${template}`,
         DATA_DIR: folder,
         PAYLOAD_SECRET: 'only for the template database of tests',
       },
     },
   );
-  project.provide('templateDatabase', file);
+  project.provide('database', { kind: 'sqlite', template });
   return () => rm(folder, { recursive: true, force: true });
 }

@@ -1,0 +1,28 @@
+import type { Payload, PayloadRequest } from 'payload';
+
+/** What differs between the databases and Payload's adapters do not hide; one implementation for each. */
+export interface Store {
+  readonly kind: 'sqlite' | 'mongodb';
+  /**
+   * Runs reads for a public page: on MongoDB from a secondary if there is one, but never older than any change this
+   * process has heard of.
+   */
+  forPublic<T>(action: () => Promise<T>): Promise<T>;
+  /** Runs reads that public reads must not be older than from now on. */
+  catchUp<T>(action: () => Promise<T>): Promise<T>;
+  /**
+   * From here to the end of its transaction `req` is alone under this name: of two requests at once one waits or is
+   * refused as a write conflict. For rules over several records (the last administrator) that no unique index holds.
+   */
+  takeTurn(req: PayloadRequest, name: string): Promise<void>;
+}
+
+const STORE = Symbol.for('toasoan.store');
+
+/** Ties a store to the adapter it belongs to. */
+export const attachStore = (db: object, store: Store): void => {
+  (db as { [STORE]?: Store })[STORE] = store;
+};
+
+/** The store behind this newsroom. */
+export const storeOf = (payload: Payload): Store => (payload.db as unknown as { [STORE]: Store })[STORE];
