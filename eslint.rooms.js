@@ -50,7 +50,7 @@ export const rooms = {
 
   'app/(site)': [...site, 'platform/paths.ts'],
   // Admin components come through the generated import map.
-  'app/(payload)': ['newsroom/admin', 'payload.config.ts'],
+  'app/(payload)': ['newsroom/admin', 'platform/db/conflicts.ts', 'payload.config.ts'],
 
   scripts: [
     'domain',

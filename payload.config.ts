@@ -21,10 +21,14 @@ import { redirectOptions } from './collections/Redirects/redirects';
 import { seoOptions } from './collections/Articles/seo';
 import { Topics } from './collections/Topics/Topics';
 import { Users } from './collections/Users/Users';
+import { messagesOf } from './newsroom/messages/messages';
 import { viGaps } from './newsroom/messages/payloadVi';
 import { databaseAdapter } from './platform/db/adapter';
+import { retryLocalWrites } from './platform/db/conflicts';
+import { answerDatabaseErrors } from './platform/db/databaseErrors';
 import { logEmail } from './platform/email';
 import { getEnv } from './platform/env';
+import { s3Uploads } from './platform/storage/s3Uploads';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const env = getEnv();
@@ -43,7 +47,13 @@ export default buildConfig({
     fallbackLanguage: 'vi',
     translations: { vi: viGaps as never },
   },
-  plugins: [seoPlugin(seoOptions), redirectsPlugin(redirectOptions)],
+  plugins: [
+    seoPlugin(seoOptions),
+    redirectsPlugin(redirectOptions),
+    ...(env.s3 && env.filesBucket ? [s3Uploads(env.s3, env.filesBucket)] : []),
+  ],
+  onInit: retryLocalWrites,
+  hooks: { afterError: [answerDatabaseErrors((req) => messagesOf(req).database)] },
   admin: {
     user: 'users',
     avatar: 'default',

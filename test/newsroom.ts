@@ -4,6 +4,7 @@ import { getPayload, type Payload } from 'payload';
 import sharp from 'sharp';
 import type { Role } from '@/domain/roles';
 import type { User } from '@/payload-types';
+import { withRetries } from '@/platform/db/conflicts';
 import { articleData, next } from './articleData';
 
 /** The newsroom under test: one database a test file, the real Payload, its real REST and GraphQL handlers. */
@@ -142,9 +143,9 @@ export const uploadForm = (
 
 const HANDLERS = {
   GET: REST_GET(config),
-  POST: REST_POST(config),
-  PATCH: REST_PATCH(config),
-  DELETE: REST_DELETE(config),
+  POST: withRetries(REST_POST(config)),
+  PATCH: withRetries(REST_PATCH(config)),
+  DELETE: withRetries(REST_DELETE(config)),
 };
 const graphql = GRAPHQL_POST(config);
 

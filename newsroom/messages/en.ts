@@ -220,6 +220,12 @@ export const en: Messages = {
     passwordShort: 'A password needs 10 characters or more.',
   },
 
+  database: {
+    conflict:
+      'Somebody else was saving at the same time: nothing was written. What you typed is still here, save again.',
+    away: 'The database does not answer: nothing was written. What you typed is still in this browser, try again in a few minutes.',
+  },
+
   redirects: { one: 'Redirect', many: 'Redirects', about: 'Old addresses of pages that moved.' },
 
   site: {
@@ -282,6 +288,27 @@ export const en: Messages = {
     returned: 'Returned by the editor',
     cancel: 'Cancel',
     failed: 'The server could not be reached. Your text is still on the screen: try again.',
+  },
+
+  unsaved: {
+    away: 'The server does not answer. What you type is kept in this browser, and we keep trying.',
+    awayNotKept:
+      'The server does not answer, and this browser cannot keep what you type: do not close the page, copy your new text elsewhere.',
+    back: 'Connected again. Press Save to save.',
+    saved: 'Connected again, and saved.',
+    savedAsDraft: 'Connected again. What you typed is saved.',
+    kept: 'This computer has a version that was not saved, of {{time}} on {{day}}.',
+    parts: 'Not saved: {{fields}}.',
+    changedSince:
+      'The content on the server was saved after that, at {{time}} on {{day}}: restoring puts the text of this version in place of those parts.',
+    effect: {
+      draft: 'What is restored is saved at once as a new draft; the present content stays in “Versions”.',
+      form: 'Restoring only fills the form; it is saved when you press Save.',
+      look: 'You may not edit this any more: restore it only to read and copy.',
+    },
+    restore: 'Restore',
+    discard: 'Discard',
+    restoreFailed: 'The server does not answer, so nothing was restored. The version is still here: try again.',
   },
 
   desk: {

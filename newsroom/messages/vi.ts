@@ -219,6 +219,11 @@ export const vi = {
     passwordShort: 'Mật khẩu cần ít nhất 10 ký tự.',
   },
 
+  database: {
+    conflict: 'Có người vừa lưu cùng lúc nên lần lưu này chưa được ghi. Chữ bạn gõ vẫn còn, hãy lưu lại.',
+    away: 'Cơ sở dữ liệu chưa trả lời nên lần lưu này chưa được ghi. Chữ bạn gõ vẫn còn trong trình duyệt, hãy thử lại sau ít phút.',
+  },
+
   redirects: {
     one: 'Địa chỉ chuyển hướng',
     many: 'Địa chỉ chuyển hướng',
@@ -285,6 +290,28 @@ export const vi = {
     returned: 'Biên tập trả lại',
     cancel: 'Bỏ qua',
     failed: 'Không kết nối được máy chủ. Bài vẫn còn trên màn hình, hãy thử lại.',
+  },
+
+  unsaved: {
+    away: 'Máy chủ chưa trả lời. Chữ bạn gõ vẫn được giữ trong trình duyệt này; hệ thống sẽ tự thử lại.',
+    awayNotKept:
+      'Máy chủ chưa trả lời, và trình duyệt này không giữ được chữ bạn gõ: đừng đóng trang, hãy chép phần mới viết ra chỗ khác.',
+    back: 'Đã kết nối lại. Bấm Lưu để lưu.',
+    saved: 'Đã kết nối lại và đã lưu.',
+    savedAsDraft: 'Đã kết nối lại. Những gì bạn gõ đã được lưu.',
+    kept: 'Trên máy này còn bản chưa lưu lúc {{time}} ngày {{day}}.',
+    parts: 'Phần chưa lưu: {{fields}}.',
+    changedSince:
+      'Sau đó, nội dung trên máy chủ đã được lưu lại lúc {{time}} ngày {{day}}: khôi phục sẽ thay các phần nói trên bằng chữ trong bản này.',
+    effect: {
+      draft:
+        'Bản khôi phục được lưu ngay thành một bản nháp mới; nội dung đang có vẫn còn trong “Danh sách phiên bản”.',
+      form: 'Khôi phục chỉ điền vào biểu mẫu; bấm Lưu thì mới lưu.',
+      look: 'Bạn không còn được sửa nội dung này: khôi phục chỉ để xem và chép lại.',
+    },
+    restore: 'Khôi phục',
+    discard: 'Bỏ bản này',
+    restoreFailed: 'Máy chủ chưa trả lời nên chưa khôi phục được. Bản này vẫn còn: hãy thử lại.',
   },
 
   desk: {
