@@ -13,7 +13,7 @@ const START_MS = 60_000;
 export interface MongoServer {
   /** The address of a database of this name, with the options a replica set needs. */
   url(name: string): string;
-  /** What test processes are started with on this server (see secantusPaths.cjs). */
+  /** What test processes are started with on this server (see secantusGaps.cjs). */
   nodeOptions: string[];
   pid: number;
   port: number;
@@ -56,7 +56,7 @@ const SECANTUS: Omit<Kind, 'program'> = {
   ],
   replicaSet: 'secantus',
   needsInitiation: false,
-  nodeOptions: ['--require', fileURLToPath(new URL('./secantusPaths.cjs', import.meta.url))],
+  nodeOptions: ['--require', fileURLToPath(new URL('./secantusGaps.cjs', import.meta.url))],
 };
 
 /** A real `mongod` if there is one, else SecantusDB. */
