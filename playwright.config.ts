@@ -1,10 +1,13 @@
 import { defineConfig } from '@playwright/test';
 
 const report = process.env.E2E_REPORT;
+const other = process.env.E2E_DATABASE === 'mongodb' ? 'sqlite' : 'mongodb';
 
 export default defineConfig({
   testDir: './e2e',
   testMatch: '**/*.spec.ts',
+  // `x.sqlite.spec.ts` and `x.mongodb.spec.ts` are about one database; the others run on both.
+  testIgnore: `**/*.${other}.spec.ts`,
   globalSetup: './e2e/globalSetup.ts',
   outputDir: './test-results',
   // The journeys share one newsroom: one after the other.

@@ -9,6 +9,8 @@ interface Newsroom {
   baseURL: string;
   dataDir: string;
   accounts: Record<Role, { email: string; password: string }>;
+  /** What its scripts need besides: its database. */
+  env?: Record<string, string>;
 }
 
 /** Where the newsroom under test runs, and the accounts its first start printed. */
@@ -88,8 +90,9 @@ export const expectNoOverflow = async (page: Page): Promise<void> => {
 
 /** Runs a TypeScript file on the newsroom under test, as its administrator runs the command-line scripts. */
 export const runScript = async (file: string, ...args: string[]): Promise<string> => {
-  const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: 'production', DATA_DIR: newsroom().dataDir };
+  const env: NodeJS.ProcessEnv = { ...process.env };
   for (const name of ['DATABASE_URL', 'PAYLOAD_SECRET', 'PUBLIC_URL']) delete env[name];
+  Object.assign(env, { NODE_ENV: 'production', DATA_DIR: newsroom().dataDir }, newsroom().env);
   const { stdout } = await promisify(execFile)(
     process.execPath,
     ['--conditions=production', '--import', 'tsx', file, ...args],

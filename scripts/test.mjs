@@ -1,6 +1,7 @@
 /**
  * `npm test`: every check in order, each even when an earlier one failed. Ends with one line, `N passed, N failed`.
- * `node scripts/test.mjs unit int` runs only the named steps: lint, types, unit, int, e2e.
+ * `node scripts/test.mjs unit int` runs only the named steps: lint, types, unit, int, e2e. The last two run on both
+ * databases; `int:mongodb` is one of them.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -65,7 +66,7 @@ const lint = async () => {
 const types = async () => countOne(await runNode([commandOf('typescript', 'tsc'), '--noEmit']));
 
 const vitest = async (project) => {
-  const report = path.join(reports, `${project}.json`);
+  const report = path.join(reports, `${project.replace(':', '-')}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const code = await runNode([commandOf('vitest'), 'run', '--project', project, ...reporters]);
   return countVitest(readReport(report), code);
@@ -105,23 +106,38 @@ const findChromium = async () => {
   return lookForChromium();
 };
 
-const e2e = async () => {
+let built;
+/** Both databases are tried on the same build. */
+const buildOnce = () => (built ??= runNode(['scripts/start.mjs', '--build-only']));
+
+const e2e = async (database) => {
   const chromium = await findChromium();
   if (!chromium) {
     console.error('No Chromium: install one and name it in CHROMIUM_PATH, then run the tests again.');
     return countOne(1);
   }
-  const built = await runNode(['scripts/start.mjs', '--build-only']);
-  if (built !== 0) return countOne(built);
-  const report = path.join(reports, 'e2e.json');
-  const code = await runNode([commandOf('@playwright/test', 'playwright'), 'test'], {
+  const code = await buildOnce();
+  if (code !== 0) return countOne(code);
+  const report = path.join(reports, `e2e-${database}.json`);
+  const ended = await runNode([commandOf('@playwright/test', 'playwright'), 'test'], {
     CHROMIUM_PATH: chromium,
+    E2E_DATABASE: database,
     E2E_REPORT: report,
   });
-  return countPlaywright(readReport(report), code);
+  return countPlaywright(readReport(report), ended);
 };
 
-const STEPS = { lint, types, unit: () => vitest('unit'), int: () => vitest('integration'), e2e };
+const STEPS = {
+  lint,
+  types,
+  unit: () => vitest('unit'),
+  'int:sqlite': () => vitest('integration:sqlite'),
+  'int:mongodb': () => vitest('integration:mongodb'),
+  'e2e:sqlite': () => e2e('sqlite'),
+  'e2e:mongodb': () => e2e('mongodb'),
+};
+
+const DATABASES = ['sqlite', 'mongodb'];
 
 const runStep = async (name) => {
   console.log(`\n── ${name}`);
@@ -134,20 +150,30 @@ const runStep = async (name) => {
     counts = countOne(1);
   }
   console.log(`── ${name}: ${summaryLine(counts)} (${durationText(performance.now() - startedAt)})`);
-  return counts;
+  return { name, counts };
 };
 
+const sumOf = (results) => sum(results.map(({ counts }) => counts));
+
+/** `int` asks for `int:sqlite` and `int:mongodb`. */
+const isAskedFor = (name, asked) =>
+  asked.length === 0 || asked.some((each) => name === each || name.startsWith(`${each}:`));
+
 const asked = process.argv.slice(2);
-const unknown = asked.filter((name) => !Object.hasOwn(STEPS, name));
+const names = Object.keys(STEPS);
+const unknown = asked.filter((each) => !names.some((name) => isAskedFor(name, [each])));
 if (unknown.length > 0) {
-  console.error(`There is no step ${unknown.join(', ')}. Steps: ${Object.keys(STEPS).join(', ')}.`);
+  console.error(`There is no step ${unknown.join(', ')}. Steps: ${names.join(', ')}.`);
   process.exitCode = 1;
 } else {
   const results = [];
-  for (const name of Object.keys(STEPS)) {
-    if (asked.length === 0 || asked.includes(name)) results.push(await runStep(name));
+  for (const name of names) if (isAskedFor(name, asked)) results.push(await runStep(name));
+  console.log();
+  for (const database of DATABASES) {
+    const own = results.filter(({ name }) => name.endsWith(`:${database}`));
+    if (own.length > 0) console.log(`${database}: ${summaryLine(sumOf(own))}`);
   }
-  const total = sum(results);
+  const total = sumOf(results);
   process.exitCode = exitCodeOf(total);
   console.log(`\n${summaryLine(total)}`);
 }
