@@ -10,6 +10,7 @@ import {
 } from 'payload';
 import { pageTags } from '@/domain/pageTags';
 import type { Config } from '@/payload-types';
+import { storeOf } from '@/platform/db/store';
 import { note } from '@/platform/server/pageCache/pages';
 
 type Collections = Config['collections'];
@@ -42,20 +43,24 @@ export interface Reader {
 }
 
 const readerOf = (payload: Payload, viewer: { user: TypedUser } | null): Reader => {
+  const read = <T>(query: () => Promise<T>): Promise<T> =>
+    viewer ? query() : storeOf(payload).forPublic(query);
   const list: Reader['list'] = async (collection, { where, sort, limit = 0, depth = 1, select } = {}) => {
-    const { docs } = await payload.find({
-      collection,
-      ...(where ? { where } : {}),
-      ...(sort ? { sort } : {}),
-      ...(select ? { select: select as never } : {}),
-      depth,
-      draft: Boolean(viewer),
-      joins: false as never,
-      limit,
-      pagination: false,
-      overrideAccess: false,
-      ...(viewer ? { user: viewer.user } : {}),
-    });
+    const query = () =>
+      payload.find({
+        collection,
+        ...(where ? { where } : {}),
+        ...(sort ? { sort } : {}),
+        ...(select ? { select: select as never } : {}),
+        depth,
+        draft: Boolean(viewer),
+        joins: false as never,
+        limit,
+        pagination: false,
+        overrideAccess: false,
+        ...(viewer ? { user: viewer.user } : {}),
+      });
+    const { docs } = await read(query);
     for (const doc of docs) note(pageTags.record(collection, String(doc.id)));
     return docs as never;
   };
@@ -65,7 +70,7 @@ const readerOf = (payload: Payload, viewer: { user: TypedUser } | null): Reader 
     one: async (collection, query) => (await list(collection, { ...query, limit: 1 }))[0] ?? null,
     global: async (slug, depth = 1) => {
       note(pageTags.global(slug));
-      return (await payload.findGlobal({ slug, depth, overrideAccess: false })) as never;
+      return (await read(() => payload.findGlobal({ slug, depth, overrideAccess: false }))) as never;
     },
   };
 };

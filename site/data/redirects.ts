@@ -2,6 +2,7 @@ import config from '@payload-config';
 import { getPayload } from 'payload';
 import { pageTags } from '@/domain/pageTags';
 import { pathOfRecord } from '@/platform/paths';
+import { storeOf } from '@/platform/db/store';
 import { note } from '@/platform/server/pageCache/pages';
 import { publicReader } from './reader';
 
@@ -10,13 +11,15 @@ export const getRedirect = async (path: string): Promise<string | null> => {
   note(pageTags.list('redirects'));
   const payload = await getPayload({ config });
   // The register of redirects is the newsroom's; its target is read as the public.
-  const { docs } = await payload.find({
-    collection: 'redirects',
-    where: { from: { equals: path } },
-    depth: 0,
-    limit: 1,
-    pagination: false,
-  });
+  const { docs } = await storeOf(payload).forPublic(() =>
+    payload.find({
+      collection: 'redirects',
+      where: { from: { equals: path } },
+      depth: 0,
+      limit: 1,
+      pagination: false,
+    }),
+  );
   const to = docs[0]?.to;
   if (!to) return null;
   if (to.type === 'custom') return to.url && /^(\/(?!\/)|https:\/\/)/.test(to.url) ? to.url : null;
