@@ -26,7 +26,7 @@ export interface MongoServer {
 
 interface Kind {
   program: string;
-  args(port: number, folder: string): string[];
+  args(port: number, folder: string, isAlone: boolean): string[];
   replicaSet: string;
   /** Whether the set has to be told that it is one. */
   needsInitiation: boolean;
@@ -40,8 +40,9 @@ const findOnPath = (name: string): string | null =>
     .find((file) => existsSync(file)) ?? null;
 
 const MONGOD: Omit<Kind, 'program'> = {
-  args: (port, folder) => [
-    ...['--replSet', 'toasoan', '--bind_ip', '127.0.0.1', '--port', String(port)],
+  args: (port, folder, isAlone) => [
+    ...(isAlone ? [] : ['--replSet', 'toasoan']),
+    ...['--bind_ip', '127.0.0.1', '--port', String(port)],
     ...['--dbpath', folder, '--wiredTigerCacheSizeGB', '0.25', '--quiet'],
   ],
   replicaSet: 'toasoan',
@@ -50,7 +51,8 @@ const MONGOD: Omit<Kind, 'program'> = {
 };
 
 const SECANTUS: Omit<Kind, 'program'> = {
-  args: (port, folder) => [
+  args: (port, folder, isAlone) => [
+    ...(isAlone ? ['--standalone'] : []),
     ...['--host', '127.0.0.1', '--port', String(port), '--storage-path', folder],
     ...['--cache-size', '256M', '--log-level', 'ERROR'],
   ],
@@ -74,7 +76,12 @@ const initiate = async (client: MongoClient, port: number): Promise<void> => {
   }
 };
 
-const waitUntilWritable = async (child: ChildProcess, kind: Kind, port: number): Promise<void> => {
+const waitUntilWritable = async (
+  child: ChildProcess,
+  kind: Kind,
+  port: number,
+  isAlone: boolean,
+): Promise<void> => {
   const until = Date.now() + START_MS;
   let last: unknown = null;
   while (Date.now() < until) {
@@ -84,7 +91,7 @@ const waitUntilWritable = async (child: ChildProcess, kind: Kind, port: number):
     });
     try {
       await client.connect();
-      if (kind.needsInitiation) await initiate(client, port);
+      if (kind.needsInitiation && !isAlone) await initiate(client, port);
       if ((await client.db('admin').command({ hello: 1 })).isWritablePrimary) return;
     } catch (error) {
       last = error;
@@ -98,15 +105,18 @@ const waitUntilWritable = async (child: ChildProcess, kind: Kind, port: number):
 
 /**
  * Starts a MongoDB server of its own, a replica set of one member; with the port and folder of one that was
- * killed it starts again on the same data.
+ * killed it starts again on the same data. `isAlone`: no replica set, and so without transactions.
  */
-export const startMongoServer = async (
-  options: { port?: number; folder?: string } = {},
-): Promise<MongoServer> => {
+export const startMongoServer = async ({
+  isAlone = false,
+  ...options
+}: { port?: number; folder?: string; isAlone?: boolean } = {}): Promise<MongoServer> => {
   const kind = await findKind();
   const port = options.port ?? (await freePort());
   const folder = options.folder ?? (await mkdtemp(path.join(tmpdir(), 'toasoan-mongodb-')));
-  const child = spawn(kind.program, kind.args(port, folder), { stdio: ['ignore', 'ignore', 'inherit'] });
+  const child = spawn(kind.program, kind.args(port, folder, isAlone), {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   const kill = async (signal: NodeJS.Signals = 'SIGKILL') => {
     child.kill(signal);
     await waitForExit(child);
@@ -115,7 +125,7 @@ export const startMongoServer = async (
   const onExit = () => child.kill('SIGKILL');
   process.once('exit', onExit);
   child.once('exit', () => process.removeListener('exit', onExit));
-  await waitUntilWritable(child, kind, port);
+  await waitUntilWritable(child, kind, port, isAlone);
   return {
     url: (name) => `mongodb://127.0.0.1:${port}/${name}?directConnection=true&replicaSet=${kind.replicaSet}`,
     nodeOptions: kind.nodeOptions,

@@ -1,4 +1,5 @@
-import { ReadPreference, type MongoClientOptions, type ReadPreferenceMode } from 'mongodb';
+import { ReadPreference, type MongoClientOptions, type ReadPreferenceMode, type TagSet } from 'mongodb';
+import { EnvError } from '../../env';
 
 /**
  * What holds unless the address says otherwise (`?maxPoolSize=50`). Names and meanings are those of MongoDB's
@@ -19,13 +20,31 @@ const DEFAULTS = {
   retryReads: true,
 } satisfies MongoClientOptions;
 
-const optionsOf = (url: string): URLSearchParams => new URLSearchParams(url.split('?')[1] ?? '');
+const OF_READS = /(?<=[?&])(?:readPreference|readPreferenceTags|maxStalenessSeconds)=[^&]*(?:&|$)/gi;
 
-const withoutOption = (url: string, option: string): string => {
-  const options = optionsOf(url);
-  const left = [...options].filter(([name]) => name.toLowerCase() !== option.toLowerCase());
-  const [address] = url.split('?');
-  return left.length > 0 ? `${address}?${new URLSearchParams(left).toString()}` : address!;
+const tagSetOf = (tags: string): TagSet =>
+  Object.fromEntries(
+    tags
+      .split(',')
+      .filter(Boolean)
+      .map((tag) => tag.split(':')),
+  ) as TagSet;
+
+const readPreferenceOf = (given: [name: string, value: string][]): ReadPreference => {
+  const valuesOf = (name: string) =>
+    given.filter(([each]) => each.toLowerCase() === name).map(([, value]) => value);
+  const mode = (valuesOf('readpreference')[0] ?? ReadPreference.SECONDARY_PREFERRED) as ReadPreferenceMode;
+  const staleness = Number(valuesOf('maxstalenessseconds')[0] ?? -1);
+  const tags = valuesOf('readpreferencetags').map(tagSetOf);
+  try {
+    return new ReadPreference(
+      mode,
+      tags.length > 0 ? tags : undefined,
+      staleness > 0 ? { maxStalenessSeconds: staleness } : {},
+    );
+  } catch (error) {
+    throw new EnvError(`DATABASE_URL has a wrong readPreference: ${(error as Error).message}.`);
+  }
 };
 
 export interface Connection {
@@ -33,23 +52,24 @@ export interface Connection {
   url: string;
   options: MongoClientOptions;
   /** For public pages alone: what staff read, and everything in a transaction, comes from the primary. */
-  publicReads: ReadPreferenceMode;
+  publicReads: ReadPreference;
 }
 
 /**
- * Splits DATABASE_URL into what the driver is given and the read preference of public pages: `readPreference` in
- * the address means those (secondaryPreferred without it). Every other option passes through to the driver, which
- * refuses the ones it does not know; options that are not in the address have our defaults.
- * Throws a TypeError for a read preference that does not exist.
+ * Splits DATABASE_URL into what the driver is given and the read preference of public pages: `readPreference` (with
+ * its tags and `maxStalenessSeconds`) in the address means those, secondaryPreferred without it. Every other option
+ * passes through to the driver, which refuses the ones it does not know; options that are not in the address have
+ * our defaults. Throws an `EnvError` for a read preference that does not exist.
  */
 export const connectionOf = (url: string): Connection => {
-  const given = optionsOf(url);
-  const names = new Set([...given.keys()].map((name) => name.toLowerCase()));
+  const given = [...new URLSearchParams(url.split('?')[1] ?? '')];
+  const names = new Set(given.map(([name]) => name.toLowerCase()));
   const options = Object.fromEntries(
     Object.entries(DEFAULTS).filter(([name]) => !names.has(name.toLowerCase())),
   ) as MongoClientOptions;
-  const asked = [...given].find(([name]) => name.toLowerCase() === 'readpreference')?.[1];
-  const publicReads = (asked ?? ReadPreference.SECONDARY_PREFERRED) as ReadPreferenceMode;
-  if (!ReadPreference.isValid(publicReads)) throw new TypeError(`unknown readPreference ${publicReads}`);
-  return { url: withoutOption(url, 'readPreference'), options, publicReads };
+  return {
+    url: url.replace(OF_READS, '').replace(/[?&]$/, ''),
+    options,
+    publicReads: readPreferenceOf(given),
+  };
 };

@@ -1,10 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { ClientSession, ReadPreferenceMode } from 'mongodb';
+import type { ClientSession, ReadPreference } from 'mongodb';
 import type { Schema } from 'mongoose';
 
 interface Reading {
   session: ClientSession;
-  readPreference: ReadPreferenceMode;
+  readPreference: ReadPreference | 'primary';
 }
 
 const READING = Symbol.for('toasoan.mongodbReading');
@@ -21,19 +21,20 @@ export const readsInSession = (schema: Schema): void => {
   schema.pre([...READS], function () {
     const now = reading().getStore();
     if (!now || this.getOptions().session) return;
-    this.session(now.session).read(now.readPreference);
+    // The types name only the names of read preferences here.
+    this.session(now.session).read(now.readPreference as 'primary');
   });
   schema.pre('aggregate', function () {
     const now = reading().getStore();
     if (!now || this.options.session) return;
-    this.session(now.session).read(now.readPreference);
+    this.session(now.session).read(now.readPreference as 'primary');
   });
 };
 
 /** Runs `action` with every read outside a transaction in this session, which is ended after it. */
 export const readIn = async <T>(
   session: ClientSession,
-  readPreference: ReadPreferenceMode,
+  readPreference: ReadPreference | 'primary',
   action: () => Promise<T>,
 ): Promise<T> => {
   try {

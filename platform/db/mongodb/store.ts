@@ -1,4 +1,4 @@
-import type { ClientSession, MongoClient, ReadPreferenceMode, Timestamp, ClusterTime } from 'mongodb';
+import type { ClientSession, MongoClient, ReadPreference, Timestamp, ClusterTime } from 'mongodb';
 import type { MongooseAdapter } from '@payloadcms/db-mongodb';
 import type { Store } from '../store';
 import { readIn } from './sessions';
@@ -23,7 +23,7 @@ export interface MongoStore extends Store {
  * (https://www.mongodb.com/docs/manual/core/causal-consistency-read-write-concerns/): writes are majority, a public
  * read asks for `afterClusterTime` of the newest change heard of, and a secondary that is behind waits.
  */
-export const mongoStore = (db: MongooseAdapter, publicReads: ReadPreferenceMode): MongoStore => {
+export const mongoStore = (db: MongooseAdapter, publicReads: ReadPreference): MongoStore => {
   let heard: Heard | null = null;
   const client = () => db.connection.getClient() as unknown as MongoClient;
 
