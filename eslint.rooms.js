@@ -70,6 +70,9 @@ export const rooms = {
   'payload-types.ts': [],
   'instrumentation.ts': ['platform'],
 
+  // Run by mongosh, not by us.
+  deploy: [],
+
   // Settings of tools.
   'eslint.config.js': ['eslint.rooms.js'],
   'eslint.rooms.js': [],

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { copyFileSync, mkdtempSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { MongoClient } from 'mongodb';
@@ -30,8 +29,7 @@ const given = inject('database');
 // For the processes that a test starts; this one loads the same by hand.
 const nodeOptions = given.kind === 'mongodb' ? given.nodeOptions : [];
 process.env.NODE_OPTIONS = [process.env.NODE_OPTIONS, ...nodeOptions].filter(Boolean).join(' ');
-for (const file of nodeOptions.filter((option) => option !== '--require'))
-  createRequire(import.meta.url)(file);
+for (const file of nodeOptions.filter((option) => option !== '--import')) await import(file);
 const database = given.kind === 'sqlite' ? ofSqlite(given.template) : ofMongo(given.url);
 
 process.env.DATA_DIR = folder;

@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { MongoClient } from 'mongodb';
 import { freePort, waitForExit } from './process';
 import { secantusProgram } from './secantus';
@@ -13,7 +12,7 @@ const START_MS = 60_000;
 export interface MongoServer {
   /** The address of a database of this name, with the options a replica set needs. */
   url(name: string): string;
-  /** What test processes are started with on this server (see secantusGaps.cjs). */
+  /** What test processes are started with on this server (see secantusGaps.mjs). */
   nodeOptions: string[];
   pid: number;
   port: number;
@@ -26,7 +25,7 @@ export interface MongoServer {
 
 interface Kind {
   program: string;
-  args(port: number, folder: string, isAlone: boolean): string[];
+  args(port: number, folder: string, options: { isAlone: boolean; isDurable: boolean }): string[];
   replicaSet: string;
   /** Whether the set has to be told that it is one. */
   needsInitiation: boolean;
@@ -40,7 +39,7 @@ const findOnPath = (name: string): string | null =>
     .find((file) => existsSync(file)) ?? null;
 
 const MONGOD: Omit<Kind, 'program'> = {
-  args: (port, folder, isAlone) => [
+  args: (port, folder, { isAlone }) => [
     ...(isAlone ? [] : ['--replSet', 'toasoan']),
     ...['--bind_ip', '127.0.0.1', '--port', String(port)],
     ...['--dbpath', folder, '--wiredTigerCacheSizeGB', '0.25', '--quiet'],
@@ -51,14 +50,16 @@ const MONGOD: Omit<Kind, 'program'> = {
 };
 
 const SECANTUS: Omit<Kind, 'program'> = {
-  args: (port, folder, isAlone) => [
+  args: (port, folder, { isAlone, isDurable }) => [
     ...(isAlone ? ['--standalone'] : []),
+    // What a majority write means on MongoDB: acknowledged when it is in the journal.
+    ...(isDurable ? ['--sync-on-commit'] : []),
     ...['--host', '127.0.0.1', '--port', String(port), '--storage-path', folder],
     ...['--cache-size', '256M', '--log-level', 'ERROR'],
   ],
   replicaSet: 'secantus',
   needsInitiation: false,
-  nodeOptions: ['--require', fileURLToPath(new URL('./secantusGaps.cjs', import.meta.url))],
+  nodeOptions: ['--import', new URL('./secantusGaps.mjs', import.meta.url).href],
 };
 
 /** A real `mongod` if there is one, else SecantusDB. */
@@ -105,16 +106,18 @@ const waitUntilWritable = async (
 
 /**
  * Starts a MongoDB server of its own, a replica set of one member; with the port and folder of one that was
- * killed it starts again on the same data. `isAlone`: no replica set, and so without transactions.
+ * killed it starts again on the same data. `isAlone`: no replica set, and so without transactions. `isDurable`: what
+ * it acknowledged survives its own death, at the price of speed.
  */
 export const startMongoServer = async ({
   isAlone = false,
+  isDurable = false,
   ...options
-}: { port?: number; folder?: string; isAlone?: boolean } = {}): Promise<MongoServer> => {
+}: { port?: number; folder?: string; isAlone?: boolean; isDurable?: boolean } = {}): Promise<MongoServer> => {
   const kind = await findKind();
   const port = options.port ?? (await freePort());
   const folder = options.folder ?? (await mkdtemp(path.join(tmpdir(), 'toasoan-mongodb-')));
-  const child = spawn(kind.program, kind.args(port, folder, isAlone), {
+  const child = spawn(kind.program, kind.args(port, folder, { isAlone, isDurable }), {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const kill = async (signal: NodeJS.Signals = 'SIGKILL') => {

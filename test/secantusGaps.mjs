@@ -1,5 +1,5 @@
 /**
- * Works around gaps of the test server SecantusDB 0.6 by sending it an equivalent form. Loaded with `--require` by
+ * Works around gaps of the test server SecantusDB 0.6 by sending it an equivalent form. Loaded with `--import` by
  * test processes on that server only; the product knows nothing of it. docs/mongodb.md lists what was found.
  *
  * 1. Paths through an array of subdocuments, which on MongoDB stand for the values in all of them: a `$lookup`
@@ -7,7 +7,7 @@
  * 2. A unique index keeps the value that a record was inserted with when the record changes it, and nobody else
  *    can have it; deleting the record gives it back. So a record whose unique value changes is put in anew first.
  */
-const { Collection } = require('mongodb');
+import { Collection } from 'mongodb';
 
 /** The values of the last part of a path in the elements of the list before it. */
 const inElements = (path) => {

@@ -5,8 +5,8 @@ import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { listArticleCards } from '@/site/data/articles';
 import { publicReader } from '@/site/data/reader';
 import { createArticle, openNewsroom } from '@/test/newsroom';
-import { storeOf } from '../store';
-import type { MongoStore } from './store';
+import { storeOf } from '@/platform/db/store';
+import type { MongoStore } from '@/platform/db/mongodb/store';
 
 // Before the config is loaded: the driver then tells what it sends.
 vi.hoisted(() => {
