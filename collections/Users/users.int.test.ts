@@ -92,6 +92,23 @@ describe('the last administrator', () => {
     }
   });
 
+  it('stays when two requests at once would each take one of the last two', async () => {
+    await payload.db.deleteMany({
+      collection: 'users',
+      where: { and: [{ role: { equals: 'administrator' } }, { id: { not_equals: first.id } }] },
+    });
+    const other = await createUser(payload, 'administrator');
+    const answers = await Promise.all(
+      [first.id, other.id].map((id) => rest('PATCH', `users/${id}`, { token, json: { role: 'editor' } })),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 400]);
+    expect(await administrators()).toBe(1);
+    if ((await roleOf(first.id)) !== 'administrator') {
+      first = other;
+      token = await signIn(payload, other);
+    }
+  });
+
   it('may go when another one stays', async () => {
     const second = await createUser(payload, 'administrator');
     expect((await rest('DELETE', `users/${second.id}`, { token })).status).toBe(200);
