@@ -34,7 +34,7 @@ export default defineConfig(
       'data/',
       'next-env.d.ts',
       'payload-types.ts',
-      'platform/db/migrations/',
+      'platform/db/migrations/sqlite/',
       'playwright-report/',
       'public/',
       'test-results/',

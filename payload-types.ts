@@ -535,7 +535,7 @@ export interface Document {
   title: string;
   issuer?: (string | null) | Agency;
   signedBy?: string | null;
-  issuedOn?: string | null;
+  issuedOn: string;
   inForceOn?: string | null;
   status: 'in-force' | 'expired' | 'replaced';
   replacedBy?: (string | null) | Document;

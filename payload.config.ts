@@ -71,7 +71,7 @@ export default buildConfig({
         Logo: '/newsroom/admin/Brand#Logo',
         Icon: '/newsroom/admin/Brand#Icon',
       },
-      beforeDashboard: ['/newsroom/admin/MyDesk#MyDesk'],
+      beforeDashboard: ['/newsroom/admin/MyDesk#MyDesk', '/newsroom/admin/Backups#Backups'],
     },
     livePreview: {
       breakpoints: [

@@ -1,4 +1,4 @@
-import { expect, newsroom, RUN, runScript, signIn, test } from './newsroom';
+import { expect, expectAccessible, newsroom, RUN, runScript, signIn, test } from './newsroom';
 
 test('an administrator manages users; the admin speaks Vietnamese, and English when chosen', async ({
   page,
@@ -37,6 +37,24 @@ test('a change of the site’s identity is in every footer at once', async ({ pa
   await save.click();
   await expect(page.getByText(/thành công/i).first()).toBeVisible();
   expect(await (await request.get(`${baseURL}/van-ban`)).text()).toContain(name);
+});
+
+test('an administrator sees when the last backup was made; nobody else does', async ({ page }) => {
+  const panel = page.locator('.backups');
+  await signIn(page, 'administrator');
+  await expect(panel).toContainText('Sao lưu');
+  const made = await runScript('scripts/backup.ts');
+  const [, size] = /^Backup toasoan-\S+ \((\S+ MB),/m.exec(made)!;
+  await page.reload();
+  await expect(panel).toContainText(/Bản sao lưu gần nhất: .+ \d{2}\/\d{2}\/\d{4}, \d{2}:\d{2}/);
+  await expect(panel).toContainText(size!.replace('.', ','));
+  await expect(panel).not.toHaveClass(/backups--bad/);
+  await expectAccessible(page, '.backups');
+
+  await page.context().clearCookies();
+  await signIn(page, 'editor');
+  await expect(page.locator('.desk')).toBeVisible();
+  await expect(panel).toHaveCount(0);
 });
 
 test('a script’s change is seen by the running server when the script ends', async ({ request }) => {

@@ -36,6 +36,11 @@ describe('readEnv', () => {
       host: '0.0.0.0',
       pageCacheBytes: 64 * 1024 * 1024,
       demo: 'auto',
+      s3: undefined,
+      filesBucket: undefined,
+      backupTo: { kind: 'folder', folder: `${dataDir}/backups` },
+      backupKeep: { daily: 7, weekly: 5, monthly: 12 },
+      backupAt: '02:30',
     });
   });
 
@@ -92,6 +97,22 @@ describe('readEnv', () => {
     ['PAGE_CACHE_MB', '1.5'],
     ['TOASOAN_DEMO', 'yes'],
     ['PAYLOAD_SECRET', 'short'],
+    ['S3_BUCKET', 'a b'],
+    ['S3_BUCKET', 'tienyen/files'],
+    ['S3_ENDPOINT', 'minio:9000'],
+    ['S3_ENDPOINT', 'https://u:hunter2@s3.example.vn'],
+    ['S3_ENDPOINT', 'https://s3.example.vn/bucket'],
+    ['S3_REGION', 'a b'],
+    ['S3_FORCE_PATH_STYLE', 'yes'],
+    ['BACKUP_TO', 'ftp://u:hunter2@h/backups'],
+    ['BACKUP_TO', 's3://'],
+    ['BACKUP_TO', 's3://bucket/../x'],
+    ['BACKUP_KEEP', '7,5'],
+    ['BACKUP_KEEP', '0,0,0'],
+    ['BACKUP_KEEP', '-1,5,12'],
+    ['BACKUP_AT', '24:00'],
+    ['BACKUP_AT', '2:30'],
+    ['BACKUP_AT', 'never'],
   ])('refuses %s=%s in one line, without repeating it', (name, value) => {
     const { message } = errorOf(() => read({ [name]: value }));
     expect(message).toMatch(new RegExp(`^${name} is (malformed|too short): .+\\.$`));
@@ -102,6 +123,48 @@ describe('readEnv', () => {
   it('refuses a given database without a secret', () => {
     const { message } = errorOf(() => readEnv({ DATABASE_URL: 'mongodb://h/d', DATA_DIR: folder() }));
     expect(message).toMatch(/^PAYLOAD_SECRET is missing: .*openssl rand -hex 32/);
+  });
+
+  const KEYS = { S3_ACCESS_KEY_ID: 'id', S3_SECRET_ACCESS_KEY: 'hunter2' };
+
+  it.each([
+    [{}, { region: 'us-east-1', endpoint: undefined, forcePathStyle: false }],
+    [
+      { S3_ENDPOINT: 'http://minio:9000/', S3_REGION: 'vn-hn-1' },
+      { region: 'vn-hn-1', endpoint: 'http://minio:9000', forcePathStyle: true },
+    ],
+    [{ S3_ENDPOINT: 'https://s3.example.vn', S3_FORCE_PATH_STYLE: 'false' }, { forcePathStyle: false }],
+    [{ S3_FORCE_PATH_STYLE: 'true' }, { forcePathStyle: true }],
+  ])('reaches S3 with %o', (source, access) => {
+    expect(read({ S3_BUCKET: 'tienyen-files', ...KEYS, ...source })).toMatchObject({
+      filesBucket: 'tienyen-files',
+      s3: { accessKeyId: 'id', secretAccessKey: 'hunter2', ...access },
+    });
+  });
+
+  it.each<Record<string, string>>([
+    { S3_BUCKET: 'tienyen-files' },
+    { BACKUP_TO: 's3://tienyen-backups' },
+    { S3_BUCKET: 'tienyen-files', S3_SECRET_ACCESS_KEY: 'hunter2' },
+  ])('refuses S3 without keys (%o), without repeating them', (source) => {
+    const { message } = errorOf(() => read(source));
+    expect(message).toMatch(/^S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY are missing: .+\.$/);
+    expect(message).not.toContain('hunter2');
+  });
+
+  it.each([
+    ['/srv/backups', { kind: 'folder', folder: '/srv/backups' }],
+    ['s3://tienyen-backups', { kind: 's3', bucket: 'tienyen-backups', prefix: '' }],
+    ['s3://tienyen-backups/toasoan/a/', { kind: 's3', bucket: 'tienyen-backups', prefix: 'toasoan/a' }],
+  ])('takes BACKUP_TO=%s', (text, backupTo) => {
+    expect(read({ BACKUP_TO: text, ...KEYS })).toMatchObject({ backupTo });
+  });
+
+  it('keeps as many backups as BACKUP_KEEP says, and makes none by itself with BACKUP_AT=off', () => {
+    expect(read({ BACKUP_KEEP: '14,0,3', BACKUP_AT: 'off' })).toMatchObject({
+      backupKeep: { daily: 14, weekly: 0, monthly: 3 },
+      backupAt: null,
+    });
   });
 
   it.each([{ NEXT_PHASE: 'phase-production-build' }, { TOASOAN_BUILD: '1' }])(

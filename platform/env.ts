@@ -12,6 +12,25 @@ import {
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
+import { BUCKET, parseBackupAddress, type BackupAddress } from './backups/address';
+
+/** How to reach an S3-speaking server. */
+export interface S3Access {
+  region: string;
+  /** Without it: Amazon's of the region. */
+  endpoint: string | undefined;
+  accessKeyId: string;
+  secretAccessKey: string;
+  /** `https://host/bucket/key` instead of `https://bucket.host/key`. */
+  forcePathStyle: boolean;
+}
+
+/** How many backups stay: the last of each of so many days, weeks and months. */
+export interface BackupKeep {
+  daily: number;
+  weekly: number;
+  monthly: number;
+}
 
 export interface Env {
   /** `production`, `development` or `test`. */
@@ -33,6 +52,14 @@ export interface Env {
   host: string;
   pageCacheBytes: number;
   demo: 'auto' | 'off';
+  /** Given when S3_BUCKET is set or BACKUP_TO is on S3, or when its keys are there. */
+  s3: S3Access | undefined;
+  /** The bucket of uploaded files; undefined when they lie in the data folder. */
+  filesBucket: string | undefined;
+  backupTo: BackupAddress;
+  backupKeep: BackupKeep;
+  /** `HH:MM` in Vietnam; null when backups are not made by themselves. */
+  backupAt: string | null;
 }
 
 /** Its message is one line that says what to do. */
@@ -55,6 +82,16 @@ const messages = {
   host: 'HOST is malformed: write a host name or an address such as 127.0.0.1.',
   pageCache: 'PAGE_CACHE_MB is malformed: write a number of megabytes from 1 to 65536.',
   demo: 'TOASOAN_DEMO is malformed: write auto or off.',
+  bucket: 'S3_BUCKET is malformed: write the name of a bucket, such as tienyen-files.',
+  region: 'S3_REGION is malformed: write it as ap-southeast-1.',
+  endpoint: 'S3_ENDPOINT is malformed: write it as https://s3.example.vn, without a path.',
+  pathStyle: 'S3_FORCE_PATH_STYLE is malformed: write true or false.',
+  noS3Keys:
+    'S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY are missing: with S3_BUCKET or a BACKUP_TO on S3, give both.',
+  backupTo: 'BACKUP_TO is malformed: write a folder or s3://BUCKET/PREFIX.',
+  backupKeep:
+    'BACKUP_KEEP is malformed: write how many daily, weekly and monthly backups stay, such as 7,5,12.',
+  backupAt: 'BACKUP_AT is malformed: write a time of day in Vietnam such as 02:30, or off.',
   noSecret: `PAYLOAD_SECRET is missing: with DATABASE_URL set, give one of ${MIN_SECRET_LENGTH} characters or more (openssl rand -hex 32) and keep it.`,
   shortSecret: `PAYLOAD_SECRET is too short: give one of ${MIN_SECRET_LENGTH} characters or more (openssl rand -hex 32).`,
 };
@@ -97,7 +134,34 @@ const schema = z.object({
     .default('0.0.0.0'),
   PAGE_CACHE_MB: wholeNumber(messages.pageCache, 1, 65_536).default(64),
   TOASOAN_DEMO: z.enum(['auto', 'off'], { error: messages.demo }).default('auto'),
+  S3_BUCKET: z.string().regex(BUCKET, messages.bucket).optional(),
+  S3_REGION: z
+    .string()
+    .regex(/^[\w-]+$/, messages.region)
+    .default('us-east-1'),
+  S3_ENDPOINT: z
+    .string()
+    .refine((url) => originOf(url) !== null, messages.endpoint)
+    .transform((url) => originOf(url)!)
+    .optional(),
+  S3_ACCESS_KEY_ID: z.string().trim().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().trim().optional(),
+  S3_FORCE_PATH_STYLE: z.enum(['true', 'false'], { error: messages.pathStyle }).optional(),
+  BACKUP_TO: z
+    .string()
+    .refine((text) => parseBackupAddress(text) !== null, messages.backupTo)
+    .optional(),
+  BACKUP_KEEP: z
+    .string()
+    .regex(/^(?!0+,0+,0+$)\d{1,4},\d{1,4},\d{1,4}$/, messages.backupKeep)
+    .default('7,5,12'),
+  BACKUP_AT: z
+    .string()
+    .regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|off)$/, messages.backupAt)
+    .default('02:30'),
 });
+
+type Values = z.infer<typeof schema>;
 
 /** `NAME=` in an .env file means that NAME is not given. */
 const withoutBlanks = (source: Source): Source =>
@@ -161,6 +225,30 @@ const secretOf = (source: Source, dataDir: string): string => {
   return ensureSecret(dataDir);
 };
 
+const s3Of = (values: Values, backupTo: BackupAddress): S3Access | undefined => {
+  const accessKeyId = values.S3_ACCESS_KEY_ID;
+  const secretAccessKey = values.S3_SECRET_ACCESS_KEY;
+  if (!accessKeyId || !secretAccessKey) {
+    if (values.S3_BUCKET || backupTo.kind === 's3') throw new EnvError(messages.noS3Keys);
+    return undefined;
+  }
+  return {
+    region: values.S3_REGION,
+    endpoint: values.S3_ENDPOINT,
+    accessKeyId,
+    secretAccessKey,
+    // Servers other than Amazon's seldom have a host name for every bucket.
+    forcePathStyle: values.S3_FORCE_PATH_STYLE
+      ? values.S3_FORCE_PATH_STYLE === 'true'
+      : values.S3_ENDPOINT !== undefined,
+  };
+};
+
+const backupKeepOf = (text: string): BackupKeep => {
+  const [daily, weekly, monthly] = text.split(',').map(Number);
+  return { daily: daily!, weekly: weekly!, monthly: monthly! };
+};
+
 const localBase = (host: string, port: number): string => {
   if (host === '0.0.0.0' || host === '::') return `http://localhost:${port}`;
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
@@ -174,6 +262,7 @@ export const readEnv = (source: Source = process.env): Env => {
   const values = parsed.data;
   const dataDir = path.resolve(values.DATA_DIR);
   const databaseFile = path.join(dataDir, 'toasoan.db');
+  const backupTo = parseBackupAddress(values.BACKUP_TO ?? path.join(dataDir, 'backups'))!;
   return {
     mode: values.NODE_ENV,
     dataDir,
@@ -189,6 +278,11 @@ export const readEnv = (source: Source = process.env): Env => {
     host: values.HOST,
     pageCacheBytes: values.PAGE_CACHE_MB * 1024 * 1024,
     demo: values.TOASOAN_DEMO,
+    s3: s3Of(values, backupTo),
+    filesBucket: values.S3_BUCKET,
+    backupTo,
+    backupKeep: backupKeepOf(values.BACKUP_KEEP),
+    backupAt: values.BACKUP_AT === 'off' ? null : values.BACKUP_AT,
   };
 };
 

@@ -1,48 +1,78 @@
-import { existsSync } from 'node:fs';
-import { chmod, copyFile, cp, mkdir, readdir } from 'node:fs/promises';
-import path from 'node:path';
-import { createClient } from '@libsql/client';
+import type { Payload } from 'payload';
+import { formatDateline } from '@/domain/dates';
+import { formatBytes } from '@/platform/backups/bytes';
 import { EnvError, getEnv } from '@/platform/env';
-import { Refusal } from './open';
+import { S3Failure } from '@/platform/storage/s3Failure';
+import { showProgress } from './archive/showProgress';
+import { BACKUP_USAGE, parseBackupArguments, type BackupArguments } from './backup/arguments';
+import { keepBackup } from './backup/keepBackup';
+import { makeBackup, type MadeBackup } from './backup/makeBackup';
+import { openPlace } from './backup/openPlace';
+import type { BackupPlace } from './backup/place';
+import { Refusal, run } from './open';
 import { loadEnvFile } from './start/root';
 
-const USAGE = 'Usage: npm run backup -- FOLDER (new or empty)';
+const NAMED = 5;
 
-/** Copies a running newsroom with the embedded database whole: the folder can be used as DATA_DIR. */
-const backup = async (folder: string | undefined): Promise<void> => {
-  if (!folder) throw new Refusal(USAGE);
-  const { databaseUrl, dataDir } = getEnv();
-  if (!databaseUrl.startsWith('file:'))
-    throw new Refusal('This newsroom is on MongoDB: back it up with mongodump, and copy DATA_DIR.');
-  if (existsSync(folder) && (await readdir(folder)).length > 0)
-    throw new Refusal(`${folder} is not empty: nothing was written. ${USAGE}`);
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-
-  // SQLite writes one consistent copy, whatever is written meanwhile.
-  const client = createClient({ url: databaseUrl });
-  await client.execute({ sql: 'VACUUM INTO ?', args: [path.resolve(folder, 'toasoan.db')] });
-  client.close();
-  console.log('database copied');
-
-  // After the database: a file it knows is there, whatever is added meanwhile.
-  for (const name of ['media', 'files']) {
-    const from = path.join(dataDir, name);
-    if (!existsSync(from)) continue;
-    await cp(from, path.join(folder, name), { recursive: true });
-    console.log(`${name}: ${(await readdir(from)).length} files copied`);
-  }
-  const secret = path.join(dataDir, 'secret');
-  if (existsSync(secret)) {
-    await copyFile(secret, path.join(folder, 'secret'));
-    await chmod(path.join(folder, 'secret'), 0o600);
-  }
-  console.log(`The backup is in ${folder}. To use it: DATA_DIR=${folder} npm start`);
+const report = ({ name, bytes, records, files, missing, removed }: MadeBackup, place: BackupPlace): void => {
+  const content = `${records} records and ${files} files`;
+  const gone = removed.length > 0 ? `; ${removed.length} older deleted` : '';
+  console.log(`Backup ${name} (${formatBytes(bytes, 'en')}, ${content}) is in ${place.address}${gone}.`);
+  if (missing.length === 0) return;
+  const some = missing.slice(0, NAMED).join(', ');
+  console.log(
+    `${missing.length} files that records name are not there: ${some}${missing.length > NAMED ? ' …' : ''}`,
+  );
 };
 
-try {
-  loadEnvFile();
-  await backup(process.argv[2]);
-} catch (error) {
-  console.error(error instanceof Refusal || error instanceof EnvError ? error.message : error);
-  process.exitCode = 1;
-}
+const list = async (place: BackupPlace): Promise<void> => {
+  const backups = await place.list();
+  for (const { name, at, bytes } of backups)
+    console.log(`${name}  ${formatDateline(at)}  ${formatBytes(bytes, 'en')}`);
+  if (backups.length === 0) console.log(`There is no backup in ${place.address}.`);
+};
+
+const make = async (payload: Payload, place: BackupPlace, { action, to }: BackupArguments): Promise<void> => {
+  const env = getEnv();
+  const isScheduled = action === 'make-if-due';
+  const onProgress = isScheduled ? () => undefined : showProgress();
+  if (to) {
+    const confirm = async () => undefined;
+    const options = { dataDir: env.dataDir, keep: null, now: new Date(), confirm, onProgress };
+    return report(await makeBackup(payload, place, options), place);
+  }
+  const onWait = () => console.log('Another backup is being made: waiting for it …');
+  const made = await keepBackup(payload, place, { env, isScheduled, onWait, onProgress });
+  if (made) report(made, place);
+};
+
+/** What the operator can mend is said in one line. */
+const explaining = async (action: () => Promise<void>): Promise<void> => {
+  try {
+    await action();
+  } catch (error) {
+    throw error instanceof S3Failure ? new Refusal(error.message) : error;
+  }
+};
+
+const wanted = parseBackupArguments(process.argv.slice(2));
+
+/** The place can be looked into when the database cannot. */
+const listOnly = async (): Promise<void> => {
+  try {
+    loadEnvFile();
+    if (!wanted) throw new Refusal(BACKUP_USAGE);
+    const env = getEnv();
+    await explaining(async () => list(await openPlace(wanted.to ?? env.backupTo, env)));
+    process.exit(0);
+  } catch (error) {
+    console.error(error instanceof Refusal || error instanceof EnvError ? error.message : error);
+    process.exit(1);
+  }
+};
+
+if (wanted?.action === 'make' || wanted?.action === 'make-if-due')
+  await run((payload) =>
+    explaining(async () => make(payload, await openPlace(wanted.to ?? getEnv().backupTo, getEnv()), wanted)),
+  );
+else await listOnly();

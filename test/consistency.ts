@@ -23,7 +23,7 @@ const ALL = { limit: 0, pagination: false, where: {} as Where } as const;
 export const expectConsistent = async (payload: Payload): Promise<Set<string>> => {
   const stories = (await payload.db.find({ collection: 'articles', joins: false as never, ...ALL }))
     .docs as unknown as Story[];
-  const versions = (await payload.db.findVersions({ collection: 'articles', joins: false as never, ...ALL }))
+  const versions = (await payload.db.findVersions({ collection: 'articles', ...ALL }))
     .docs as unknown as Version[];
   const ids = new Set(stories.map(({ id }) => id));
   const newest = versions.filter(({ latest }) => latest);

@@ -1,7 +1,8 @@
 import type { CollectionConfig } from 'payload';
 import { AGENCY_KINDS, AGENCY_CHANGES, AGENCY_LEVELS } from '@/domain/agencies';
 import { dayField } from '../fields/dates';
-import { slugField } from '../fields/slugField';
+import { SLUG_INDEX, slugField } from '../fields/slugField';
+import { unsavedField } from '../fields/unsavedField';
 import { workflowFields } from '../fields/workflowFields';
 import { publishable, publishableAdmin } from '../hooks/publishable';
 import { name, text } from '@/newsroom/messages/messages';
@@ -32,6 +33,7 @@ export const Agencies: CollectionConfig = {
     listSearchableFields: ['name', 'names.official', 'names.short', 'names.abbreviation'],
   },
   fields: [
+    unsavedField(),
     {
       type: 'tabs',
       tabs: [
@@ -115,6 +117,7 @@ export const Agencies: CollectionConfig = {
                       type: 'relationship',
                       relationTo: 'agencies',
                       required: true,
+                      index: true,
                       label: text((m) => m.agencies.parent),
                       admin: { width: '50%' },
                     },
@@ -219,7 +222,13 @@ export const Agencies: CollectionConfig = {
                 },
               ],
             },
-            { name: 'emblem', type: 'upload', relationTo: 'media', label: text((m) => m.agencies.emblem) },
+            {
+              name: 'emblem',
+              type: 'upload',
+              relationTo: 'media',
+              index: true,
+              label: text((m) => m.agencies.emblem),
+            },
           ],
         },
         {
@@ -263,4 +272,5 @@ export const Agencies: CollectionConfig = {
       admin: { position: 'sidebar' },
     },
   ],
+  indexes: [SLUG_INDEX, { fields: ['_status', 'name'] }],
 };

@@ -1,7 +1,8 @@
 import type { CollectionBeforeChangeHook, CollectionConfig } from 'payload';
 import { bodyField } from '../fields/bodyField';
 import { momentField } from '../fields/dates';
-import { fieldTitle, slugField } from '../fields/slugField';
+import { fieldTitle, SLUG_INDEX, slugField } from '../fields/slugField';
+import { unsavedField } from '../fields/unsavedField';
 import { workflowFields } from '../fields/workflowFields';
 import { nobodyField, staffField } from '../access/access';
 import { mediaOfArticle } from '../hooks/mediaReferences';
@@ -33,6 +34,7 @@ export const Articles: CollectionConfig = {
     listSearchableFields: ['title', 'lead', 'slug'],
   },
   fields: [
+    unsavedField(),
     {
       type: 'tabs',
       tabs: [
@@ -105,6 +107,7 @@ export const Articles: CollectionConfig = {
                       name: 'person',
                       type: 'relationship',
                       relationTo: 'people',
+                      index: true,
                       label: text((m) => m.articles.authorPerson),
                       admin: { width: '30%' },
                     },
@@ -210,6 +213,7 @@ export const Articles: CollectionConfig = {
               type: 'relationship',
               relationTo: 'events',
               hasMany: true,
+              index: true,
               label: text((m) => m.articles.events),
             },
             {
@@ -217,6 +221,7 @@ export const Articles: CollectionConfig = {
               type: 'relationship',
               relationTo: 'documents',
               hasMany: true,
+              index: true,
               label: text((m) => m.articles.documents),
             },
             { name: 'location', type: 'text', label: text((m) => m.articles.location) },
@@ -299,6 +304,7 @@ export const Articles: CollectionConfig = {
       type: 'relationship',
       relationTo: 'topics',
       hasMany: true,
+      index: true,
       label: text((m) => m.articles.topics),
       admin: { position: 'sidebar', description: text((m) => m.articles.topicsHelp) },
     },
@@ -340,5 +346,5 @@ export const Articles: CollectionConfig = {
       admin: { hidden: true },
     },
   ],
-  indexes: [{ fields: ['_status', 'publishedAt'] }, { fields: ['_status', 'releasedAt'] }],
+  indexes: [SLUG_INDEX, { fields: ['_status', 'publishedAt'] }, { fields: ['_status', 'releasedAt'] }],
 };

@@ -1,7 +1,8 @@
 import type { CollectionConfig } from 'payload';
 import { documentNumberKey } from '@/domain/documentNumbers';
 import { dayField } from '../fields/dates';
-import { slugField } from '../fields/slugField';
+import { SLUG_INDEX, slugField } from '../fields/slugField';
+import { unsavedField } from '../fields/unsavedField';
 import { workflowFields } from '../fields/workflowFields';
 import { publishable, publishableAdmin } from '../hooks/publishable';
 import { messagesOf, options, name, text } from '@/newsroom/messages/messages';
@@ -37,6 +38,7 @@ export const Documents: CollectionConfig = {
     listSearchableFields: ['number', 'numberKey', 'title'],
   },
   fields: [
+    unsavedField(),
     {
       type: 'row',
       fields: [
@@ -67,6 +69,7 @@ export const Documents: CollectionConfig = {
           name: 'issuer',
           type: 'relationship',
           relationTo: 'agencies',
+          index: true,
           label: text((m) => m.documents.issuer),
           admin: { width: '50%' },
         },
@@ -119,6 +122,7 @@ export const Documents: CollectionConfig = {
       type: 'upload',
       relationTo: 'files',
       hasMany: true,
+      index: true,
       label: text((m) => m.documents.files),
     },
     {
@@ -141,4 +145,5 @@ export const Documents: CollectionConfig = {
       admin: { readOnly: true, position: 'sidebar' },
     },
   ],
+  indexes: [SLUG_INDEX, { fields: ['_status', 'issuedOn'] }],
 };

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { momentField } from '../fields/dates';
-import { fieldTitle, slugField } from '../fields/slugField';
+import { fieldTitle, SLUG_INDEX, slugField } from '../fields/slugField';
+import { unsavedField } from '../fields/unsavedField';
 import { workflowFields } from '../fields/workflowFields';
 import { publishable, publishableAdmin } from '../hooks/publishable';
 import { messagesOf, options, name, text } from '@/newsroom/messages/messages';
@@ -21,6 +22,7 @@ export const Events: CollectionConfig = {
     listSearchableFields: ['title', 'place'],
   },
   fields: [
+    unsavedField(),
     { name: 'title', type: 'text', required: true, maxLength: 250, label: text((m) => m.events.title) },
     {
       type: 'row',
@@ -80,6 +82,7 @@ export const Events: CollectionConfig = {
       type: 'relationship',
       relationTo: 'agencies',
       hasMany: true,
+      index: true,
       label: text((m) => m.events.hosts),
     },
     {
@@ -87,6 +90,7 @@ export const Events: CollectionConfig = {
       type: 'relationship',
       relationTo: 'agencies',
       hasMany: true,
+      index: true,
       label: text((m) => m.events.participants),
     },
     {
@@ -141,6 +145,7 @@ export const Events: CollectionConfig = {
       type: 'upload',
       relationTo: 'files',
       hasMany: true,
+      index: true,
       label: text((m) => m.events.attachments),
     },
     {
@@ -165,5 +170,5 @@ export const Events: CollectionConfig = {
       admin: { position: 'sidebar', description: text((m) => m.events.visibilityHelp) },
     },
   ],
-  indexes: [{ fields: ['_status', 'start'] }],
+  indexes: [SLUG_INDEX, { fields: ['_status', 'start'] }],
 };

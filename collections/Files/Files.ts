@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { CollectionConfig } from 'payload';
 import { getEnv } from '@/platform/env';
 import { nobodyField, ownOrEditors, staff } from '../access/access';
+import { unsavedField } from '../fields/unsavedField';
 import { createdByField } from '../fields/workflowFields';
 import { rememberLive } from '../hooks/liveBefore';
 import { pagesAfterChange, pagesAfterDelete } from '../hooks/pageChanges';
@@ -34,12 +35,12 @@ export const Files: CollectionConfig = {
     defaultColumns: ['title', 'filename', 'isPublic', 'updatedAt'],
   },
   fields: [
+    unsavedField(),
     { name: 'title', type: 'text', required: true, label: text((m) => m.files.title) },
     {
       name: 'isPublic',
       type: 'checkbox',
       defaultValue: false,
-      index: true,
       label: text((m) => m.files.isPublic),
       access: { create: nobodyField, update: nobodyField },
       admin: { readOnly: true, position: 'sidebar', description: text((m) => m.media.isPublicHelp) },

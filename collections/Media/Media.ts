@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Access, CollectionBeforeChangeHook, CollectionConfig } from 'payload';
 import { getEnv } from '@/platform/env';
+import { unsavedField } from '../fields/unsavedField';
 import { createdByField } from '../fields/workflowFields';
 import { nobodyField, ownOrEditors, roleOf, staff } from '../access/access';
 import { rememberLive } from '../hooks/liveBefore';
@@ -47,6 +48,7 @@ export const Media: CollectionConfig = {
     listSearchableFields: ['alt', 'caption', 'credit', 'filename'],
   },
   fields: [
+    unsavedField(),
     {
       name: 'alt',
       type: 'text',
@@ -88,7 +90,6 @@ export const Media: CollectionConfig = {
       name: 'isPublic',
       type: 'checkbox',
       defaultValue: false,
-      index: true,
       label: text((m) => m.media.isPublic),
       access: { create: nobodyField, update: nobodyField },
       admin: { readOnly: true, position: 'sidebar', description: text((m) => m.media.isPublicHelp) },

@@ -14,5 +14,4 @@ export const PageChanges: CollectionConfig = {
     { name: 'tags', type: 'json', required: true },
     { name: 'origin', type: 'text', required: true },
   ],
-  indexes: [{ fields: ['createdAt'] }],
 };

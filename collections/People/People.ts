@@ -1,7 +1,8 @@
 import type { CollectionConfig, FieldAccess } from 'payload';
 import { roleOf } from '../access/access';
 import { dayField } from '../fields/dates';
-import { fieldTitle, slugField } from '../fields/slugField';
+import { fieldTitle, SLUG_INDEX, slugField } from '../fields/slugField';
+import { unsavedField } from '../fields/unsavedField';
 import { workflowFields } from '../fields/workflowFields';
 import { publishable, publishableAdmin } from '../hooks/publishable';
 import { name, text } from '@/newsroom/messages/messages';
@@ -22,6 +23,7 @@ export const People: CollectionConfig = {
     listSearchableFields: ['name', 'positions.title'],
   },
   fields: [
+    unsavedField(),
     { name: 'name', type: 'text', required: true, maxLength: 120, label: text((m) => m.people.name) },
     {
       name: 'positions',
@@ -58,7 +60,13 @@ export const People: CollectionConfig = {
         },
       ],
     },
-    { name: 'portrait', type: 'upload', relationTo: 'media', label: text((m) => m.people.portrait) },
+    {
+      name: 'portrait',
+      type: 'upload',
+      relationTo: 'media',
+      index: true,
+      label: text((m) => m.people.portrait),
+    },
     { name: 'bio', type: 'textarea', label: text((m) => m.people.bio) },
     {
       name: 'contactPublic',
@@ -102,4 +110,5 @@ export const People: CollectionConfig = {
     slugField(fieldTitle('name')),
     ...workflowFields(),
   ],
+  indexes: [SLUG_INDEX, { fields: ['_status', 'name'] }],
 };

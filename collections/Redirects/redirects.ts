@@ -1,5 +1,6 @@
 import type { RedirectsPluginConfig } from '@payloadcms/plugin-redirects/types';
 import { editors, staff } from '../access/access';
+import { unsavedField } from '../fields/unsavedField';
 import { pagesAfterRedirectChange, pagesAfterRedirectDelete } from './pagesAfterRedirectChange';
 import { name, text } from '@/newsroom/messages/messages';
 
@@ -7,6 +8,7 @@ import { name, text } from '@/newsroom/messages/messages';
 export const redirectOptions: RedirectsPluginConfig = {
   collections: ['articles', 'agencies', 'events', 'documents', 'people', 'topics'],
   overrides: {
+    fields: ({ defaultFields }) => [unsavedField(), ...defaultFields],
     labels: { singular: name((m) => m.redirects.one), plural: name((m) => m.redirects.many) },
     access: { read: staff, create: editors, update: editors, delete: editors },
     hooks: { afterChange: [pagesAfterRedirectChange], afterDelete: [pagesAfterRedirectDelete] },

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { anyone, editors } from '../access/access';
 import { fieldTitle, slugField } from '../fields/slugField';
+import { unsavedField } from '../fields/unsavedField';
 import { rememberLive } from '../hooks/liveBefore';
 import { pagesAfterChange, pagesAfterDelete } from '../hooks/pageChanges';
 import { redirectOldSlug } from '../hooks/redirectOldSlug';
@@ -22,6 +23,7 @@ export const Topics: CollectionConfig = {
     defaultColumns: ['title', 'order', 'slug'],
   },
   fields: [
+    unsavedField(),
     { name: 'title', type: 'text', required: true, maxLength: 80, label: text((m) => m.topics.title) },
     { name: 'description', type: 'textarea', maxLength: 300, label: text((m) => m.topics.description) },
     {

@@ -1,5 +1,6 @@
 import type { ArrayField, GlobalConfig } from 'payload';
 import { anyone, editors } from '../access/access';
+import { unsavedField } from '../fields/unsavedField';
 import { pagesAfterGlobalChange } from '../hooks/pageChanges';
 import { messagesOf, text, type Messages } from '@/newsroom/messages/messages';
 
@@ -62,5 +63,9 @@ export const Navigation: GlobalConfig = {
   access: { read: anyone, update: editors },
   hooks: { afterChange: [pagesAfterGlobalChange] },
   admin: { group: text((m) => m.group.system) },
-  fields: [items('main', (m) => m.navigation.main), items('footer', (m) => m.navigation.footer)],
+  fields: [
+    unsavedField(),
+    items('main', (m) => m.navigation.main),
+    items('footer', (m) => m.navigation.footer),
+  ],
 };

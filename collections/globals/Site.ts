@@ -1,6 +1,7 @@
 import type { GlobalConfig } from 'payload';
 import { idsOf } from '@/domain/references';
 import { administrators, anyone } from '../access/access';
+import { unsavedField } from '../fields/unsavedField';
 import { pagesAfterGlobalChange } from '../hooks/pageChanges';
 import { settleUploads } from '../hooks/mediaReferences';
 import { text } from '@/newsroom/messages/messages';
@@ -20,6 +21,7 @@ export const Site: GlobalConfig = {
   },
   admin: { group: text((m) => m.group.system) },
   fields: [
+    unsavedField(),
     { name: 'name', type: 'text', required: true, label: text((m) => m.site.name) },
     { name: 'tagline', type: 'text', label: text((m) => m.site.tagline) },
     { name: 'emblem', type: 'upload', relationTo: 'media', label: text((m) => m.site.emblem) },

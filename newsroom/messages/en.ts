@@ -308,7 +308,8 @@ export const en: Messages = {
     },
     restore: 'Restore',
     discard: 'Discard',
-    restoreFailed: 'The server does not answer, so nothing was restored. The version is still here: try again.',
+    restoreFailed:
+      'The server does not answer, so nothing was restored. The version is still here: try again.',
   },
 
   desk: {
@@ -324,6 +325,16 @@ export const en: Messages = {
     write: 'Write a story',
     untitled: '(no headline yet)',
     openSite: 'Open the public site',
+  },
+
+  backups: {
+    title: 'Backups',
+    last: 'Last backup: {{when}} ({{size}}), in {{where}}.',
+    none: 'There is no backup yet.',
+    first: 'The first will be made at {{time}}.',
+    old: 'There has been no new backup for more than two days.',
+    off: 'Backups are not made by themselves (BACKUP_AT=off).',
+    failed: 'The backup of {{when}} failed:',
   },
 
   agencyKinds: {

@@ -329,6 +329,16 @@ export const vi = {
     openSite: 'Mở trang công khai',
   },
 
+  backups: {
+    title: 'Sao lưu',
+    last: 'Bản sao lưu gần nhất: {{when}} ({{size}}), tại {{where}}.',
+    none: 'Chưa có bản sao lưu nào.',
+    first: 'Bản đầu tiên sẽ được tạo lúc {{time}}.',
+    old: 'Đã hơn hai ngày không có bản sao lưu mới.',
+    off: 'Sao lưu tự động đang tắt (BACKUP_AT=off).',
+    failed: 'Lần sao lưu {{when}} không thành công:',
+  },
+
   agencyKinds: {
     party: 'Cơ quan Đảng',
     council: 'Hội đồng nhân dân',

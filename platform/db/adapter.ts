@@ -1,8 +1,9 @@
 import { sqliteAdapter } from '@payloadcms/db-sqlite';
 import type { DatabaseAdapterObj } from 'payload';
 import { withAfterCommit } from './afterCommit';
+import { objectIdsOnSqlite } from './ids';
+import { withMigrations } from './migrations/withMigrations';
 import { mongoAdapter } from './mongodb/adapter';
-import { migrations } from './migrations/sqlite';
 import { sqliteStore } from './sqlite/store';
 import { openSqlite, type TurnTakingClient } from './sqliteClient';
 import { attachStore } from './store';
@@ -15,7 +16,7 @@ const sqlite = (url: string): DatabaseAdapterObj => {
     idType: 'uuid',
     push: false,
     migrationDir: 'platform/db/migrations/sqlite',
-    prodMigrations: migrations,
+    afterSchemaInit: [objectIdsOnSqlite],
     transactionOptions: { behavior: 'immediate' },
     wal: true,
   });
@@ -49,7 +50,7 @@ const sqlite = (url: string): DatabaseAdapterObj => {
 
 /**
  * The database behind an address: `mongodb://…` and `mongodb+srv://…` are MongoDB, `file:…` the embedded SQLite.
- * Ids are strings on both.
+ * Ids are those of MongoDB on both. Connecting in production brings it to the newest schema.
  */
 export const databaseAdapter = (url: string): DatabaseAdapterObj =>
-  withAfterCommit(isMongo(url) ? mongoAdapter(url) : sqlite(url));
+  withAfterCommit(withMigrations(isMongo(url) ? mongoAdapter(url) : sqlite(url)));

@@ -2,18 +2,22 @@
  * The server process: Next's request handler behind the page cache. Built into `.next/server-main.mjs`, so that a
  * start needs no compiler; started by scripts/start.mjs, which listens for `ready` and `failed`.
  */
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import path from 'node:path';
 import createNext from 'next';
 import { EnvError, getEnv, type Env } from '../env';
 import { log } from '../logging';
 import type { RequestHandler } from './capture';
+import { waitForDatabase } from './database/waitForDatabase';
+import { databaseWatch } from './database/watch';
+import { frontDoor } from './frontDoor';
 import { listenError } from './listenError';
 import { pageCache } from './pageCache/pages';
 import { listStaticFiles } from './publicPaths';
 import { sessionCheck } from './session';
 import { closeGracefully } from './shutdown';
 import { siteHandler } from './siteHandler';
+import { whenStarted } from './startup';
 import { styleReader } from './styleReader';
 
 export type ServerMessage = { type: 'ready' } | { type: 'failed'; message: string };
@@ -26,35 +30,36 @@ const tell = (message: ServerMessage): Promise<void> =>
     else resolve();
   });
 
-const listen = (server: Server, { host, port }: Env): Promise<void> =>
-  new Promise((resolve, reject) => {
+const listen = async (listener: RequestListener, { host, port }: Env): Promise<Server> => {
+  const server = createServer(listener);
+  // Longer than the proxies in front usually keep theirs: the one that closes first must not be us.
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
+  server.headersTimeout = KEEP_ALIVE_MS + 1_000;
+  await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(new EnvError(listenError(error, host, port))));
     server.listen(port, host, resolve);
   });
+  return server;
+};
 
-const serve = async (): Promise<Server> => {
-  const env = getEnv();
+/** Next and our services, which open the database. */
+const openSite = async (env: Env): Promise<RequestListener> => {
   const dir = process.cwd();
   const cache = pageCache();
   cache.store.maxBytes = env.pageCacheBytes;
   const app = createNext({ dev: false, dir, hostname: env.host, port: env.port });
-  await app.prepare();
-  const server = createServer(
-    siteHandler({
-      next: app.getRequestHandler() as RequestHandler,
-      cache,
-      host: new URL(env.baseUrl).host,
-      staticFiles: listStaticFiles(path.join(dir, 'public')),
-      hasSession: sessionCheck(env.secret),
-      readStyle: styleReader(path.join(dir, '.next/static')),
-      log,
-    }),
-  );
-  // Longer than the proxies in front usually keep theirs: the one that closes first must not be us.
-  server.keepAliveTimeout = KEEP_ALIVE_MS;
-  server.headersTimeout = KEEP_ALIVE_MS + 1_000;
-  await listen(server, env);
-  return server;
+  const started = whenStarted();
+  await Promise.all([app.prepare(), started]);
+  return siteHandler({
+    next: app.getRequestHandler() as RequestHandler,
+    cache,
+    database: databaseWatch(),
+    host: new URL(env.baseUrl).host,
+    staticFiles: listStaticFiles(path.join(dir, 'public')),
+    hasSession: sessionCheck(env.secret),
+    readStyle: styleReader(path.join(dir, '.next/static')),
+    log,
+  });
 };
 
 const stopOn = (server: Server): void => {
@@ -70,6 +75,17 @@ const stopOn = (server: Server): void => {
   process.on('disconnect', stop);
 };
 
+/** Listens first: whoever asks meanwhile is told that the newsroom is not ready yet, and why. */
+const serve = async (): Promise<void> => {
+  const env = getEnv();
+  const database = databaseWatch();
+  const door = frontDoor(database);
+  stopOn(await listen(door.listener, env));
+  await waitForDatabase(env.databaseUrl, { log, onFailure: (problem) => database.report(problem) });
+  database.report(null);
+  door.open(await openSite(env));
+};
+
 process.on('unhandledRejection', (reason) => {
   // Payload answers a query it refuses with 400 and leaves a second, unawaited copy of the error behind.
   if (reason instanceof Error && reason.name === 'QueryError') return;
@@ -78,12 +94,13 @@ process.on('unhandledRejection', (reason) => {
 process.on('uncaughtException', (error) => log.error('uncaught exception', error));
 
 try {
-  stopOn(await serve());
+  await serve();
   await tell({ type: 'ready' });
 } catch (error) {
-  const message =
-    error instanceof EnvError ? error.message : `The server did not start: ${(error as Error).message}`;
-  if (!(error instanceof EnvError)) log.error('start failed', error);
-  await tell({ type: 'failed', message });
+  const { name, message } = error as Error;
+  // By its name: one that comes from Next's bundle is of another class.
+  const isKnown = name === 'EnvError';
+  if (!isKnown) log.error('start failed', error);
+  await tell({ type: 'failed', message: isKnown ? message : `The server did not start: ${message}` });
   process.exit(1);
 }

@@ -1,8 +1,16 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 
+/** `api`: data; `desk`: pages of those who are signed in; `files`: Next's own, made by the build. */
+export type Area = 'api' | 'desk' | 'files' | 'site';
+
 /** Where the public site does not reach. */
-const STAFF_PATHS = ['/admin', '/api', '/_next', '/xem-truoc'] as const;
+const STAFF_PATHS: readonly (readonly [prefix: string, area: Area])[] = [
+  ['/admin', 'desk'],
+  ['/xem-truoc', 'desk'],
+  ['/api', 'api'],
+  ['/_next', 'files'],
+];
 
 /** The page that is sent, with status 404, instead of Next's empty one. */
 export const NOT_FOUND_PATH = '/khong-tim-thay';
@@ -24,6 +32,12 @@ export interface PublicRequest {
 const isUnder = (pathname: string, prefix: string): boolean =>
   pathname === prefix || pathname.startsWith(`${prefix}/`);
 
+const pathOf = (target: string): string => target.split('?', 1)[0]!;
+
+/** Which part of the program the target of a request belongs to. */
+export const areaOf = (target: string): Area =>
+  STAFF_PATHS.find(([prefix]) => isUnder(pathOf(target), prefix))?.[1] ?? 'site';
+
 const knownParameters = (pathname: string, query: string): string => {
   if (query === '') return '';
   const given = new URLSearchParams(query);
@@ -42,8 +56,8 @@ const knownParameters = (pathname: string, query: string): string => {
 export const publicRequest = (target: string, staticFiles: ReadonlySet<string>): PublicRequest | null => {
   if (!target.startsWith('/')) return null;
   const mark = target.indexOf('?');
-  const pathname = mark < 0 ? target : target.slice(0, mark);
-  if (STAFF_PATHS.some((prefix) => isUnder(pathname, prefix)) || staticFiles.has(pathname)) return null;
+  const pathname = pathOf(target);
+  if (areaOf(pathname) !== 'site' || staticFiles.has(pathname)) return null;
   const query = mark < 0 ? '' : knownParameters(pathname, target.slice(mark + 1));
   return { pathname, url: query === '' ? pathname : `${pathname}?${query}` };
 };

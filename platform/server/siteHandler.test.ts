@@ -1,8 +1,9 @@
 import { createServer, request, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { RequestHandler } from './capture';
+import { DatabaseWatch } from './database/DatabaseWatch';
 import type { Page } from './pageCache/page';
 import { PageCache } from './pageCache/PageCache';
 import { siteHandler } from './siteHandler';
@@ -18,9 +19,11 @@ interface Answer {
 
 let server: Server;
 let cache: PageCache<Page>;
+let database: DatabaseWatch;
 let asked: { url: string; headers: IncomingHttpHeaders }[];
 let warnings: string[];
 let onRender: () => Promise<void>;
+let now: number;
 
 /** Answers as Next would. */
 const fakeNext: RequestHandler = async (req, res) => {
@@ -91,11 +94,15 @@ beforeEach(async () => {
   asked = [];
   warnings = [];
   onRender = async () => {};
-  cache = new PageCache<Page>(10_000_000);
+  cache = new PageCache<Page>(10_000_000, () => now);
+  now = 0;
+  const nothing = () => undefined;
+  database = new DatabaseWatch({ info: nothing, warn: nothing, error: nothing });
   server = createServer(
     siteHandler({
       next: fakeNext,
       cache,
+      database,
       host: 'toasoan.vn',
       staticFiles: new Set(['/icon.svg']),
       hasSession: ({ cookie, authorization }) => `${cookie} ${authorization}`.includes('signed'),
@@ -322,5 +329,197 @@ describe('what is left to Next', () => {
   it('a form sent to a public page', async () => {
     expect((await ask('/tin', {}, 'POST')).body.toString()).toBe('posted');
     expect(cache.store.size).toBe(0);
+  });
+});
+
+describe('while the database is away', () => {
+  const AWAY = 'The database does not answer (connection refused)';
+  const goAway = () => database.report(AWAY);
+  const never = () => new Promise<void>(() => undefined);
+  const hang = async (target: string, method = 'GET') => {
+    onRender = never;
+    const answer = ask(target, { cookie: 'payload-token=signed' }, method);
+    await expect.poll(() => renders(target)).toBeGreaterThan(0);
+    return answer;
+  };
+
+  it('what is in memory is served as before, to whoever is signed in as well', async () => {
+    const first = await ask('/tin');
+    goAway();
+    const kept = await ask('/tin');
+    expect([kept.status, kept.body.equals(first.body)]).toEqual([200, true]);
+    expect((await ask('/tin', { 'if-none-match': first.headers.etag! })).status).toBe(304);
+    const signed = await ask('/tin', { cookie: 'payload-token=signed' });
+    expect([signed.status, signed.headers['cache-control']]).toEqual([200, 'private, no-store']);
+    expect(renders('/tin')).toBe(1);
+  });
+
+  it('a page whose time is over is still better than none', async () => {
+    onRender = async () => cache.noteUntil(new Date(1_000));
+    await ask('/tin');
+    now = 2_000;
+    goAway();
+    expect((await ask('/tin')).status).toBe(200);
+    database.report(null);
+    await ask('/tin');
+    expect(renders('/tin')).toBe(2);
+  });
+
+  it('a page that a change has dropped is not', async () => {
+    await ask('/tin');
+    cache.drop(['page:/tin']);
+    goAway();
+    expect((await ask('/tin')).status).toBe(503);
+  });
+
+  it('what is not in memory is answered 503 at once, and nothing is asked of Next', async () => {
+    await ask('/khong-tim-thay');
+    asked = [];
+    goAway();
+    const page = await ask('/tin');
+    expect([page.status, page.headers['retry-after']]).toEqual([503, '10']);
+    expect(page.body.toString()).toContain('Trang tạm thời chưa mở được');
+    expect(page.headers['content-security-policy']).toContain("script-src 'none'");
+    expect((await ask('/api/articles')).body.toString()).toMatch(/^\{"errors":\[\{"message":"Cơ sở dữ liệu/);
+    expect((await ask('/admin')).body.toString()).toContain('Trang làm việc tạm thời chưa mở được');
+    expect((await ask('/xem-truoc/articles/1')).status).toBe(503);
+    expect((await ask('/tin', {}, 'POST')).status).toBe(503);
+    expect((await ask('/khong-tim-thay')).status).toBe(404);
+    expect((await ask('/%zz')).status).toBe(404);
+    expect(asked).toEqual([]);
+  });
+
+  it('files of the build and of the site are sent', async () => {
+    goAway();
+    expect((await ask('/_next/static/a.js')).status).toBe(200);
+    expect((await ask('/icon.svg?v=1')).status).toBe(200);
+  });
+
+  it.each(['/tin', '/api/articles'])('who waits for %s when it goes is answered then', async (target) => {
+    const answer = hang(target);
+    await expect.poll(() => renders(target)).toBe(1);
+    goAway();
+    expect((await answer).status).toBe(503);
+  });
+
+  it('a render that fails just then shows what is kept, or 503', async () => {
+    database.follow(() => Promise.reject(new Error('x')));
+    for (const target of ['/broken', '/thrown']) expect((await ask(target)).status).toBe(503);
+  });
+});
+
+describe('answers of the admin and the API, when the database goes while they are made', () => {
+  let status: number;
+  let isThere: boolean;
+  const gate = () => {
+    let open!: () => void;
+    const opened = new Promise<void>((resolve) => (open = resolve));
+    return { open, opened };
+  };
+  let waiting: ReturnType<typeof gate>;
+  let answering: ReturnType<typeof gate>;
+
+  /** Answers like Next: in pieces, through `setHeader` and `flushHeaders`. */
+  const slowNext: RequestHandler = async (_, res) => {
+    waiting.open();
+    await answering.opened;
+    res.statusCode = status;
+    res.setHeader('content-type', 'application/json');
+    res.appendHeader('x-of-next', 'yes');
+    res.flushHeaders();
+    res.write('{"of":');
+    await new Promise<void>((resolve) => res.write('"Next"', () => resolve()));
+    res.end('}');
+  };
+
+  beforeEach(async () => {
+    status = 200;
+    isThere = true;
+    waiting = gate();
+    answering = gate();
+    database.follow(() => (isThere ? Promise.resolve() : Promise.reject(new Error('x'))));
+    server.removeAllListeners('request');
+    server.on(
+      'request',
+      siteHandler({
+        next: slowNext,
+        cache,
+        database,
+        host: 'toasoan.vn',
+        staticFiles: new Set(),
+        hasSession: () => true,
+        log: { info: () => {}, warn: (message) => warnings.push(message), error: (m) => warnings.push(m) },
+      }),
+    );
+  });
+
+  const answerWhile = async (method: string, change: () => void) => {
+    const answer = ask('/api/articles/1', {}, method);
+    await waiting.opened;
+    change();
+    answering.open();
+    const { status: given, headers, body } = await answer;
+    return {
+      status: given,
+      of: headers['x-of-next'],
+      length: headers['content-length'],
+      body: body.toString(),
+    };
+  };
+
+  it.each([200, 201, 400, 403, 404, 500])(
+    'a %i is passed on whole when the database is there',
+    async (code) => {
+      status = code;
+      expect(await answerWhile('PATCH', () => undefined)).toEqual({
+        status: code,
+        of: 'yes',
+        length: undefined,
+        body: '{"of":"Next"}',
+      });
+    },
+  );
+
+  it.each([401, 403, 404, 307, 500])('a %i that comes of its being away becomes 503', async (code) => {
+    status = code;
+    const answer = await answerWhile('PATCH', () => (isThere = false));
+    expect(answer).toMatchObject({ status: 503, of: undefined });
+    expect(JSON.parse(answer.body)).toEqual({
+      errors: [{ message: expect.stringContaining('Cơ sở dữ liệu') }],
+    });
+  });
+
+  it('a save that succeeded is told so, though the database has gone meanwhile', async () => {
+    expect(await answerWhile('PATCH', () => database.report('gone'))).toMatchObject({
+      status: 200,
+      body: '{"of":"Next"}',
+    });
+  });
+
+  it('who reads is not kept waiting, and what Next says afterwards is lost on nobody', async () => {
+    const answer = ask('/api/articles/1');
+    await waiting.opened;
+    database.report('gone');
+    expect((await answer).status).toBe(503);
+    answering.open();
+    database.report(null);
+    // The connection goes on being used.
+    expect(await ask('/api/articles/1')).toMatchObject({ status: 200 });
+    expect(warnings).toEqual([]);
+  });
+
+  it('a save that never ends is given up after a while', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      const answer = ask('/api/articles/1', {}, 'PATCH');
+      await waiting.opened;
+      database.report('gone');
+      await vi.advanceTimersByTimeAsync(9_000);
+      expect(await Promise.race([answer, Promise.resolve('nothing yet')])).toBe('nothing yet');
+      await vi.advanceTimersByTimeAsync(2_000);
+      expect((await answer).status).toBe(503);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });

@@ -1,14 +1,17 @@
 import type { IncomingHttpHeaders, IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Log } from '../logging';
 import { capture, type CapturedResponse, type RequestHandler } from './capture';
+import type { DatabaseWatch } from './database/DatabaseWatch';
 import { FAILURE_HTML, NOT_FOUND_HTML } from './failurePage';
+import { guardedAnswer } from './guardedAnswer';
 import { addBrotli, makePage, type Page } from './pageCache/page';
 import type { PageCache, Rendered } from './pageCache/PageCache';
-import { NOT_FOUND_PATH, publicRequest, type PublicRequest } from './publicPaths';
+import { areaOf, NOT_FOUND_PATH, publicRequest, type PublicRequest } from './publicPaths';
 import { publicHeaders, STAFF_HEADERS } from './securityHeaders';
 import { sendPage } from './sendPage';
 import type { SessionCheck } from './session';
 import { stripClient, type StyleReader } from './stripClient';
+import { sendUnavailable } from './unavailable';
 
 const REVALIDATE = 'public, max-age=0, must-revalidate';
 const NOT_KEPT = 'private, no-store';
@@ -22,6 +25,8 @@ export interface SiteOptions {
   /** Next's request handler. */
   next: RequestHandler;
   cache: PageCache<Page>;
+  /** While it is away, kept pages are served and everything else is answered 503. */
+  database: Pick<DatabaseWatch, 'ask' | 'isAway' | 'onAway' | 'orAway'>;
   /** The host that pages shared by all readers are rendered for, `example.vn` or `localhost:3000`. */
   host: string;
   staticFiles: ReadonlySet<string>;
@@ -48,6 +53,7 @@ const isDecodable = (pathname: string): boolean => {
 export const siteHandler = ({
   next,
   cache,
+  database,
   host,
   staticFiles,
   readStyle,
@@ -124,7 +130,9 @@ export const siteHandler = ({
     );
 
   const sendNotFound = async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
-    const page = await readShared(NOT_FOUND_PATH).catch(() => null);
+    const page = database.isAway
+      ? cache.getLast(NOT_FOUND_PATH)
+      : await database.orAway(readShared(NOT_FOUND_PATH)).catch(() => null);
     const shown = page?.status === 200 ? page : await ownPage(404, NOT_FOUND_HTML);
     sendPage(req, res, shown, { status: 404, headers: { 'cache-control': REVALIDATE } });
   };
@@ -132,13 +140,37 @@ export const siteHandler = ({
   const sendFailure = async (req: IncomingMessage, res: ServerResponse, status: number): Promise<void> =>
     sendPage(req, res, await ownPage(status, FAILURE_HTML), { headers: { 'retry-after': '30' } });
 
-  const answer = async (req: IncomingMessage, res: ServerResponse, { pathname, url }: PublicRequest) => {
-    if (pathname === NOT_FOUND_PATH || !isDecodable(pathname)) return sendNotFound(req, res);
+  /** What is kept of a page, though its time may be over, is better than nothing. */
+  const sendWhatIsKept = (req: IncomingMessage, res: ServerResponse, url: string): void => {
+    const page = cache.getLast(url);
+    if (!page) return sendUnavailable(req, res, 'away');
+    sendPage(req, res, page, hasSession(req.headers) ? { headers: { 'cache-control': NOT_KEPT } } : {});
+  };
+
+  const makeAnswer = async (req: IncomingMessage, res: ServerResponse, url: string): Promise<void> => {
     const isShared = !hasSession(req.headers);
-    const page = isShared ? await readShared(url) : await render(url, personalHeaders(req));
+    const making = isShared ? readShared(url) : render(url, personalHeaders(req));
+    const page = await database.orAway(making);
+    if (page === null || (page.status >= 400 && !(await database.ask())))
+      return sendWhatIsKept(req, res, url);
     if (page.status === 404) return sendNotFound(req, res);
     if (page.status >= 500) return sendFailure(req, res, page.status);
     return sendPage(req, res, page, isShared ? {} : { headers: { 'cache-control': NOT_KEPT } });
+  };
+
+  const answer = async (
+    req: IncomingMessage,
+    res: ServerResponse,
+    { pathname, url }: PublicRequest,
+  ): Promise<void> => {
+    if (pathname === NOT_FOUND_PATH || !isDecodable(pathname)) return sendNotFound(req, res);
+    if (database.isAway) return sendWhatIsKept(req, res, url);
+    try {
+      await makeAnswer(req, res, url);
+    } catch (error) {
+      if (res.headersSent || (await database.ask())) throw error;
+      sendWhatIsKept(req, res, url);
+    }
   };
 
   const passOn = (
@@ -149,7 +181,10 @@ export const siteHandler = ({
     // The newsroom works in Vietnamese whatever the browser was sold with; the account page offers English.
     if (!hasCookie(req.headers.cookie, 'payload-lng')) req.headers['accept-language'] = 'vi';
     for (const [name, value] of Object.entries(headers)) res.setHeader(name, value);
-    next(req, res).catch((error: unknown) => {
+    const target = req.url ?? '/';
+    const needsDatabase = areaOf(target) !== 'files' && !staticFiles.has(target.split('?', 1)[0]!);
+    const answering = needsDatabase ? guardedAnswer(next, database, req, res) : next(req, res);
+    answering.catch((error: unknown) => {
       log.error(`${req.method} ${req.url}`, error);
       if (!res.headersSent) res.writeHead(500);
       res.end();

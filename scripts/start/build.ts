@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { withLock } from '../../platform/db/lease/withLock';
 import { buildServer } from './buildServer';
 import { hashSources } from './hashSources';
 import { require, root } from './root';
 import { runNode } from './runChild';
 import { StartError } from './StartError';
-import { withLock } from './withLock';
 
 const BUILD_ID = path.join(root, '.next/BUILD_ID');
 const STAMP = path.join(root, '.next/toasoan-build.json');

@@ -15,7 +15,6 @@ import { readEnv } from '../../platform/env';
 import { ensureDatabase } from './ensureDatabase';
 import { inspectDatabase } from './inspectDatabase';
 import { runNode } from './runChild';
-import { withLock } from './withLock';
 
 vi.mock('./runChild', () => ({ runNode: vi.fn() }));
 
@@ -181,29 +180,5 @@ describe('ensureDatabase', () => {
   it('loads once when two start at the same time', async () => {
     await Promise.all([start(), start()]);
     expect(loads()).toBe(1);
-  });
-});
-
-describe('withLock', () => {
-  it('lets one at a time, and the next one after a failure', async () => {
-    const file = at('lock');
-    const events: string[] = [];
-    const hold = (name: string, failure?: Error) =>
-      withLock(
-        file,
-        () => events.push(`${name} waits`),
-        async () => {
-          events.push(`${name} in`);
-          await new Promise((resolve) => setTimeout(resolve, 50));
-          events.push(`${name} out`);
-          if (failure) throw failure;
-        },
-      );
-    const first = hold('first', new Error('SQLITE_BUSY: not the lock but the work'));
-    await new Promise((resolve) => setTimeout(resolve, 10));
-    const second = hold('second');
-    await expect(first).rejects.toThrow('not the lock');
-    await second;
-    expect(events).toEqual(['first in', 'second waits', 'first out', 'second in', 'second out']);
   });
 });

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { withLock } from '../../platform/db/lease/withLock';
 import type { Env } from '../../platform/env';
 import { checkpoint, inspectDatabase } from './inspectDatabase';
 import { moveDemo } from './moveDemo';
 import { runNode } from './runChild';
 import { StartError } from './StartError';
-import { withLock } from './withLock';
 
 const hasFiles = (folder: string): boolean => existsSync(folder) && readdirSync(folder).length > 0;
 

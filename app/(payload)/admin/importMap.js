@@ -1,3 +1,4 @@
+import { UnsavedText as UnsavedText_e70ee60eaeea10b079ef7453a68b0cfd } from '../../../newsroom/admin/unsaved/UnsavedText'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -29,10 +30,12 @@ import { StageButtons as StageButtons_a8f7576e8ab2a025bb54a784b47ee0ec } from '.
 import { Icon as Icon_419db5b4bf7bd04f103465809957ff0b } from '../../../newsroom/admin/Brand'
 import { Logo as Logo_419db5b4bf7bd04f103465809957ff0b } from '../../../newsroom/admin/Brand'
 import { MyDesk as MyDesk_6af72edd00a717f965f972e9ae560037 } from '../../../newsroom/admin/MyDesk'
+import { Backups as Backups_7346e67187e4562564290b964425e8e5 } from '../../../newsroom/admin/Backups'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/newsroom/admin/unsaved/UnsavedText#UnsavedText": UnsavedText_e70ee60eaeea10b079ef7453a68b0cfd,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -64,5 +67,6 @@ export const importMap = {
   "/newsroom/admin/Brand#Icon": Icon_419db5b4bf7bd04f103465809957ff0b,
   "/newsroom/admin/Brand#Logo": Logo_419db5b4bf7bd04f103465809957ff0b,
   "/newsroom/admin/MyDesk#MyDesk": MyDesk_6af72edd00a717f965f972e9ae560037,
+  "/newsroom/admin/Backups#Backups": Backups_7346e67187e4562564290b964425e8e5,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -63,6 +63,11 @@ export class PageCache<P extends Kept> {
     return this.store.get(key, this.#now());
   }
 
+  /** The kept page, though its time may be over: better than none while the database is away. */
+  getLast(key: string): P | undefined {
+    return this.store.getLast(key);
+  }
+
   /** The page behind `key`: kept, being rendered, or rendered now. */
   async read(key: string, render: () => Promise<Rendered<P>>): Promise<P> {
     const askedAfter = this.#drops;

@@ -34,16 +34,16 @@ export class PageStore<P extends Kept> {
     return this.#bytes;
   }
 
+  /** One that is not true any more stays until it is replaced: see `getLast`. */
   get(key: string, now: number): P | undefined {
     const entry = this.#entries.get(key);
-    if (!entry) return undefined;
-    if (now >= entry.until) {
-      this.#remove(entry);
-      return undefined;
-    }
-    this.#entries.delete(key);
-    this.#entries.set(key, entry);
-    return entry.page;
+    return entry && now < entry.until ? this.#use(entry) : undefined;
+  }
+
+  /** What was kept last, though its time may be over: for when there is nothing else to be had. */
+  getLast(key: string): P | undefined {
+    const entry = this.#entries.get(key);
+    return entry && this.#use(entry);
   }
 
   set(entry: Entry<P>): void {
@@ -77,6 +77,12 @@ export class PageStore<P extends Kept> {
     this.#entries.clear();
     this.#keysByTag.clear();
     this.#bytes = 0;
+  }
+
+  #use(entry: Entry<P>): P {
+    this.#entries.delete(entry.key);
+    this.#entries.set(entry.key, entry);
+    return entry.page;
   }
 
   #shrink(): void {

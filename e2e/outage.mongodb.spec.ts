@@ -1,0 +1,192 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, test } from './newsroom';
+import { startMongoServer, type MongoServer } from '@/test/mongoServer';
+import { freePort, waitForExit } from '@/test/process';
+
+const ACCOUNT = { email: 'quantri@tienyen.example', password: 'mat khau rat dai' };
+const TITLE = 'Khánh thành cầu dân sinh thôn Bãi Sú';
+const TYPED = 'Chữ gõ trong lúc cơ sở dữ liệu không trả lời.';
+/** What stands above the form when a save got no answer. */
+const NOTICE = /Máy chủ chưa trả lời\. Chữ bạn gõ vẫn được giữ trong trình duyệt này/;
+const AWAY_WITHIN = { timeout: 10_000 };
+const BACK_WITHIN = { timeout: 30_000 };
+
+let mongo: MongoServer;
+let folder: string;
+let newsroom: { child: ChildProcess; base: string; output: () => string };
+
+const restartDatabase = async () => {
+  mongo = await startMongoServer({ port: mongo.port, folder: mongo.folder });
+};
+
+/** A newsroom of its own on a database of its own: both are killed here. */
+const startNewsroom = async () => {
+  const port = await freePort();
+  const env: NodeJS.ProcessEnv = { ...process.env };
+  for (const name of ['PUBLIC_URL', 'TOASOAN_DEMO']) delete env[name];
+  const child = spawn(process.execPath, ['scripts/start.mjs'], {
+    env: {
+      ...env,
+      NODE_OPTIONS: [env.NODE_OPTIONS, ...mongo.nodeOptions].filter(Boolean).join(' '),
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      DATA_DIR: folder,
+      DATABASE_URL: mongo.url('toasoan'),
+      PAYLOAD_SECRET: 'only for this journey, thirty-two characters',
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let text = '';
+  child.stdout.on('data', (chunk: Buffer) => (text += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (text += chunk.toString()));
+  newsroom = { child, base: `http://127.0.0.1:${port}`, output: () => text };
+};
+
+const ask = async (target: string, init: RequestInit = {}) => {
+  const start = Date.now();
+  const response = await fetch(`${newsroom.base}${target}`, init).catch(() => null);
+  const text = (await response?.text()) ?? '';
+  return { status: response?.status, text, ms: Date.now() - start };
+};
+
+const statusOf = async (target: string) => (await ask(target)).status;
+const ready = () => statusOf('/api/ready');
+
+const post = async (target: string, data: object, token?: string) => {
+  const { status, text } = await ask(target, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...(token ? { Authorization: `JWT ${token}` } : {}) },
+    body: JSON.stringify(data),
+  });
+  expect(status, text).toBeLessThan(300);
+  return JSON.parse(text);
+};
+
+const signIn = async (page: Page) => {
+  await page.goto(`${newsroom.base}/admin/login`);
+  await page.getByLabel(/thư điện tử|email/i).fill(ACCOUNT.email);
+  await page.getByLabel(/^mật khẩu/i).fill(ACCOUNT.password);
+  await page.getByRole('button', { name: /đăng nhập/i }).click();
+  await page.waitForURL((url) => url.pathname === '/admin');
+};
+
+test.beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'toasoan-outage-'));
+  mongo = await startMongoServer();
+});
+test.afterEach(async () => {
+  newsroom?.child.kill('SIGKILL');
+  await mongo.stop();
+  await rm(mongo.folder, { recursive: true, force: true });
+  await rm(folder, { recursive: true, force: true });
+});
+
+test('the database away at the start: the newsroom waits for it, says so, and goes on when it comes', async () => {
+  test.setTimeout(600_000);
+  await mongo.kill();
+  await startNewsroom();
+  // A build may come first.
+  await expect.poll(() => statusOf('/api/health'), { timeout: 240_000 }).toBe(200);
+  await expect
+    .poll(newsroom.output, { timeout: 30_000 })
+    .toContain('The database does not answer (connection refused): trying again in 2 s');
+  expect(await ask('/api/ready')).toMatchObject({
+    status: 503,
+    text: expect.stringContaining('unavailable'),
+  });
+  expect(await ask('/')).toMatchObject({ status: 503, text: expect.stringContaining('Mời bạn thử lại') });
+  expect(newsroom.output()).not.toContain('is running');
+
+  await restartDatabase();
+  await expect.poll(newsroom.output, { timeout: 90_000 }).toContain('Toasoan is running');
+  expect([await ready(), await statusOf('/')]).toEqual([200, 200]);
+  newsroom.child.kill('SIGTERM');
+  expect(await waitForExit(newsroom.child)).toBe(0);
+
+  // A launcher that is killed while it waits leaves nothing behind.
+  await mongo.kill();
+  await startNewsroom();
+  await expect.poll(() => statusOf('/api/health'), { timeout: 30_000 }).toBe(200);
+  newsroom.child.kill('SIGKILL');
+  await expect.poll(() => statusOf('/api/health'), { timeout: 15_000 }).toBeUndefined();
+});
+
+test('the database killed while a journalist writes: readers read on, nothing typed is lost, and it is saved afterwards', async ({
+  page,
+}) => {
+  test.setTimeout(600_000);
+  await startNewsroom();
+  await expect.poll(ready, { timeout: 240_000 }).toBe(200);
+  await post('/api/users/first-register', { ...ACCOUNT, name: 'Quản trị' });
+  const { token } = await post('/api/users/login', ACCOUNT);
+  const story = { title: TITLE, lead: TITLE, authors: [{ name: 'Hà Vy', role: 'text' }] };
+  const { doc } = await post('/api/articles', { ...story, _status: 'published' }, token);
+  const address = `/tin-tuc/${doc.slug}`;
+  expect(await ask(address)).toMatchObject({ status: 200, text: expect.stringContaining(TITLE) });
+  expect(await statusOf('/')).toBe(200);
+
+  await signIn(page);
+  await page.goto(`${newsroom.base}/admin/collections/articles/${doc.id}`);
+  // The editor is drawn last: the page has come to life.
+  const body = page.locator('.rich-text-lexical [contenteditable="true"]').first();
+  await expect(body).toBeVisible({ timeout: 30_000 });
+
+  await mongo.kill();
+  const atOnce = await ask('/co-quan');
+  expect(atOnce.status).toBe(503);
+  expect(atOnce.ms).toBeLessThan(10_000);
+  await expect.poll(ready, AWAY_WITHIN).toBe(503);
+  expect((await ask('/api/ready')).text).toMatch(/"reason":"The database does not answer \([^"]+\)\."/);
+  expect(await statusOf('/api/health')).toBe(200);
+  for (const kept of ['/', address]) expect(await statusOf(kept), kept).toBe(200);
+  for (const other of [
+    '/van-ban',
+    '/admin',
+    '/api/articles',
+    '/api/graphql',
+    `/xem-truoc/articles/${doc.id}`,
+  ]) {
+    const { status, ms } = await ask(other);
+    expect(status, other).toBe(503);
+    expect(ms, other).toBeLessThan(1_000);
+  }
+
+  await page.locator('#field-lead').fill(TYPED);
+  await expect(page.getByText(NOTICE)).toBeVisible({ timeout: 20_000 });
+  await page.getByRole('button', { name: /^xuất bản/i }).click();
+  await expect(page.getByText(NOTICE)).toBeVisible();
+  await expect(page.locator('#field-lead')).toHaveValue(TYPED);
+
+  // Another window of the admin says what is wrong, in Vietnamese.
+  const other = await page.context().newPage();
+  expect((await other.goto(`${newsroom.base}/admin`))!.status()).toBe(503);
+  await expect(other.getByRole('heading')).toHaveText('Trang làm việc tạm thời chưa mở được');
+  await other.close();
+
+  await restartDatabase();
+  await expect.poll(ready, BACK_WITHIN).toBe(200);
+  for (const target of ['/', address, '/van-ban', '/co-quan'])
+    expect(await statusOf(target), target).toBe(200);
+  await expect(page.locator('#field-lead')).toHaveValue(TYPED);
+  // Saved by itself as a draft; publishing is a person's decision.
+  const draft = async () =>
+    (await ask(`/api/articles/${doc.id}?draft=true&depth=0`, { headers: { Authorization: `JWT ${token}` } }))
+      .text;
+  await expect.poll(draft, { timeout: 60_000 }).toContain(TYPED);
+  await page.getByRole('button', { name: /^xuất bản/i }).click();
+  await expect.poll(async () => (await ask(address)).text, { timeout: 30_000 }).toContain(TYPED);
+
+  const { length } = newsroom.output().match(/The database does not answer \([^)]+\)\. Pages/g) ?? [];
+  expect(length).toBe(1);
+  expect(newsroom.output().match(/The database answers again/g)).toHaveLength(1);
+
+  // Asked to stop without a database, it stops.
+  await mongo.kill();
+  await expect.poll(ready, AWAY_WITHIN).toBe(503);
+  newsroom.child.kill('SIGTERM');
+  expect(await waitForExit(newsroom.child)).toBe(0);
+});

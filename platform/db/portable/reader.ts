@@ -1,0 +1,80 @@
+import type { Where } from 'payload';
+import type { Database, Source } from './sources';
+
+type Row = Record<string, unknown>;
+
+const PAGE = 200;
+/** Both adapters take it; their types do not say so. */
+export const NO_JOINS = { joins: false as never };
+
+/**
+ * Sorted by the id alone: Payload would add `createdAt`, and MongoDB would sort all that is left for each page
+ * instead of following the index.
+ */
+const sortingById = (db: Database): Database =>
+  Object.create(db, { disableFallbackSort: { value: true } }) as Database;
+
+const readPage = async (db: Database, { kind, slug }: Source, where: Where): Promise<readonly Row[]> => {
+  const page = { where, sort: 'id', limit: PAGE, pagination: false } as const;
+  if (kind === 'collections')
+    return (await db.find<Row>({ ...page, ...NO_JOINS, collection: slug as never })).docs;
+  if (kind === 'versions') return (await db.findVersions<Row>({ ...page, collection: slug as never })).docs;
+  return (await db.findGlobalVersions<Row>({ ...page, global: slug as never })).docs;
+};
+
+/**
+ * Reads the records of a source in pages, in the order of their ids, past hooks and access: as they lie in the
+ * database.
+ */
+export async function* readRecords(
+  db: Database,
+  source: Source,
+): AsyncGenerator<readonly Row[], void, undefined> {
+  if (source.kind === 'globals') {
+    const row = (await db.findGlobal<Row>({ slug: source.slug as never })) as Row | null;
+    // Never set: MongoDB answers null, SQLite an empty object.
+    if (row?.id) yield [row];
+    return;
+  }
+  const reading = sortingById(db);
+  for (let after: unknown; ;) {
+    const rows = await readPage(reading, source, after ? { id: { greater_than: after } } : {});
+    if (rows.length > 0) yield rows;
+    if (rows.length < PAGE) return;
+    after = rows.at(-1)!.id;
+  }
+}
+
+/** Which of these ids a source has already. */
+export const existingIds = async (
+  db: Database,
+  { kind, slug }: Source,
+  ids: readonly string[],
+): Promise<Set<string>> => {
+  const asked = {
+    where: { id: { in: [...ids] } },
+    select: { id: true },
+    limit: 0,
+    pagination: false,
+  } as const;
+  if (kind === 'globals') {
+    const row = (await db.findGlobal<Row>({ slug: slug as never })) as Row | null;
+    return new Set(row?.id ? [String(row.id)] : []);
+  }
+  const { docs } =
+    kind === 'collections'
+      ? await db.find<Row>({ ...asked, ...NO_JOINS, collection: slug as never })
+      : kind === 'versions'
+        ? await db.findVersions<Row>({ ...asked, collection: slug as never })
+        : await db.findGlobalVersions<Row>({ ...asked, global: slug as never });
+  return new Set(docs.map(({ id }) => String(id)));
+};
+
+/** How many records there are; for a progress bar, so not to the record when somebody writes meanwhile. */
+export const countRecords = async (db: Database, { kind, slug }: Source): Promise<number> => {
+  if (kind === 'collections') return (await db.count({ collection: slug as never })).totalDocs;
+  if (kind === 'versions') return (await db.countVersions({ collection: slug as never })).totalDocs;
+  if (kind === 'globals-versions') return (await db.countGlobalVersions({ global: slug as never })).totalDocs;
+  const row = (await db.findGlobal<Row>({ slug: slug as never })) as Row | null;
+  return row?.id ? 1 : 0;
+};

@@ -1,0 +1,24 @@
+import { importNewsroom } from './archive/importNewsroom';
+import { showProgress } from './archive/showProgress';
+import { Refusal, run } from './open';
+
+const USAGE = 'Usage: npm run import:all -- FILE.zip (made by npm run export, into an empty newsroom)';
+
+const [file, ...more] = process.argv.slice(2);
+
+await run(async (payload) => {
+  if (!file || more.length > 0 || file.startsWith('-')) throw new Refusal(USAGE);
+  const onWait = () =>
+    console.log('Another import is at this database, or was killed a moment ago: waiting for it …');
+  const imported = await importNewsroom(payload, { file, onProgress: showProgress(), onWait });
+  const { records, files, isResumed, missing, withSecrets } = imported;
+  if (isResumed) console.log('It went on with the import that was interrupted.');
+  for (const name of missing) console.log(`missing: ${name} (it was not there when the archive was made)`);
+  console.log(
+    `${file}: ${records} records and ${files} files are in this newsroom, compared with the archive.`,
+  );
+  if (!withSecrets)
+    console.log(
+      'The accounts have no passwords: npm run user:password -- EMAIL gives one of them a new one.',
+    );
+});

@@ -1,0 +1,66 @@
+/** What may cost more than a page should, each with the reason. Everything else is bounded, however many stories. */
+export interface AllowedOnSqlite {
+  /** What it looks like, as `Work.sql`. */
+  sql: RegExp;
+  /** The most it may take with a hundred thousand stories. */
+  steps: number;
+  reason: string;
+}
+
+export const ALLOWED_ON_SQLITE: AllowedOnSqlite[] = [
+  {
+    sql: /^select … from "topics" "topics" order by /,
+    steps: 2_000,
+    reason: 'The topics, a dozen, stand in the navigation: the table is read whole.',
+  },
+  {
+    sql: /from "agencies" "agencies" where "agencies"\."_status" = \?/,
+    steps: 60_000,
+    reason:
+      'Every page that names an office needs the succession of all of them: the register is read whole.',
+  },
+  {
+    sql: /from "people" "people" where "people"\."_status" = \? order by/,
+    steps: 120_000,
+    reason: 'The list of people shows everyone.',
+  },
+  {
+    sql: /from "(media|agencies)" "\1" where \("\1"\."id" in \(\?, …\)/,
+    steps: 80_000,
+    reason: 'The list of people shows the portrait and the office of everyone.',
+  },
+  {
+    sql: /^select distinct "articles"\."id".* where .*other\."topics_id" in /,
+    steps: 330_000,
+    reason:
+      'SQLite has no index over two tables: it goes through the stories of the topic to find the newest of them.',
+  },
+  {
+    sql: /^select distinct "articles"\."id".* where .*"(?:person|agency)_id" in /,
+    steps: 330_000,
+    reason: 'The same for the stories of a person or an office.',
+  },
+  {
+    sql: /^select (?:distinct|….*) from "events".*"events"\."new_start" >= \?/,
+    steps: 150_000,
+    reason:
+      'What is still to come is told by the end of an event, wherever it began: all of them are looked at.',
+  },
+  {
+    sql: /^select distinct "events"\."id".*"agencies_id" in/,
+    steps: 200_000,
+    reason:
+      'Who hosts and who takes part are two lists; for either of them SQLite cannot ask an index, and looks at all events.',
+  },
+  {
+    sql: /^select .* from "articles" other left join "articles_agencies".* "stories_alias"/,
+    steps: 500_000,
+    reason: 'The newsroom sees all stories of an office together with it, the newest first: as above.',
+  },
+  {
+    sql: /^insert into "agencies" /,
+    steps: 300_000,
+    reason:
+      'Payload writes the id of a changed record again, and SQLite looks for everything that refers to it.',
+  },
+];

@@ -1,0 +1,3 @@
+import { upgradeSuite } from './upgradeSuite';
+
+upgradeSuite('0.1.0');
