@@ -1,4 +1,4 @@
-/* global db, process, rs, sleep, print */
+/* global db, rs, sleep, print */
 // For mongosh, once, on the loopback of the first member.
 const members = ['db1', 'db2', 'db3'].map((name, index) => ({
   _id: index,

@@ -22,7 +22,8 @@ import type { DemoBlock, DemoNewsroom, DemoStory } from './types';
 type Ids = Map<string, string>;
 
 /** A day as Payload's day-only picker stores it: noon there, the same day in every zone near. */
-const noon = (day: string | undefined): string | undefined => (day ? localToUtc(`${day}T12:00`) : undefined);
+const noonOf = (day: string): string => localToUtc(`${day}T12:00`);
+const noon = (day: string | undefined): string | undefined => (day ? noonOf(day) : undefined);
 const moment = (local: string | undefined): string | undefined => (local ? localToUtc(local) : undefined);
 
 const need = (ids: Ids, key: string): string => {
@@ -184,7 +185,7 @@ class Loader {
           signedBy,
           summary,
           issuer: need(this.agencies, issuer),
-          issuedOn: noon(issuedOn),
+          issuedOn: noonOf(issuedOn),
           inForceOn: noon(inForceOn),
           status: status === 'replaced' ? 'in-force' : status,
           _status: 'published',
