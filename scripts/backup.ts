@@ -55,6 +55,9 @@ const explaining = async (action: () => Promise<void>): Promise<void> => {
   }
 };
 
+// So that what was begun is cleared away.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+
 const wanted = parseBackupArguments(process.argv.slice(2));
 
 /** The place can be looked into when the database cannot. */

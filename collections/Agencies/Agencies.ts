@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { AGENCY_KINDS, AGENCY_CHANGES, AGENCY_LEVELS } from '@/domain/agencies';
 import { dayField } from '../fields/dates';
-import { SLUG_INDEX, slugField } from '../fields/slugField';
+import { slugField } from '../fields/slugField';
 import { unsavedField } from '../fields/unsavedField';
 import { workflowFields } from '../fields/workflowFields';
 import { publishable, publishableAdmin } from '../hooks/publishable';
@@ -272,5 +272,5 @@ export const Agencies: CollectionConfig = {
       admin: { position: 'sidebar' },
     },
   ],
-  indexes: [SLUG_INDEX, { fields: ['_status', 'name'] }],
+  indexes: [{ fields: ['_status', 'name'] }],
 };

@@ -1,7 +1,7 @@
 import type { CollectionBeforeChangeHook, CollectionConfig } from 'payload';
 import { bodyField } from '../fields/bodyField';
 import { momentField } from '../fields/dates';
-import { fieldTitle, SLUG_INDEX, slugField } from '../fields/slugField';
+import { fieldTitle, slugField } from '../fields/slugField';
 import { unsavedField } from '../fields/unsavedField';
 import { workflowFields } from '../fields/workflowFields';
 import { nobodyField, staffField } from '../access/access';
@@ -346,5 +346,5 @@ export const Articles: CollectionConfig = {
       admin: { hidden: true },
     },
   ],
-  indexes: [SLUG_INDEX, { fields: ['_status', 'publishedAt'] }, { fields: ['_status', 'releasedAt'] }],
+  indexes: [{ fields: ['_status', 'publishedAt'] }, { fields: ['_status', 'releasedAt'] }],
 };

@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { documentNumberKey } from '@/domain/documentNumbers';
 import { dayField } from '../fields/dates';
-import { SLUG_INDEX, slugField } from '../fields/slugField';
+import { slugField } from '../fields/slugField';
 import { unsavedField } from '../fields/unsavedField';
 import { workflowFields } from '../fields/workflowFields';
 import { publishable, publishableAdmin } from '../hooks/publishable';
@@ -145,5 +145,5 @@ export const Documents: CollectionConfig = {
       admin: { readOnly: true, position: 'sidebar' },
     },
   ],
-  indexes: [SLUG_INDEX, { fields: ['_status', 'issuedOn'] }],
+  indexes: [{ fields: ['_status', 'issuedOn'] }],
 };

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload';
 import { momentField } from '../fields/dates';
-import { fieldTitle, SLUG_INDEX, slugField } from '../fields/slugField';
+import { fieldTitle, slugField } from '../fields/slugField';
 import { unsavedField } from '../fields/unsavedField';
 import { workflowFields } from '../fields/workflowFields';
 import { publishable, publishableAdmin } from '../hooks/publishable';
@@ -170,5 +170,5 @@ export const Events: CollectionConfig = {
       admin: { position: 'sidebar', description: text((m) => m.events.visibilityHelp) },
     },
   ],
-  indexes: [SLUG_INDEX, { fields: ['_status', 'start'] }],
+  indexes: [{ fields: ['_status', 'start'] }],
 };

@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { Payload } from 'payload';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -14,6 +12,7 @@ import {
   signIn,
   uploadForm,
 } from '@/test/newsroom';
+import { storedFile } from '@/test/storedFile';
 import { IMAGE_SIZES, PICTURE_WIDTHS } from './imageSizes';
 
 let payload: Payload;
@@ -41,7 +40,7 @@ const uploaded = async (...args: Parameters<typeof upload>): Promise<Media> => {
   return payload.findByID({ collection: 'media', id: answer.body.doc.id });
 };
 
-const fileOf = (name: string) => readFile(path.join(process.env.DATA_DIR!, 'media', name));
+const fileOf = (name: string) => storedFile('media', name);
 const namesOf = (media: Media) => [
   media.filename!,
   ...Object.values(media.sizes ?? {}).flatMap((size) => (size?.filename ? [size.filename] : [])),
@@ -298,7 +297,7 @@ describe('whose photo it is', () => {
 
     expect((await rest('DELETE', `media/${other.id}`, { token })).status).toBe(403);
     expect((await rest('DELETE', `media/${own.id}`, { token })).status).toBe(200);
-    await expect(fileOf(own.filename!)).rejects.toThrow('ENOENT');
+    await expect(fileOf(own.filename!)).rejects.toThrow('There is no file');
     await expect(fileOf(other.filename!)).resolves.toBeInstanceOf(Buffer);
   });
 

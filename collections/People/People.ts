@@ -1,7 +1,7 @@
 import type { CollectionConfig, FieldAccess } from 'payload';
 import { roleOf } from '../access/access';
 import { dayField } from '../fields/dates';
-import { fieldTitle, SLUG_INDEX, slugField } from '../fields/slugField';
+import { fieldTitle, slugField } from '../fields/slugField';
 import { unsavedField } from '../fields/unsavedField';
 import { workflowFields } from '../fields/workflowFields';
 import { publishable, publishableAdmin } from '../hooks/publishable';
@@ -110,5 +110,5 @@ export const People: CollectionConfig = {
     slugField(fieldTitle('name')),
     ...workflowFields(),
   ],
-  indexes: [SLUG_INDEX, { fields: ['_status', 'name'] }],
+  indexes: [{ fields: ['_status', 'name'] }],
 };

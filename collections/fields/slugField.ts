@@ -83,12 +83,6 @@ const fillSlug =
     return nextFreeSlug(base, (candidate) => isTaken(req, slug, candidate, id));
   };
 
-/**
- * Leads to the version with a slug, which is asked for before any slug is given. SQLite takes an index that also
- * holds the order asked for, and not the one of all versions that are the latest.
- */
-export const SLUG_INDEX = { fields: ['slug', 'updatedAt'] };
-
 /** `titleOf` reads the title from a whole record: fields a hook of the collection fills are not there yet. */
 export const slugField = (titleOf: TitleOf): Field => ({
   name: 'slug',

@@ -59,34 +59,43 @@ export const findFailure = async (url: string): Promise<Failure | null> => {
 };
 
 export interface Pulse {
-  /** Resolves when the database gives a sign of life, within three seconds; throws what the driver throws. */
+  /**
+   * Resolves when the database gives a sign of life, within three seconds (or as long as a connection takes, the
+   * first time); throws what the driver throws.
+   */
   feel(): Promise<void>;
   close(): Promise<void>;
 }
 
-/**
- * Keeps a connection for signs of life only: those of the newsroom may all be busy, or all hang, and neither says
- * whether the server is there.
- */
-export const openPulse = (url: string): Pulse => {
-  if (isMongo(url)) {
-    const client = openMongo(url, {
-      maxPoolSize: 1,
-      minPoolSize: 0,
-      serverSelectionTimeoutMS: CONNECT_MS,
-      connectTimeoutMS: CONNECT_MS,
-    });
-    let timeoutMS: number = PING_MS.there;
+const mongoPulse = (url: string): Pulse => {
+  let timeoutMS: number = PING_MS.there;
+  let connected: Promise<MongoClient> | null = null;
+
+  const connect = async (): Promise<MongoClient> => {
+    const client = openMongo(url, { maxPoolSize: 1, minPoolSize: 0 });
     client.on('topologyDescriptionChanged', ({ newDescription }) => {
       timeoutMS = newDescription.hasKnownServers ? PING_MS.there : PING_MS.gone;
     });
-    return {
-      feel: async () => {
-        await client.db().command({ ping: 1 }, { timeoutMS });
-      },
-      close: () => client.close(),
-    };
-  }
+    try {
+      return await client.connect();
+    } catch (error) {
+      // One that has not come to be connected never will.
+      connected = null;
+      await client.close();
+      throw error;
+    }
+  };
+
+  return {
+    feel: async () => {
+      const client = await (connected ??= connect());
+      await client.db().command({ ping: 1 }, { timeoutMS });
+    },
+    close: async () => (await connected)?.close(),
+  };
+};
+
+const sqlitePulse = (url: string): Pulse => {
   const client = createClient({ url });
   return {
     feel: async () => {
@@ -97,3 +106,9 @@ export const openPulse = (url: string): Pulse => {
     close: async () => client.close(),
   };
 };
+
+/**
+ * Keeps a connection for signs of life only: those of the newsroom may all be busy, or all hang, and neither says
+ * whether the server is there.
+ */
+export const openPulse = (url: string): Pulse => (isMongo(url) ? mongoPulse(url) : sqlitePulse(url));

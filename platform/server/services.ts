@@ -17,6 +17,8 @@ const openDatabase = async (): Promise<Payload> => {
     try {
       return await getPayload({ config });
     } catch (error) {
+      // A newer database, a migration that failed: trying again would only say it twice.
+      if ((error as Error).name === 'EnvError') throw error;
       const isThere = (await findFailure(databaseUrl)) === null;
       if (isThere) failures += 1;
       // Once it may have been away for a moment. Twice something else is wrong, and Payload has said what.

@@ -275,7 +275,7 @@ describe('a backup that does not come to its end', () => {
   it('killed at any moment leaves nothing that looks like one, and what it left is swept', async () => {
     const target = at('backups');
     for (const wait of [0, 30, 90]) {
-      const { child, ended } = begin('scripts/backup.ts', [], { BACKUP_TO: target });
+      const { child, ended } = begin('scripts/backup.ts', [target]);
       while (
         child.exitCode === null &&
         (await readdir(target).catch(() => [])).every((name) => !/\.making/.test(name))

@@ -10,7 +10,7 @@ import { checkFreeSpace, sizeOfNewsroom } from './freeSpace';
 import { backupName } from './names';
 import type { BackupPlace } from './place';
 import { expiredBackups } from './rotation';
-import { nameInMaking, sweepLeftovers } from './sweep';
+import { nameInMaking, namesInMaking, sweepLeftovers } from './sweep';
 
 interface BackupOptions {
   dataDir: string;
@@ -67,7 +67,9 @@ export const makeBackup = async (
 
   const name = backupName(now);
   const file = path.join(place.workFolder, nameInMaking(name));
-  const forget = () => rmSync(file, { force: true });
+  const forget = () => {
+    for (const begun of namesInMaking(name)) rmSync(path.join(place.workFolder, begun), { force: true });
+  };
   process.once('exit', forget);
   try {
     const exported = await exportNewsroom(payload, { file, withSecrets: true, onProgress });

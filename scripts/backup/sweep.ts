@@ -10,6 +10,12 @@ const WRITING = '.partial';
 /** The name of a backup that is being made: none that anybody takes for a backup. */
 export const nameInMaking = (name: string): string => `${name}${MAKING}`;
 
+/** Every name that a backup may have while it is made. */
+export const namesInMaking = (name: string): string[] => [
+  nameInMaking(name),
+  `${nameInMaking(name)}${WRITING}`,
+];
+
 /** What the names of folders begin with in which backups are fetched. */
 export const FETCHED = '.fetched-';
 

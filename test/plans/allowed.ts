@@ -64,3 +64,32 @@ export const ALLOWED_ON_SQLITE: AllowedOnSqlite[] = [
       'Payload writes the id of a changed record again, and SQLite looks for everything that refers to it.',
   },
 ];
+
+export interface AllowedOnMongodb {
+  /** What it looks like: the problem, the collection, the query. */
+  query: RegExp;
+  reason: string;
+}
+
+export const ALLOWED_ON_MONGODB: AllowedOnMongodb[] = [
+  { query: /: globals /, reason: 'Two records: the site and its navigation.' },
+  {
+    query: /: topics \{"filter":\{\},/,
+    reason: 'The topics, a dozen, stand in the navigation: the collection is read whole.',
+  },
+  {
+    query: /: agencies \{"filter":\{"\$and":\[\{"_status":\{"\$eq":"published"\}\}\]\}/,
+    reason:
+      'Every page that names an office needs the succession of all of them: the register is read whole.',
+  },
+  { query: /: peoples .*"limit":0\}$/, reason: 'The list of people shows everyone.' },
+  {
+    query: /: events .*"newStart":\{"\$gte":/,
+    reason:
+      'What is still to come is told by the end of an event, wherever it began: all of them are looked at.',
+  },
+  {
+    query: /: payload-locked-documents /,
+    reason: 'Who has which record open just now: no more than there are people at work.',
+  },
+];

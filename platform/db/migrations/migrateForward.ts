@@ -51,6 +51,13 @@ const checkForeignKeys = async (req: PayloadRequest): Promise<void> => {
     throw new Error(`${rows.length} references lead nowhere, the first in ${String(rows[0]!.table)}`);
 };
 
+/** What the database itself said, in one line: Drizzle puts the whole statement around it. */
+const reasonOf = (error: unknown): string => {
+  let inmost = error as Error;
+  while (inmost.cause instanceof Error) inmost = inmost.cause;
+  return inmost.message.split('\n')[0]!;
+};
+
 const run = async (
   db: BaseDatabaseAdapter,
   { name, up }: Migration,
@@ -75,7 +82,7 @@ const run = async (
     await killTransaction(req);
     payload.logger.error({ err: error, msg: `Migration failed: ${name}` });
     throw new EnvError(
-      `The step ${name}, which brings the database to the newest schema, failed (${(error as Error).message}). Mend the cause and start again, or restore the backup made before the update.`,
+      `The step ${name}, which brings the database to the newest schema, failed (${reasonOf(error)}). Mend the cause and start again, or restore the backup made before the update.`,
     );
   } finally {
     if (kind === 'sqlite') await holdForeignKeys(db as unknown as SQLiteAdapter, 'ON');

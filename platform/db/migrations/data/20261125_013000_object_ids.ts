@@ -13,8 +13,8 @@ type Query = (statement: Sql) => Promise<{ rows: Row[]; changed: number }>;
 const BATCH = 200;
 const ROWS_AT_ONCE = 5_000;
 const MANY_IDS = 20_000;
-/** SQLite takes expressions a thousand deep. */
-const MOST_AT_ONCE = 200;
+/** Functions within functions: the stack of SQLite’s parser is small. */
+const MOST_AT_ONCE = 16;
 const WORTH_A_LINE = 10_000;
 const hex = (digits: number): string => '[0-9a-f]'.repeat(digits);
 /** A whole value, for SQLite. */

@@ -1,9 +1,15 @@
 import * as migration_20261124_221156_khoi_tao from './20261124_221156_khoi_tao';
+import * as migration_20261125_030402_indexes from './20261125_030402_indexes';
 
 export const migrations = [
   {
     up: migration_20261124_221156_khoi_tao.up,
     down: migration_20261124_221156_khoi_tao.down,
-    name: '20261124_221156_khoi_tao'
+    name: '20261124_221156_khoi_tao',
+  },
+  {
+    up: migration_20261125_030402_indexes.up,
+    down: migration_20261125_030402_indexes.down,
+    name: '20261125_030402_indexes'
   },
 ];

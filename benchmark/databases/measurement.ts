@@ -1,0 +1,16 @@
+/** What one process found out about one database with so many stories. */
+export interface Measurement {
+  /** Name and version of the server. */
+  server: string;
+  stories: number;
+  /** Records put in at once, past Payload. */
+  load: { records: number; ms: number };
+  /** What was timed → each of its runs, in milliseconds. */
+  times: Record<string, number[]>;
+}
+
+export const median = (values: readonly number[]): number => {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+};
