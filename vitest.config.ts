@@ -18,7 +18,8 @@ const shared = {
 /** The suites that run on both databases, and `x.sqlite.int.test.ts` or `x.mongodb.int.test.ts`, which prove one. */
 const integration = (database: 'sqlite' | 'mongodb', other: 'sqlite' | 'mongodb') => ({
   ...shared,
-  ssr: { resolve: { conditions: ['production', 'node', 'import', 'default'] } },
+  // Not `import`: Node would be told so for `require` too, and CommonJS packages would be handed modules.
+  ssr: { resolve: { conditions: ['production', 'node'] } },
   test: {
     name: `integration:${database}`,
     include: ['**/*.int.test.ts'],

@@ -177,8 +177,9 @@ test('the database killed while a journalist writes: readers read on, nothing ty
     (await ask(`/api/articles/${doc.id}?draft=true&depth=0`, { headers: { Authorization: `JWT ${token}` } }))
       .text;
   await expect.poll(draft, { timeout: 60_000 }).toContain(TYPED);
+  await page.locator('#field-lead').fill(`${TYPED} Và viết tiếp.`);
   await page.getByRole('button', { name: /^xuất bản/i }).click();
-  await expect.poll(async () => (await ask(address)).text, { timeout: 30_000 }).toContain(TYPED);
+  await expect.poll(async () => (await ask(address)).text, { timeout: 30_000 }).toContain('Và viết tiếp.');
 
   const { length } = newsroom.output().match(/The database does not answer \([^)]+\)\. Pages/g) ?? [];
   expect(length).toBe(1);

@@ -20,8 +20,9 @@ export interface BackupRun {
 }
 
 /**
- * Makes the backup that is due in a process of its own, behind all others, so that no reader waits for it. It ends
- * when this process ends: what it had begun is no backup and is cleared away by the next.
+ * Makes the backup that is due in a process of its own that gives way to this one, so that no reader waits for it
+ * (of the lowest priority it would starve on a busy machine). It ends when this process ends: what it had begun is no
+ * backup and is cleared away by the next.
  */
 export const runScheduledBackup = (): Promise<BackupRun> =>
   new Promise((resolve) => {
@@ -46,7 +47,7 @@ export const runScheduledBackup = (): Promise<BackupRun> =>
     child.once('error', (error) => resolve({ code: null, output: error.message }));
     child.once('close', (code) => resolve({ code, output: output.trim() }));
     try {
-      if (child.pid) setPriority(child.pid, constants.priority.PRIORITY_LOW);
+      if (child.pid) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
     } catch {
       // A system that does not let us: the backup is made all the same.
     }

@@ -15,6 +15,7 @@ import { listenError } from './listenError';
 import { pageCache } from './pageCache/pages';
 import { listStaticFiles } from './publicPaths';
 import { sessionCheck } from './session';
+import { shownPictures } from './shownPictures';
 import { closeGracefully } from './shutdown';
 import { siteHandler } from './siteHandler';
 import { whenStarted } from './startup';
@@ -50,14 +51,16 @@ const openSite = async (env: Env): Promise<RequestListener> => {
   const app = createNext({ dev: false, dir, hostname: env.host, port: env.port });
   const started = whenStarted();
   await Promise.all([app.prepare(), started]);
+  const database = databaseWatch();
   return siteHandler({
     next: app.getRequestHandler() as RequestHandler,
     cache,
-    database: databaseWatch(),
+    database,
     host: new URL(env.baseUrl).host,
     staticFiles: listStaticFiles(path.join(dir, 'public')),
     hasSession: sessionCheck(env.secret),
     readStyle: styleReader(path.join(dir, '.next/static')),
+    sendPicture: shownPictures(cache, database, path.join(env.dataDir, 'media')),
     log,
   });
 };

@@ -103,6 +103,7 @@ beforeEach(async () => {
       next: fakeNext,
       cache,
       database,
+      sendPicture: (req, res) => req.url === '/api/media/file/a.jpg' && Boolean(res.end('a picture')),
       host: 'toasoan.vn',
       staticFiles: new Set(['/icon.svg']),
       hasSession: ({ cookie, authorization }) => `${cookie} ${authorization}`.includes('signed'),
@@ -387,6 +388,13 @@ describe('while the database is away', () => {
     expect((await ask('/khong-tim-thay')).status).toBe(404);
     expect((await ask('/%zz')).status).toBe(404);
     expect(asked).toEqual([]);
+  });
+
+  it('pictures of kept pages are sent, and left to Next as long as it is there', async () => {
+    expect((await ask('/api/media/file/a.jpg')).body.toString()).not.toBe('a picture');
+    goAway();
+    expect((await ask('/api/media/file/a.jpg')).body.toString()).toBe('a picture');
+    expect((await ask('/api/media/file/b.jpg')).status).toBe(503);
   });
 
   it('files of the build and of the site are sent', async () => {

@@ -32,6 +32,8 @@ export interface SiteOptions {
   staticFiles: ReadonlySet<string>;
   /** Style sheets that travel inside the page. */
   readStyle?: StyleReader;
+  /** Sends a picture while the database is away, if it can be told without it that the public may see it. */
+  sendPicture?: (req: IncomingMessage, res: ServerResponse) => boolean;
   /** A signed-in person's pages never touch what is kept. */
   hasSession: SessionCheck;
   log: Log;
@@ -57,6 +59,7 @@ export const siteHandler = ({
   host,
   staticFiles,
   readStyle,
+  sendPicture,
   hasSession,
   log,
 }: SiteOptions): RequestListener => {
@@ -178,6 +181,7 @@ export const siteHandler = ({
     res: ServerResponse,
     headers: Readonly<Record<string, string>>,
   ): void => {
+    if (database.isAway && sendPicture?.(req, res)) return;
     // The newsroom works in Vietnamese whatever the browser was sold with; the account page offers English.
     if (!hasCookie(req.headers.cookie, 'payload-lng')) req.headers['accept-language'] = 'vi';
     for (const [name, value] of Object.entries(headers)) res.setHeader(name, value);

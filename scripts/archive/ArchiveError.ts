@@ -32,7 +32,7 @@ export const explainWriting = (error: unknown, file: string): unknown => {
   if (NO_ACCESS.includes(code) && at && !at.startsWith(file))
     return explained(`${at} cannot be read (${code}): give this user the right to.`);
   if (NO_ACCESS.includes(code))
-    return explained(`${file} cannot be written (${code}): name a file in a folder that is writable.`);
+    return explained(`${file} cannot be written (${code}): see that its folder is there and writable.`);
   if (TOO_OLD.includes(codeName))
     return explained(
       'The export took longer than this MongoDB keeps its history: raise minSnapshotHistoryWindowInSeconds there and try again.',

@@ -10,7 +10,7 @@ import {
 } from 'payload';
 import { pageTags } from '@/domain/pageTags';
 import { withLease } from '@/platform/db/lease';
-import type { Lease } from '@/platform/db/lease/held';
+import { LeaseLost, type Lease } from '@/platform/db/lease/held';
 import { migrations as known } from '@/platform/db/migrations/list';
 import type { Migration } from '@/platform/db/migrations/migration';
 import type { CanonicalRecord } from '@/platform/db/portable/canonical';
@@ -30,7 +30,7 @@ import { getEnv } from '@/platform/env';
 import { announceChange } from '@/platform/server/changes';
 import { fileStoreOf, type FileStore } from '@/platform/storage/fileStore';
 import { Archive } from './Archive';
-import { ArchiveError, firstLine } from './ArchiveError';
+import { ArchiveError, explainWriting, firstLine } from './ArchiveError';
 import { parseEntryName } from './entryNames';
 import type { OnProgress } from './progress';
 import { archivedSources, verifyArchive, type ArchivedSource } from './verifyArchive';
@@ -192,9 +192,13 @@ const writeFiles = async (task: Task, state: UnfinishedImport): Promise<number> 
     lease.signal.throwIfAborted();
     const some = wanted.slice(done, done + FILES_AT_ONCE);
     await Promise.all(
-      some.map(async ({ collection, name, entry }) =>
-        files.write(collection, name, await archive.read(entry)),
-      ),
+      some.map(async ({ collection, name, entry }) => {
+        try {
+          await files.write(collection, name, await archive.read(entry));
+        } catch (error) {
+          throw explainWriting(error, entry);
+        }
+      }),
     );
     done += some.length;
     await noteUnfinishedImport(payload, { ...state, files: done });
@@ -298,6 +302,13 @@ export const importNewsroom = async (
       const { missing, withSecrets } = archive.manifest;
       return { records, files: fileCount, isResumed, withSecrets, missing };
     });
+  } catch (error) {
+    if (error instanceof LeaseLost)
+      throw new ArchiveError(
+        'This import had no word from the database for too long: run it again, it goes on from there.',
+        { cause: error },
+      );
+    throw error;
   } finally {
     archive.close();
   }

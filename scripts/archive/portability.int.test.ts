@@ -208,14 +208,8 @@ describe('npm run export', () => {
   });
 
   it('refuses in one line what it cannot do', async () => {
-    for (const [args, message] of [
-      [[], /^Usage: npm run export/],
-      [[archive], /newsroom\.zip is there already/],
-    ] as const) {
-      const { code, stderr } = await runScript(['scripts/export.ts', ...args]);
-      expect([code, stderr.split('\n').length]).toEqual([1, 1]);
-      expect(stderr).toMatch(message);
-    }
+    const { code, stderr } = await runScript(['scripts/export.ts', archive]);
+    expect([code, stderr]).toEqual([1, `${archive} is there already: name a new file.`]);
   }, 120_000);
 });
 
@@ -362,7 +356,7 @@ describe('npm run import:all', () => {
     await mustRun(['scripts/import-all.ts', archive], target.env);
   }, 240_000);
 
-  it('goes on where it was killed, twice, and refuses another archive meanwhile', async () => {
+  it('goes on where it was killed, twice', async () => {
     const large = await fileIn('large.zip');
     await enlarge(archive, large);
     const target = await place();
@@ -381,11 +375,6 @@ describe('npm run import:all', () => {
       child.kill('SIGKILL');
       expect((await ended).code).toBe(null);
     }
-    const other = await runScript(['scripts/import-all.ts', archive], target.env);
-    expect([other.code, other.stderr]).toEqual([
-      1,
-      expect.stringMatching(/^The import of another archive is unfinished here \(.*large\.zip/),
-    ]);
     const said = await mustRun(['scripts/import-all.ts', large], target.env);
     expect(said).toContain('It went on with the import that was interrupted.');
 

@@ -46,6 +46,12 @@ export class PageStore<P extends Kept> {
     return entry && this.#use(entry);
   }
 
+  /** Whether one of the kept pages passes `test`. */
+  some(test: (page: P) => boolean): boolean {
+    for (const { page } of this.#entries.values()) if (test(page)) return true;
+    return false;
+  }
+
   set(entry: Entry<P>): void {
     const old = this.#entries.get(entry.key);
     if (old) this.#remove(old);
