@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
+import sharp from 'sharp';
 import { expect, test } from './newsroom';
 import { startMongoServer, type MongoServer } from '@/test/mongoServer';
 import { freePort, waitForExit } from '@/test/process';
@@ -66,6 +67,20 @@ const post = async (target: string, data: object, token?: string) => {
   return JSON.parse(text);
 };
 
+/** A photo of its own; its id. */
+const upload = async (token: string): Promise<string> => {
+  const photo = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#286e5a' } })
+    .jpeg()
+    .toBuffer();
+  const form = new FormData();
+  form.set('_payload', JSON.stringify({ alt: 'Cây cầu mới bắc qua lạch nước' }));
+  form.set('file', new Blob([new Uint8Array(photo)], { type: 'image/jpeg' }), 'cau.jpg');
+  const headers = { Authorization: `JWT ${token}` };
+  const { status, text } = await ask('/api/media', { method: 'POST', headers, body: form });
+  expect(status, text).toBe(201);
+  return (JSON.parse(text) as { doc: { id: string } }).doc.id;
+};
+
 const signIn = async (page: Page) => {
   await page.goto(`${newsroom.base}/admin/login`);
   await page.getByLabel(/thư điện tử|email/i).fill(ACCOUNT.email);
@@ -123,10 +138,13 @@ test('the database killed while a journalist writes: readers read on, nothing ty
   await expect.poll(ready, { timeout: 240_000 }).toBe(200);
   await post('/api/users/first-register', { ...ACCOUNT, name: 'Quản trị' });
   const { token } = await post('/api/users/login', ACCOUNT);
-  const story = { title: TITLE, lead: TITLE, authors: [{ name: 'Hà Vy', role: 'text' }] };
+  const authors = [{ name: 'Hà Vy', role: 'text' }];
+  const story = { title: TITLE, lead: TITLE, authors, heroImage: await upload(token) };
   const { doc } = await post('/api/articles', { ...story, _status: 'published' }, token);
   const address = `/tin-tuc/${doc.slug}`;
-  expect(await ask(address)).toMatchObject({ status: 200, text: expect.stringContaining(TITLE) });
+  const article = await ask(address);
+  expect(article).toMatchObject({ status: 200, text: expect.stringContaining(TITLE) });
+  const photo = /\/api\/media\/file\/[^"' ,]+/.exec(article.text)![0];
   expect(await statusOf('/')).toBe(200);
 
   await signIn(page);
@@ -142,7 +160,7 @@ test('the database killed while a journalist writes: readers read on, nothing ty
   await expect.poll(ready, AWAY_WITHIN).toBe(503);
   expect((await ask('/api/ready')).text).toMatch(/"reason":"The database does not answer \([^"]+\)\."/);
   expect(await statusOf('/api/health')).toBe(200);
-  for (const kept of ['/', address]) expect(await statusOf(kept), kept).toBe(200);
+  for (const kept of ['/', address, photo]) expect(await statusOf(kept), kept).toBe(200);
   for (const other of [
     '/van-ban',
     '/admin',

@@ -104,6 +104,7 @@ const open = async (url: string): Promise<Payload> => {
       timezones: { supportedTimezones: [{ label: 'Việt Nam', value: 'Asia/Ho_Chi_Minh' }] },
     },
     telemetry: false,
+    typescript: { autoGenerate: false },
   });
   const payload = await getPayload({ config, key: url });
   payload.logger.level = 'fatal';
