@@ -10,7 +10,7 @@ test('a journalist drafts a story in Vietnamese and submits it; the public sees 
   await expectAccessible(page, '.desk');
   await expect(page.locator('html')).toHaveAttribute('lang', 'vi');
   await page.getByRole('link', { name: 'Viết tin mới' }).click();
-  await page.waitForURL(/\/articles\/(create|[\w-]{36})/);
+  await page.waitForURL(/\/articles\/(create|[\da-f]{24})/);
 
   const body = page.locator('.rich-text-lexical [contenteditable="true"]').first();
   // The editor is drawn last: the page has come to life.
@@ -34,7 +34,7 @@ test('a journalist drafts a story in Vietnamese and submits it; the public sees 
   await expect(body).toContainText('đường mương dài 4,2 km đã xong trước vụ mùa.');
 
   // Saved by itself while typing.
-  await expect(page).toHaveURL(/\/articles\/[\w-]{36}/, { timeout: 20_000 });
+  await expect(page).toHaveURL(/\/articles\/[\da-f]{24}/, { timeout: 20_000 });
   await expect(page.locator('#stage-submit')).toBeVisible({ timeout: 20_000 });
   await expect(page.getByRole('button', { name: /^xuất bản/i })).toHaveCount(0);
 
@@ -45,7 +45,7 @@ test('a journalist drafts a story in Vietnamese and submits it; the public sees 
   await expect(page.locator('.stage-buttons__stage')).toHaveText('Chờ duyệt', { timeout: 20_000 });
 
   const { baseURL } = newsroom();
-  const id = page.url().match(/articles\/([\w-]{36})/)![1]!;
+  const id = page.url().match(/articles\/([\da-f]{24})/)![1]!;
   const token = await tokenOf('journalist');
   const draft = await (
     await request.get(`${baseURL}/api/articles/${id}?draft=true&depth=0`, as(token))

@@ -67,7 +67,7 @@ for (const [name, story] of Object.entries(stories))
     const { baseURL } = newsroom();
     const file = await story.file();
     const output = await runScript('scripts/import.ts', file);
-    const id = output.match(/articles\/([\w-]{36})/)![1]!;
+    const id = output.match(/articles\/([\da-f]{24})/)![1]!;
     expect(await runScript('scripts/import.ts', file)).toContain('Already imported');
 
     const editor = await tokenOf('editor');

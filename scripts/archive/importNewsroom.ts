@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   commitTransaction,
   createLocalReq,
@@ -9,6 +10,7 @@ import {
   type PayloadRequest,
 } from 'payload';
 import { pageTags } from '@/domain/pageTags';
+import { isWriteConflict } from '@/platform/db/conflicts';
 import { withLease } from '@/platform/db/lease';
 import { LeaseLost, type Lease } from '@/platform/db/lease/held';
 import { migrations as known } from '@/platform/db/migrations/list';
@@ -37,6 +39,9 @@ import { archivedSources, verifyArchive, type ArchivedSource } from './verifyArc
 
 /** Records of one transaction. */
 const BATCH = 300;
+/** MongoDB ends the last transaction of an import that was killed after a minute; until then it holds its records. */
+const HELD_MS = 90_000;
+const RETRY_MS = 500;
 /** Files written at once: a bucket answers slowly, but to many. */
 const FILES_AT_ONCE = 8;
 
@@ -151,15 +156,41 @@ async function* batchesOf(archive: Archive, source: Source): AsyncGenerator<Cano
   if (batch.length > 0) yield batch;
 }
 
-const writeBatch = async (writer: Writer, source: Source, records: readonly CanonicalRecord[]) => {
-  if (records.length === 0) return;
-  try {
-    await writer.write(source, records);
-  } catch (error) {
-    throw new ArchiveError(
-      `${source.file} could not be written (${firstLine(error)}): mend the cause and run the same import again, it goes on from there.`,
-      { cause: error },
-    );
+/** Writes those of a batch that are not there yet. */
+const writeMissing = async (
+  { payload }: Task,
+  writer: Writer,
+  source: Source,
+  batch: readonly CanonicalRecord[],
+): Promise<void> => {
+  const there = await existingIds(
+    payload.db,
+    source,
+    batch.map(({ id }) => id),
+  );
+  const missing = batch.filter(({ id }) => !there.has(id));
+  if (missing.length > 0) await writer.write(source, missing);
+};
+
+const writeBatch = async (
+  task: Task,
+  writer: Writer,
+  source: Source,
+  batch: readonly CanonicalRecord[],
+  mayBeThere: boolean,
+): Promise<void> => {
+  const until = Date.now() + HELD_MS;
+  for (let isAgain = mayBeThere; ; isAgain = true) {
+    try {
+      return await (isAgain ? writeMissing(task, writer, source, batch) : writer.write(source, batch));
+    } catch (error) {
+      if (!isWriteConflict(error) || Date.now() > until)
+        throw new ArchiveError(
+          `${source.file} could not be written (${firstLine(error)}): mend the cause and run the same import again, it goes on from there.`,
+          { cause: error },
+        );
+    }
+    await pause(RETRY_MS);
   }
 };
 
@@ -171,13 +202,7 @@ const writeRecords = async (task: Task, isResumed: boolean): Promise<void> => {
   for (const { source } of sources) {
     for await (const batch of batchesOf(archive, source)) {
       lease.signal.throwIfAborted();
-      const ids = batch.map(({ id }) => id);
-      const there = isResumed ? await existingIds(payload.db, source, ids) : new Set();
-      await writeBatch(
-        writer,
-        source,
-        batch.filter(({ id }) => !there.has(id)),
-      );
+      await writeBatch(task, writer, source, batch, isResumed);
       done += batch.length;
       onProgress({ step: 'records', done, total, at: source.file });
     }

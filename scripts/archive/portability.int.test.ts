@@ -9,10 +9,10 @@ import type { CollectionSlug, Payload } from 'payload';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { EXCLUDED } from '@/platform/db/portable/sources';
 import { readUnfinishedImport } from '@/platform/db/portable/unfinishedImport';
+import { fillNewsroom, VIETNAMESE, type Filled } from '@/test/fillNewsroom';
 import { createMedia, openNewsroom } from '@/test/newsroom';
 import {
   countIn,
-  fillNewsroom,
   mustRun,
   newPlace,
   outputOf,
@@ -20,8 +20,6 @@ import {
   recordsIn,
   runScript,
   startScript,
-  VIETNAMESE,
-  type Filled,
   type Place,
 } from '@/test/portability';
 import { ArchiveWriter } from './ArchiveWriter';
@@ -145,6 +143,7 @@ describe('npm run export', () => {
   });
 
   it('has no secrets unless they are asked for, and nobody’s session ever', async () => {
+    expect(filled.sessions).toHaveLength(1);
     const whole = [...content.values()].map((bytes) => bytes.toString('latin1')).join('\n');
     for (const text of [...filled.secrets, ...filled.sessions]) expect(whole).not.toContain(text);
     for (const user of recordsIn(content, 'collections/users.jsonl'))

@@ -5,8 +5,9 @@ import type { MongooseAdapter } from '@payloadcms/db-mongodb';
 import { ObjectId, type Collection } from 'mongodb';
 import type { Payload } from 'payload';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fillNewsroom } from '@/test/fillNewsroom';
 import { createArticle, createTopic, openNewsroom } from '@/test/newsroom';
-import { fillNewsroom, mustRun, newPlace, readArchive, recordsIn, type Place } from '@/test/portability';
+import { mustRun, newPlace, readArchive, recordsIn, type Place } from '@/test/portability';
 
 const folderMade = mkdtemp(path.join(tmpdir(), 'toasoan-journeys-'));
 const places: Place[] = [];
@@ -76,6 +77,19 @@ describe('a newsroom that moves', () => {
     expect(await contentOf(onMongo)).toEqual(before);
     const back = await through('sqlite', onMongo, 'back-on-sqlite.zip');
     expect(await contentOf(back)).toEqual(before);
+  }, 600_000);
+
+  it('from SQLite to MongoDB and back is the same too', async () => {
+    const place = await newPlace('sqlite');
+    places.push(place);
+    await mustRun(['test/children/fill.ts'], place.env);
+    const filled = await fileIn('filled.zip');
+    await mustRun(['scripts/export.ts', '--with-secrets', filled], place.env);
+    const before = await contentOf(filled);
+    expect(Object.keys(before).length).toBeGreaterThan(30);
+    const there = await through('mongodb', filled, 'there.zip');
+    expect(await contentOf(there)).toEqual(before);
+    expect(await contentOf(await through('sqlite', there, 'home.zip'))).toEqual(before);
   }, 600_000);
 
   it('leaves behind what leads nowhere, and gives rows the ids they lack', async () => {

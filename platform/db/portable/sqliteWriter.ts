@@ -1,22 +1,13 @@
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite';
-import { getTableColumns } from '@payloadcms/db-sqlite/drizzle';
 import { createTableName, upsertRow } from '@payloadcms/drizzle';
 import type { CollectionSlug, SanitizedCollectionConfig } from 'payload';
-import { newId } from '../ids';
 import type { CanonicalRecord } from './canonical';
 import type { Database, Source } from './sources';
+import { TableRows, type Table } from './TableRows';
 import type { Writer } from './writer';
 
 type Row = Record<string, unknown>;
 type Adapter = SQLiteAdapter & Database;
-type Table = Parameters<typeof getTableColumns>[0];
-
-interface Transaction {
-  insert(table: Table): { values(rows: Row[]): PromiseLike<unknown> };
-}
-
-/** Far below SQLite's limit of 32,766 parameters a statement. */
-const MAX_PARAMETERS = 8_000;
 
 const tableNameOf = (adapter: Adapter, { kind, slug }: Source): string => {
   const isGlobal = kind === 'globals' || kind === 'globals-versions';
@@ -31,54 +22,28 @@ const tableNameOf = (adapter: Adapter, { kind, slug }: Source): string => {
   });
 };
 
-/**
- * Completes rows of a table: what a record says nothing about is empty, also where the column has a default, which is
- * for new records. A column that must not be empty keeps its default.
- */
-const completer = (table: Table): ((row: Row) => Row) => {
-  const columns = Object.entries(getTableColumns(table));
-  const empty = Object.fromEntries(
-    columns.filter(([, { primary, notNull }]) => !primary && !notNull).map(([name]) => [name, null]),
-  );
-  // Rows in versions have ids of their own besides those they carry; what has numbers gets them from SQLite.
-  const key = columns.find(([, { primary, dataType }]) => primary && dataType === 'string')?.[0];
-  return (row) => {
-    const whole: Row = { ...empty };
-    for (const [name, value] of Object.entries(row)) if (value !== undefined) whole[name] = value;
-    if (key) whole[key] ??= newId();
-    return whole;
-  };
-};
-
-interface Made {
-  rows: Row[];
-  complete: (row: Row) => Row;
-}
-
 /** An adapter that hands over the rows Payload makes of a record, by table, instead of writing them one by one. */
-const collecting = (adapter: Adapter, tables: Map<string, Made>): Adapter => {
-  const tableFor = (name: string): Made => {
+const collecting = (adapter: Adapter, tables: Map<string, TableRows>): Adapter => {
+  const tableFor = (name: string): TableRows => {
     const known = tables.get(name);
     if (known) return known;
-    const made: Made = { rows: [], complete: completer(adapter.tables[name] as Table) };
+    const made = new TableRows(adapter.tables[name] as Table);
     tables.set(name, made);
     return made;
   };
-  const insert = ({ tableName, values }: { tableName: string; values: Row | Row[] }): Promise<Row[]> => {
-    const { rows, complete } = tableFor(tableName);
-    const made = [values].flat().map(complete);
-    rows.push(...made);
-    return Promise.resolve(made);
+  const insert = ({ tableName, values }: { tableName: string; values: Row | Row[] }) => {
+    const table = tableFor(tableName);
+    return Promise.resolve([values].flat().map((row) => table.add(row)));
   };
   return Object.create(adapter, { insert: { value: insert } }) as Adapter;
 };
 
-const rowsByTable = async (
+const rowsOf = async (
   adapter: Adapter,
   source: Source,
   records: readonly CanonicalRecord[],
-): Promise<Map<string, Made>> => {
-  const tables = new Map<string, Made>();
+): Promise<TableRows[]> => {
+  const tables = new Map<string, TableRows>();
   const collector = collecting(adapter, tables);
   const tableName = tableNameOf(adapter, source);
   for (const record of records) {
@@ -93,13 +58,7 @@ const rowsByTable = async (
       tableName,
     });
   }
-  return tables;
-};
-
-const insertAll = async (transaction: Transaction, table: Table, rows: readonly Row[]): Promise<void> => {
-  const size = Math.max(1, Math.floor(MAX_PARAMETERS / Object.keys(getTableColumns(table)).length));
-  for (let from = 0; from < rows.length; from += size)
-    await transaction.insert(table).values(rows.slice(from, from + size));
+  return [...tables.values()];
 };
 
 /**
@@ -110,19 +69,9 @@ export const sqliteWriter = (db: Database): Writer => {
   const adapter = db as unknown as Adapter;
   return {
     write: async (source, records) => {
-      const tables = await rowsByTable(adapter, source, records);
-      // Can only be said outside of a transaction, and holds for the next one (see sqliteClient.ts).
-      await adapter.client.execute('PRAGMA foreign_keys = OFF');
-      const id = await db.beginTransaction();
-      try {
-        const transaction = adapter.sessions[String(id)]!.db as unknown as Transaction;
-        for (const [name, { rows }] of tables)
-          await insertAll(transaction, adapter.tables[name] as Table, rows);
-        await db.commitTransaction(id!);
-      } catch (error) {
-        await db.rollbackTransaction(id!);
-        throw error;
-      }
+      const tables = await rowsOf(adapter, source, records);
+      // A transaction without foreign keys, which is what libSQL means by this name.
+      await adapter.client.migrate(tables.flatMap((table) => table.statements()));
     },
     check: async () => {
       const { rows } = await adapter.client.execute('PRAGMA foreign_key_check');

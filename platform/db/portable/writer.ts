@@ -8,8 +8,9 @@ import { sqliteWriter } from './sqliteWriter';
 /** Writes records from an archive past hooks and access, with their ids and times; one implementation a database. */
 export interface Writer {
   /**
-   * Writes a few hundred records of a source, all or none; what is in them is used up. Rejects when one is there
-   * already or breaks a rule of the database.
+   * Writes a few hundred records of a source, all or none. Rejects when one is there already or breaks a rule of
+   * the database; on MongoDB also with a write conflict, and the same records may then be written again. On SQLite
+   * what is in the records is used up.
    */
   write(source: Source, records: readonly CanonicalRecord[]): Promise<void>;
   /** Looks whether everything fits together once all is written. Rejects with a plain `Error` when not. */
