@@ -5,7 +5,7 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { cpus, tmpdir, totalmem } from 'node:os';
+import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { MongoClient } from 'mongodb';
@@ -42,6 +42,7 @@ const measure = async (url: string, stories: number, nodeOptions: string[]): Pro
   }
 };
 
+const load = loadavg()[0]!;
 const server = await sharedMongoServer();
 
 const onMongo = async (stories: number): Promise<Measurement> => {
@@ -69,6 +70,7 @@ try {
     cores: cpus().length,
     memory: Math.round(totalmem() / 2 ** 30),
     node: process.version,
+    load,
   };
   const [first] = Object.values(pairs[0]!.sqlite.times);
   const result = path.join(HERE, 'results', `${machine.day}-databases.md`);

@@ -7,6 +7,8 @@ export interface Measurement {
   load: { records: number; ms: number };
   /** What was timed → each of its runs, in milliseconds. */
   times: Record<string, number[]>;
+  /** What was timed → how many of its writes the database refused or did not come to in time, over all runs. */
+  refused: Record<string, number>;
 }
 
 export const median = (values: readonly number[]): number => {

@@ -8,6 +8,8 @@ export interface Machine {
   /** In GiB. */
   memory: number;
   node: string;
+  /** How many processes wanted to run when the measurement began: more than the cores, and the figures suffer. */
+  load: number;
 }
 
 /** The same number of stories in both databases. */
@@ -20,13 +22,19 @@ const number = new Intl.NumberFormat('en');
 
 const shown = (ms: number): string => number.format(Number(ms.toPrecision(3)));
 
+/** The median, and how many writes of all runs came to nothing. */
+const cell = ({ times, refused }: Measurement, name: string): string => {
+  const lost = refused[name] ? ` (${refused[name]} refused in all runs)` : '';
+  return `${shown(median(times[name]!))}${lost}`;
+};
+
 const row = (cells: string[]): string => `| ${cells.join(' | ')} |`;
 
 const table = ({ sqlite, mongodb }: Pair): string => {
   const speed = ({ load }: Measurement) => (load.records / load.ms) * 1_000;
   const lines = Object.keys(sqlite.times).map((name) => {
     const [a, b] = [median(sqlite.times[name]!), median(mongodb.times[name]!)];
-    return row([name, shown(a), shown(b), (b / a).toPrecision(2)]);
+    return row([name, cell(sqlite, name), cell(mongodb, name), (b / a).toPrecision(2)]);
   });
   return [
     `## ${number.format(sqlite.stories)} stories`,
@@ -49,7 +57,7 @@ const caveat = ({ mongodb }: Pair): string =>
 export const reportOf = (pairs: readonly Pair[], machine: Machine, runs: number): string =>
   `${[
     `# The same reads and writes on both databases, ${machine.day}`,
-    `\`npm run benchmark:databases\` on ${machine.processor}, ${machine.cores} cores, ${machine.memory} GiB, Node ${machine.node}. ${pairs[0]!.sqlite.server}, embedded; ${pairs[0]!.mongodb.server}, on the same machine. Medians of ${runs} runs after one that is not counted, one after the other, through the newsroom’s own code (site/data for reads, Payload with all hooks for writes), without the page cache.`,
+    `\`npm run benchmark:databases\` on ${machine.processor}, ${machine.cores} cores, ${machine.memory} GiB, Node ${machine.node}, load average at the start ${machine.load.toFixed(1)}. ${pairs[0]!.sqlite.server}, embedded; ${pairs[0]!.mongodb.server}, on the same machine. Medians of ${runs} runs after one that is not counted, one after the other, through the newsroom’s own code (site/data for reads, Payload with all hooks for writes), without the page cache.`,
     caveat(pairs[0]!),
     ...pairs.map(table),
   ].join('\n\n')}\n`;

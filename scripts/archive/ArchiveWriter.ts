@@ -42,8 +42,8 @@ export class ArchiveWriter {
     // Accounts are in it, with their secrets if they were asked for.
     this.#output = createWriteStream(this.#partial, { mode: 0o600 });
     this.#closed = new Promise((resolve, reject) => {
-      this.#output.once('close', resolve).once('error', reject);
-      this.#zip.once('error', reject);
+      this.#output.on('close', resolve).on('error', reject);
+      this.#zip.on('error', reject);
     });
     // Whoever waits for an entry or for the end is told.
     this.#closed.catch(() => undefined);

@@ -8,11 +8,12 @@ import { canonicalPages, textOfPage } from '@/platform/db/portable/lines';
 import { countRecords } from '@/platform/db/portable/reader';
 import { readReferences, type References } from '@/platform/db/portable/references';
 import { sourcesOf, uploadCollectionsOf, type Database, type Source } from '@/platform/db/portable/sources';
+import { readUnfinishedImport, unfinishedImportLine } from '@/platform/db/portable/unfinishedImport';
 import { storeOf } from '@/platform/db/store';
 import { getEnv } from '@/platform/env';
 import { fileStoreOf, type FileStore } from '@/platform/storage/fileStore';
 import { require, root } from '../start/root';
-import { explainWriting } from './ArchiveError';
+import { ArchiveError, explainWriting } from './ArchiveError';
 import { ArchiveWriter } from './ArchiveWriter';
 import { isFileName, MANIFEST, MANIFEST_HASH } from './entryNames';
 import { FORMAT, FORMAT_VERSION, type Manifest, type ManifestEntry } from './manifest';
@@ -129,6 +130,12 @@ const programVersion = (): string =>
 const sum = (entries: readonly ManifestEntry[]): number =>
   entries.reduce((total, { records = 0 }) => total + records, 0);
 
+/** An archive of half a newsroom would look like one of a whole. */
+const refuseUnfinished = async (payload: Payload): Promise<void> => {
+  const unfinished = await readUnfinishedImport(payload);
+  if (unfinished) throw new ArchiveError(unfinishedImportLine(unfinished));
+};
+
 /**
  * Writes the whole newsroom, as it is at one moment, into an archive that either database can be filled from.
  * Editors go on working meanwhile. Throws an `ArchiveError` when it cannot be written; then there is no file.
@@ -137,6 +144,7 @@ export const exportNewsroom = async (
   payload: Payload,
   { file, withSecrets = false, onProgress = () => undefined, files = fileStoreOf(getEnv()) }: ExportOptions,
 ): Promise<Exported> => {
+  await refuseUnfinished(payload);
   const archive = ArchiveWriter.begin(file);
   try {
     const madeAt = new Date().toISOString();
@@ -157,6 +165,7 @@ export const exportNewsroom = async (
     const bytes = await archive.finish();
     return { bytes, records: sum(entries), files: fileEntries.length, missing, manifest };
   } catch (error) {
+    onProgress.stop?.();
     await archive.abort();
     throw explainWriting(error, file);
   }

@@ -15,6 +15,7 @@ import { importNewsroom } from './importNewsroom';
 let payload: Payload;
 let folder: string;
 let archive: string;
+let other: string;
 let fileName: string;
 let dataDir: string;
 
@@ -37,6 +38,8 @@ beforeAll(async () => {
   dataDir = process.env.DATA_DIR!;
   folder = await mkdtemp(path.join(tmpdir(), 'toasoan-import-'));
   archive = path.join(folder, 'newsroom.zip');
+  other = path.join(folder, 'other.zip');
+  await exportNewsroom(payload, { file: other });
   const topic = await createTopic(payload);
   for (let i = 0; i < 3; i += 1) await createArticle(payload, { topics: [topic.id], _status: 'published' });
   fileName = (await createFile(payload)).filename!;
@@ -109,8 +112,9 @@ describe('importNewsroom', () => {
     expect(unfinishedImportLine(unfinished!)).toContain(`npm run import:all -- ${archive}`);
     expect(await count('articles')).toBe(3);
 
-    const other = path.join(folder, 'other.zip');
-    await exportNewsroom(payload, { file: other });
+    await expect(exportNewsroom(payload, { file: path.join(folder, 'half.zip') })).rejects.toThrow(
+      'An import into this database is unfinished',
+    );
     expect((await fails({ file: other })).message).toMatch(
       /^The import of another archive is unfinished here \(.*newsroom\.zip, begun 20/,
     );

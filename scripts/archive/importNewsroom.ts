@@ -328,6 +328,7 @@ export const importNewsroom = async (
       return { records, files: fileCount, isResumed, withSecrets, missing };
     });
   } catch (error) {
+    onProgress.stop?.();
     if (error instanceof LeaseLost)
       throw new ArchiveError(
         'This import had no word from the database for too long: run it again, it goes on from there.',

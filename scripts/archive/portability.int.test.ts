@@ -241,9 +241,11 @@ describe('an export while others write', () => {
       MongoClient | undefined;
     const child = startScript(['test/children/writePairs.ts']);
     try {
-      await new Promise((resolve) => child.stdout!.once('data', resolve));
+      let written = 0;
+      child.stdout!.on('data', (chunk: Buffer) => (written += chunk.toString().split('\n').length - 1));
       for (let i = 0; i < 3; i += 1) {
-        await new Promise((resolve) => setTimeout(resolve, 300));
+        for (const before = written; written < before + 10;)
+          await new Promise((resolve) => setTimeout(resolve, 20));
         commands.length = 0;
         client?.on('commandStarted', note);
         const file = await fileIn(`moment-${i}.zip`);

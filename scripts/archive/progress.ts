@@ -8,4 +8,5 @@ export interface Progress {
   at: string;
 }
 
-export type OnProgress = (progress: Progress) => void;
+/** Told how far it is. `stop` is called when it goes no further: what follows is a message. */
+export type OnProgress = ((progress: Progress) => void) & { stop?: () => void };

@@ -12,7 +12,7 @@ const label = (step: string): string => step.padEnd(LABEL_WIDTH);
 const bars = (): OnProgress => {
   let step = '';
   let bar: cliProgress.SingleBar | undefined;
-  return (progress) => {
+  const show = (progress: Progress) => {
     if (progress.step !== step) {
       step = progress.step;
       bar = new cliProgress.SingleBar(
@@ -25,6 +25,7 @@ const bars = (): OnProgress => {
     bar!.update(progress.done, { done: number(progress.done), all: number(progress.total) });
     if (progress.done >= progress.total) bar!.stop();
   };
+  return Object.assign(show, { stop: () => bar?.stop() });
 };
 
 const lineOf = ({ step, done, total }: Progress): string =>

@@ -37,11 +37,17 @@ export async function* readRecords(
     return;
   }
   const reading = sortingById(db);
-  for (let after: unknown; ;) {
-    const rows = await readPage(reading, source, after ? { id: { greater_than: after } } : {});
+  const read = (after?: unknown): Promise<readonly Row[]> => {
+    const page = readPage(reading, source, after ? { id: { greater_than: after } } : {});
+    // It is looked at later, or never when nobody asks for more.
+    page.catch(() => undefined);
+    return page;
+  };
+  for (let page: Promise<readonly Row[]> | null = read(); page;) {
+    const rows: readonly Row[] = await page;
+    // The database looks for the next ones while these are being written.
+    page = rows.length === PAGE ? read(rows.at(-1)!.id) : null;
     if (rows.length > 0) yield rows;
-    if (rows.length < PAGE) return;
-    after = rows.at(-1)!.id;
   }
 }
 
