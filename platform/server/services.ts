@@ -3,6 +3,7 @@ import { getPayload, type Payload } from 'payload';
 import { scheduleBackups } from '../backups/schedule';
 import { findFailure, openPulse } from '../db/health';
 import { getEnv } from '../env';
+import { readUnfinishedImport, unfinishedImportLine } from '../db/portable/unfinishedImport';
 import { log } from '../logging';
 import { followChanges } from './changes';
 import { waitForDatabase } from './database/waitForDatabase';
@@ -37,6 +38,8 @@ export const startServices = async (): Promise<void> => {
   const pulse = openPulse(getEnv().databaseUrl);
   databaseWatch().follow(() => pulse.feel());
   followChanges(payload);
+  const unfinished = await readUnfinishedImport(payload);
+  if (unfinished) log.warn(unfinishedImportLine(unfinished));
   const { mode, backupAt } = getEnv();
   if (mode === 'production' && backupAt) scheduleBackups(payload, { at: backupAt, log });
 };
