@@ -34,7 +34,12 @@ const table = ({ sqlite, mongodb }: Pair): string => {
   const speed = ({ load }: Measurement) => (load.records / load.ms) * 1_000;
   const lines = Object.keys(sqlite.times).map((name) => {
     const [a, b] = [median(sqlite.times[name]!), median(mongodb.times[name]!)];
-    return row([name, cell(sqlite, name), cell(mongodb, name), (b / a).toPrecision(2)]);
+    return row([
+      name,
+      cell(sqlite, name),
+      cell(mongodb, name),
+      number.format(Number((b / a).toPrecision(2))),
+    ]);
   });
   return [
     `## ${number.format(sqlite.stories)} stories`,
