@@ -24,6 +24,8 @@ export const Agencies: CollectionConfig = {
     ],
   },
   defaultSort: 'name',
+  // Where others refer to it: each of these lists is a search of its own.
+  defaultPopulate: { predecessors: false, leaders: false, stories: false },
   admin: {
     ...publishableAdmin('agencies'),
     group: text((m) => m.group.directory),

@@ -29,6 +29,8 @@ export const Documents: CollectionConfig = {
     ],
   },
   defaultSort: '-issuedOn',
+  // Where others refer to it: each of these lists is a search of its own.
+  defaultPopulate: { stories: false },
   admin: {
     ...publishableAdmin('documents'),
     group: text((m) => m.group.library),

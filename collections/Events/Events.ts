@@ -13,6 +13,8 @@ export const Events: CollectionConfig = {
   labels: { singular: name((m) => m.events.one), plural: name((m) => m.events.many) },
   ...publishable({ slug: 'events', publicWhere: { visibility: { equals: 'public' } } }),
   defaultSort: '-start',
+  // Where others refer to it: each of these lists is a search of its own.
+  defaultPopulate: { stories: false },
   admin: {
     ...publishableAdmin('events'),
     group: text((m) => m.group.content),

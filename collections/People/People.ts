@@ -14,6 +14,8 @@ export const People: CollectionConfig = {
   labels: { singular: name((m) => m.people.one), plural: name((m) => m.people.many) },
   ...publishable({ slug: 'people' }),
   defaultSort: 'name',
+  // Where others refer to it: each of these lists is a search of its own.
+  defaultPopulate: { authored: false, stories: false },
   admin: {
     ...publishableAdmin('people'),
     group: text((m) => m.group.directory),

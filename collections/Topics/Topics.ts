@@ -17,6 +17,8 @@ export const Topics: CollectionConfig = {
     afterDelete: [pagesAfterDelete],
   },
   defaultSort: 'order',
+  // Where others refer to it: each of these lists is a search of its own.
+  defaultPopulate: { stories: false },
   admin: {
     group: text((m) => m.group.content),
     useAsTitle: 'title',

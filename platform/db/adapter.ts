@@ -5,6 +5,7 @@ import { objectIdsOnSqlite } from './ids';
 import { withMigrations } from './migrations/withMigrations';
 import { mongoAdapter } from './mongodb/adapter';
 import { sqliteStore } from './sqlite/store';
+import { versionIndexes } from './sqlite/versionIndexes';
 import { openSqlite, type TurnTakingClient } from './sqliteClient';
 import { attachStore } from './store';
 
@@ -16,7 +17,7 @@ const sqlite = (url: string): DatabaseAdapterObj => {
     idType: 'uuid',
     push: false,
     migrationDir: 'platform/db/migrations/sqlite',
-    afterSchemaInit: [objectIdsOnSqlite],
+    afterSchemaInit: [objectIdsOnSqlite, versionIndexes],
     transactionOptions: { behavior: 'immediate' },
     wal: true,
   });

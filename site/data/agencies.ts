@@ -83,15 +83,10 @@ const agencyPage = async (reader: Reader, agency: Agency, before?: string): Prom
     [{ 'agencies.agency': { in: line } }],
     path,
     before,
+    // The cards do not carry the agencies of a story; they say as whom it is listed here.
+    { agencies: true },
   );
-  // The cards do not carry the agencies of a story; they say as whom it is listed here.
-  const withAgencies = await reader.list('articles', {
-    where: { id: { in: rows.map((row) => row.id) } },
-    depth: 0,
-    limit: 0,
-    select: { agencies: true, publishedAt: true, createdAt: true },
-  });
-  const byId = new Map(withAgencies.map((article) => [article.id, article]));
+  const byId = new Map(rows.map((article) => [article.id, article]));
   const names = (agency.names ?? []).map((name) => ({
     official: name.official,
     short: name.short ?? null,

@@ -204,18 +204,20 @@ export const listArticleCards = async (reader: Reader, where: Where, limit: numb
     })
   ).map(articleCard);
 
+/** One page of the stories that match, newest first, with what a card needs of each and `also`. */
 export const readArticleListing = async (
   reader: Reader,
   where: Where[],
   path: string,
   before: string | undefined,
+  also: Partial<Record<keyof Article, true>> = {},
 ) => {
   const rows = await reader.list('articles', {
     where: { and: [...where, ...olderThan('publishedAt', readPosition(before))] },
     sort: newestFirst('publishedAt'),
     limit: LIST_SIZE + 1,
     depth: 1,
-    select: ARTICLE_CARD,
+    select: { ...ARTICLE_CARD, ...also },
   });
   return { rows, listing: listingOf(rows, LIST_SIZE, path, (row) => row.publishedAt, articleCard) };
 };

@@ -1,4 +1,5 @@
 import { pageTags } from '@/domain/pageTags';
+import { idsOf } from '@/domain/references';
 import type { Article } from '@/payload-types';
 import { paths } from '@/platform/paths';
 import { note } from '@/platform/server/pageCache/pages';
@@ -10,25 +11,41 @@ import { listComingEvents } from './events';
 import { publicReader, type Reader } from './reader';
 import { seoOf } from './seo';
 
-const NEWEST = 14;
+/** Enough for the top of the page, and for most sections, which then need not be asked for one by one. */
+const NEWEST = 100;
+const AT_TOP = 14;
 const SECONDS = 2;
 const LATEST = 7;
 const PER_SECTION = 4;
 
-const sectionsOf = async (reader: Reader, shown: Set<string>): Promise<FrontSection[]> => {
+/** The newest stories of a topic that are not shown yet; `newest` are the newest of all. */
+const storiesOf = async (
+  reader: Reader,
+  topic: string,
+  newest: Article[],
+  shown: Set<string>,
+): Promise<Article[]> => {
+  const known = newest
+    .filter(({ id, topics }) => !shown.has(id) && idsOf(topics).includes(topic))
+    .slice(0, PER_SECTION);
+  if (known.length === PER_SECTION || newest.length < NEWEST) return known;
+  return reader.list('articles', {
+    where: { and: [{ topics: { in: [topic] } }, { id: { not_in: [...shown] } }] },
+    sort: ['-releasedAt', '-id'],
+    limit: PER_SECTION,
+    depth: 1,
+    select: ARTICLE_CARD,
+  });
+};
+
+const sectionsOf = async (reader: Reader, newest: Article[], shown: Set<string>): Promise<FrontSection[]> => {
   note(pageTags.list('topics'));
   const topics = await reader.list('topics', { sort: 'order', limit: 12, depth: 0 });
   const sections: FrontSection[] = [];
   for (const topic of topics) {
     const link = topicLink(topic);
     if (!link) continue;
-    const stories = await reader.list('articles', {
-      where: { and: [{ topics: { in: [topic.id] } }, { id: { not_in: [...shown] } }] },
-      sort: ['-releasedAt', '-id'],
-      limit: PER_SECTION,
-      depth: 1,
-      select: ARTICLE_CARD,
-    });
+    const stories = await storiesOf(reader, topic.id, newest, shown);
     if (stories.length === 0) continue;
     for (const story of stories) shown.add(story.id);
     sections.push({
@@ -53,7 +70,7 @@ export const getFrontPage = async (): Promise<FrontPage> => {
     depth: 1,
     select: ARTICLE_CARD,
   });
-  const [lead, ...rest] = newest;
+  const [lead, ...rest] = newest.slice(0, AT_TOP);
   // Seconds stand beside the lead with their photo; a story without one goes to the list.
   const withPhoto = rest
     .filter((story) => typeof story.heroImage === 'object' && story.heroImage)
@@ -66,7 +83,7 @@ export const getFrontPage = async (): Promise<FrontPage> => {
     lead: lead ? articleCard(lead) : null,
     seconds: seconds.map(articleCard),
     latest: latest.map(articleCard),
-    sections: await sectionsOf(reader, shown),
+    sections: await sectionsOf(reader, newest, shown),
     comingEvents: await listComingEvents(reader, [], 5),
     newDocuments: await listNewDocuments(reader, 4),
     seo: seoOf({ title: site.name ?? vi.frame.defaultName, description: site.tagline, path: paths.home() }),

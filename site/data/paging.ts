@@ -19,6 +19,8 @@ export const readPosition = (value: string | undefined): Position | null => {
 export const olderThan = (field: string, position: Position | null): Where[] =>
   position
     ? [
+        // Says nothing new, but tells a database where in its index to begin.
+        { [field]: { less_than_equal: position.at } },
         {
           or: [
             { [field]: { less_than: position.at } },

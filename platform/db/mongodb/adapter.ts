@@ -2,6 +2,7 @@ import { mongooseAdapter, type MongooseAdapter } from '@payloadcms/db-mongodb';
 import { defaultBeginTransaction, type DatabaseAdapterObj, type Payload } from 'payload';
 import { attachStore } from '../store';
 import { connectionOf } from './connectOptions';
+import { indexesEndInId } from './indexes';
 import { askAboutSameRelated } from './relatedConditions';
 import { readsInSession } from './sessions';
 import { mongoStore } from './store';
@@ -39,6 +40,7 @@ export const mongoAdapter = (address: string): DatabaseAdapterObj => {
     transactionOptions: { readConcern: { level: 'snapshot' }, writeConcern: { w: 'majority' } },
     afterCreateConnection: ({ connection }) => {
       connection.plugin(readsInSession);
+      connection.plugin(indexesEndInId);
     },
     afterOpenConnection: async (db) => {
       transactions = await hasTransactions(db);

@@ -1,5 +1,6 @@
 import * as migration_20261124_221156_khoi_tao from './20261124_221156_khoi_tao';
 import * as migration_20261125_030402_indexes from './20261125_030402_indexes';
+import * as migration_20261125_030438_version_indexes from './20261125_030438_version_indexes';
 
 export const migrations = [
   {
@@ -10,6 +11,11 @@ export const migrations = [
   {
     up: migration_20261125_030402_indexes.up,
     down: migration_20261125_030402_indexes.down,
-    name: '20261125_030402_indexes'
+    name: '20261125_030402_indexes',
+  },
+  {
+    up: migration_20261125_030438_version_indexes.up,
+    down: migration_20261125_030438_version_indexes.down,
+    name: '20261125_030438_version_indexes'
   },
 ];
