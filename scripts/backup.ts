@@ -1,15 +1,14 @@
 import type { Payload } from 'payload';
 import { formatDateline } from '@/domain/dates';
 import { formatBytes } from '@/platform/backups/bytes';
-import { EnvError, getEnv } from '@/platform/env';
-import { S3Failure } from '@/platform/storage/s3Failure';
+import { getEnv } from '@/platform/env';
 import { showProgress } from './archive/showProgress';
 import { BACKUP_USAGE, parseBackupArguments, type BackupArguments } from './backup/arguments';
 import { keepBackup } from './backup/keepBackup';
 import { makeBackup, type MadeBackup } from './backup/makeBackup';
 import { openPlace } from './backup/openPlace';
 import type { BackupPlace } from './backup/place';
-import { Refusal, run } from './open';
+import { fail, Refusal, run } from './open';
 import { loadEnvFile } from './start/root';
 
 const NAMED = 5;
@@ -46,15 +45,6 @@ const make = async (payload: Payload, place: BackupPlace, { action, to }: Backup
   if (made) report(made, place);
 };
 
-/** What the operator can mend is said in one line. */
-const explaining = async (action: () => Promise<void>): Promise<void> => {
-  try {
-    await action();
-  } catch (error) {
-    throw error instanceof S3Failure ? new Refusal(error.message) : error;
-  }
-};
-
 // So that what was begun is cleared away.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 
@@ -66,16 +56,15 @@ const listOnly = async (): Promise<void> => {
     loadEnvFile();
     if (!wanted) throw new Refusal(BACKUP_USAGE);
     const env = getEnv();
-    await explaining(async () => list(await openPlace(wanted.to ?? env.backupTo, env)));
+    await list(await openPlace(wanted.to ?? env.backupTo, env));
     process.exit(0);
   } catch (error) {
-    console.error(error instanceof Refusal || error instanceof EnvError ? error.message : error);
-    process.exit(1);
+    fail(error);
   }
 };
 
 if (wanted?.action === 'make' || wanted?.action === 'make-if-due')
-  await run((payload) =>
-    explaining(async () => make(payload, await openPlace(wanted.to ?? getEnv().backupTo, getEnv()), wanted)),
+  await run(async (payload) =>
+    make(payload, await openPlace(wanted.to ?? getEnv().backupTo, getEnv()), wanted),
   );
 else await listOnly();

@@ -1,4 +1,4 @@
-import { importNewsroom } from './archive/importNewsroom';
+import { importNewsroom, NO_PASSWORDS } from './archive/importNewsroom';
 import { showProgress } from './archive/showProgress';
 import { Refusal, run } from './open';
 
@@ -17,8 +17,5 @@ await run(async (payload) => {
   console.log(
     `${file}: ${records} records and ${files} files are in this newsroom, compared with the archive.`,
   );
-  if (!withSecrets)
-    console.log(
-      'The accounts have no passwords: npm run user:password -- EMAIL gives one of them a new one.',
-    );
+  if (!withSecrets) console.log(NO_PASSWORDS);
 });

@@ -4,6 +4,7 @@ import { failureOf } from '@/platform/db/failure';
 import { findFailure, placeOf } from '@/platform/db/health';
 import { EnvError, getEnv } from '@/platform/env';
 import { settleChanges } from '@/platform/server/changes';
+import { S3Failure } from '@/platform/storage/s3Failure';
 import { loadEnvFile } from './start/root';
 
 /** One line to the operator and an exit code: what a script does with bad input. */
@@ -25,10 +26,18 @@ export const expectDatabase = async (url: string, waitMs = WAIT_MS): Promise<voi
   }
 };
 
+/** What the operator can mend, in one line; null for what is a defect. */
 const lineOf = (error: unknown): string | null => {
-  if (error instanceof Refusal || error instanceof EnvError) return error.message;
+  if (error instanceof Refusal || error instanceof EnvError || error instanceof S3Failure)
+    return error.message;
   const failure = failureOf(error);
   return failure && `${failure.problem}: the script was interrupted.`;
+};
+
+/** Ends a script that failed, with one line where that says it all. */
+export const fail = (error: unknown): never => {
+  console.error(lineOf(error) ?? error);
+  process.exit(1);
 };
 
 /**
@@ -46,7 +55,6 @@ export const run = async (script: (payload: Payload) => Promise<void>): Promise<
     await payload.destroy();
     process.exit(0);
   } catch (error) {
-    console.error(lineOf(error) ?? error);
-    process.exit(1);
+    fail(error);
   }
 };

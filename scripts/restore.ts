@@ -1,7 +1,6 @@
 import type { Payload } from 'payload';
 import { getEnv } from '@/platform/env';
-import { S3Failure } from '@/platform/storage/s3Failure';
-import { importNewsroom } from './archive/importNewsroom';
+import { importNewsroom, NO_PASSWORDS } from './archive/importNewsroom';
 import { showProgress } from './archive/showProgress';
 import { findBackup } from './backup/findBackup';
 import { openPlace } from './backup/openPlace';
@@ -27,7 +26,7 @@ const restore = async (payload: Payload, wanted: string): Promise<void> => {
     console.log(
       withSecrets
         ? 'Everybody signs in anew, with the password of that day. To start: npm start'
-        : 'The accounts have no passwords: npm run user:password -- EMAIL gives one of them a new one.',
+        : NO_PASSWORDS,
     );
   } finally {
     await backup.done();
@@ -39,9 +38,5 @@ const [wanted, ...more] = process.argv.slice(2);
 
 await run(async (payload) => {
   if (!wanted || more.length > 0 || wanted.startsWith('-')) throw new Refusal(USAGE);
-  try {
-    await restore(payload, wanted);
-  } catch (error) {
-    throw error instanceof S3Failure ? new Refusal(error.message) : error;
-  }
+  await restore(payload, wanted);
 });

@@ -1,4 +1,5 @@
 import type { Payload } from 'payload';
+import { causesOf } from './causes';
 
 /** The name that an answer of the API carries when two writers met; the request may be sent again as it is. */
 export const WRITE_CONFLICT = 'WriteConflict';
@@ -8,7 +9,6 @@ const PAUSE_MS = 20;
 
 interface Labelled {
   hasErrorLabel?(label: string): boolean;
-  cause?: unknown;
 }
 
 /**
@@ -16,11 +16,8 @@ interface Labelled {
  * (https://www.mongodb.com/docs/manual/core/transactions-in-applications/#transienttransactionerror); on SQLite
  * writers take turns and this does not happen.
  */
-export const isWriteConflict = (error: unknown): boolean => {
-  if (typeof error !== 'object' || error === null) return false;
-  const { hasErrorLabel, cause } = error as Labelled;
-  return Boolean(hasErrorLabel?.call(error, 'TransientTransactionError')) || isWriteConflict(cause);
-};
+export const isWriteConflict = (error: unknown): boolean =>
+  causesOf(error).some((each) => (each as Labelled).hasErrorLabel?.('TransientTransactionError'));
 
 /** Second attempts of this process follow each other, so that many writers of one record all come through. */
 let lane: Promise<unknown> = Promise.resolve();

@@ -1,4 +1,5 @@
 import type { AfterErrorHook, PayloadRequest } from 'payload';
+import { causesOf } from './causes';
 import { isWriteConflict, WRITE_CONFLICT } from './conflicts';
 
 const AWAY =
@@ -6,11 +7,10 @@ const AWAY =
 const AWAY_CODES = /^SQLITE_(?:BUSY|LOCKED|IOERR|FULL|CANTOPEN|READONLY)/;
 
 /** Whether the database could not be asked: gone, cut off, locked by another program, or its disk full. */
-export const isDatabaseAway = (error: unknown): boolean => {
-  if (typeof error !== 'object' || error === null) return false;
-  const { name, code, cause } = error as { name?: unknown; code?: unknown; cause?: unknown };
-  return AWAY.test(String(name)) || AWAY_CODES.test(String(code)) || isDatabaseAway(cause);
-};
+export const isDatabaseAway = (error: unknown): boolean =>
+  (causesOf(error) as { name?: unknown; code?: unknown }[]).some(
+    ({ name, code }) => AWAY.test(String(name)) || AWAY_CODES.test(String(code)),
+  );
 
 interface Messages {
   conflict: string;

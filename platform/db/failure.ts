@@ -1,7 +1,5 @@
+import { causesOf } from './causes';
 import { isDatabaseAway } from './databaseErrors';
-
-/** How deep causes may hang below each other. */
-const MAX_DEPTH = 6;
 
 /** Why the database cannot be used. Holds nothing of DATABASE_URL: it is shown to whoever asks. */
 export interface Failure {
@@ -15,7 +13,6 @@ interface DriverError {
   name?: string;
   message?: string;
   code?: unknown;
-  cause?: unknown;
   /** What the driver knows of each server when it finds none to use. */
   reason?: { type?: string; servers?: ReadonlyMap<string, { type?: string; error?: unknown }> };
 }
@@ -43,11 +40,10 @@ const CODES: Readonly<Record<string, string>> = {
 };
 
 /** The error, what caused it, and what was wrong with each server. */
-export const chainOf = (error: unknown, depth = 0): DriverError[] => {
-  if (typeof error !== 'object' || error === null || depth > MAX_DEPTH) return [];
-  const one = error as DriverError;
-  const servers = [...(one.reason?.servers?.values?.() ?? [])].map((server) => server.error);
-  return [one, ...[one.cause, ...servers].flatMap((next) => chainOf(next, depth + 1))];
+export const chainOf = (error: unknown): DriverError[] => {
+  const chain = causesOf(error) as DriverError[];
+  const servers = chain.flatMap(({ reason }) => [...(reason?.servers?.values?.() ?? [])]);
+  return [...chain, ...servers.flatMap((server) => causesOf(server.error) as DriverError[])];
 };
 
 export const away = (why: string): Failure => ({

@@ -1,3 +1,4 @@
+import { causesOf } from '@/platform/db/causes';
 import { Refusal } from '../open';
 
 /** An archive cannot be made, read or imported. Its message is one line that says what to do. */
@@ -5,17 +6,10 @@ export class ArchiveError extends Refusal {
   override name = 'ArchiveError';
 }
 
-const codeOf = (error: unknown): string => {
-  const { code, cause } = error as { code?: unknown; cause?: unknown };
-  return typeof code === 'string' ? code : cause ? codeOf(cause) : '';
-};
-
-/** The first line of what went wrong, for the end of one of ours. */
-export const firstLine = (error: unknown): string => {
-  const { cause, message } = error as Error;
-  // Drizzle puts the statement first and the reason last.
-  return cause instanceof Error ? firstLine(cause) : message.split('\n')[0]!;
-};
+const codeOf = (error: unknown): string =>
+  (causesOf(error) as { code?: unknown }[])
+    .map(({ code }) => code)
+    .find((code) => typeof code === 'string') ?? '';
 
 const FULL = ['ENOSPC', 'EDQUOT', 'EFBIG', 'SQLITE_FULL'];
 const NO_ACCESS = ['EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENOTDIR', 'EISDIR'];

@@ -10,6 +10,7 @@ import {
   type PayloadRequest,
 } from 'payload';
 import { pageTags } from '@/domain/pageTags';
+import { reasonOf } from '@/platform/db/causes';
 import { isWriteConflict } from '@/platform/db/conflicts';
 import { withLease } from '@/platform/db/lease';
 import { LeaseLost, type Lease } from '@/platform/db/lease/held';
@@ -32,7 +33,7 @@ import { getEnv } from '@/platform/env';
 import { announceChange } from '@/platform/server/changes';
 import { fileStoreOf, type FileStore } from '@/platform/storage/fileStore';
 import { Archive } from './Archive';
-import { ArchiveError, explainWriting, firstLine } from './ArchiveError';
+import { ArchiveError, explainWriting } from './ArchiveError';
 import { parseEntryName } from './entryNames';
 import type { OnProgress } from './progress';
 import { archivedSources, verifyArchive, type ArchivedSource } from './verifyArchive';
@@ -44,6 +45,10 @@ const HELD_MS = 90_000;
 const RETRY_MS = 500;
 /** Files written at once: a bucket answers slowly, but to many. */
 const FILES_AT_ONCE = 8;
+
+/** What to tell whoever imported an archive without secrets. */
+export const NO_PASSWORDS =
+  'The accounts have no passwords: npm run user:password -- EMAIL gives one of them a new one.';
 
 export interface ImportOptions {
   /** An archive that `exportNewsroom` made. */
@@ -186,7 +191,7 @@ const writeBatch = async (
     } catch (error) {
       if (!isWriteConflict(error) || Date.now() > until)
         throw new ArchiveError(
-          `${source.file} could not be written (${firstLine(error)}): mend the cause and run the same import again, it goes on from there.`,
+          `${source.file} could not be written (${reasonOf(error)}): mend the cause and run the same import again, it goes on from there.`,
           { cause: error },
         );
     }

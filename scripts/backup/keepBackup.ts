@@ -1,12 +1,12 @@
 import type { Payload } from 'payload';
 import { isSlotServed, slotBefore } from '@/platform/backups/slots';
 import { readBackupState, recordBackup, recordBackupFailure } from '@/platform/backups/state';
+import { reasonOf } from '@/platform/db/causes';
 import { failureOf } from '@/platform/db/failure';
 import { withLease } from '@/platform/db/lease';
 import { LeaseTaken } from '@/platform/db/lease/held';
 import type { Env } from '@/platform/env';
 import { S3Failure } from '@/platform/storage/s3Failure';
-import { firstLine } from '../archive/ArchiveError';
 import type { OnProgress } from '../archive/progress';
 import { Refusal } from '../open';
 import { makeBackup, type MadeBackup } from './makeBackup';
@@ -24,7 +24,7 @@ const LEASE = 'backup';
 
 const lineOf = (error: unknown): string => {
   if (error instanceof Refusal || error instanceof S3Failure) return error.message;
-  return failureOf(error)?.problem ?? firstLine(error);
+  return failureOf(error)?.problem ?? reasonOf(error);
 };
 
 const isServed = async (payload: Payload, at: string | null, now: Date): Promise<boolean> => {

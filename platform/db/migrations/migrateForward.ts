@@ -8,6 +8,7 @@ import {
   type PayloadRequest,
 } from 'payload';
 import { EnvError } from '@/platform/env';
+import { reasonOf } from '../causes';
 import { withLease } from '../lease';
 import type { Lease } from '../lease/held';
 import { transactionOf } from '../sqlite/transaction';
@@ -49,13 +50,6 @@ const checkForeignKeys = async (req: PayloadRequest): Promise<void> => {
   const { rows } = await (await transactionOf(req)).run(sql`PRAGMA foreign_key_check`);
   if (rows.length > 0)
     throw new Error(`${rows.length} references lead nowhere, the first in ${String(rows[0]!.table)}`);
-};
-
-/** What the database itself said, in one line: Drizzle puts the whole statement around it. */
-const reasonOf = (error: unknown): string => {
-  let inmost = error as Error;
-  while (inmost.cause instanceof Error) inmost = inmost.cause;
-  return inmost.message.split('\n')[0]!;
 };
 
 const run = async (
