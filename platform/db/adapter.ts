@@ -1,15 +1,15 @@
 import { sqliteAdapter } from '@payloadcms/db-sqlite';
 import type { DatabaseAdapterObj } from 'payload';
 import { withAfterCommit } from './afterCommit';
+import { withCompleteSorts } from './completeSort';
 import { objectIdsOnSqlite } from './ids';
 import { withMigrations } from './migrations/withMigrations';
 import { mongoAdapter } from './mongodb/adapter';
+import { isMongo } from './mongodb/connectOptions';
 import { sqliteStore } from './sqlite/store';
 import { versionIndexes } from './sqlite/versionIndexes';
 import { openSqlite, type TurnTakingClient } from './sqliteClient';
 import { attachStore } from './store';
-
-const isMongo = (url: string): boolean => /^mongodb(\+srv)?:\/\//.test(url);
 
 const sqlite = (url: string): DatabaseAdapterObj => {
   const adapter = sqliteAdapter({
@@ -54,4 +54,4 @@ const sqlite = (url: string): DatabaseAdapterObj => {
  * Ids are those of MongoDB on both. Connecting in production brings it to the newest schema.
  */
 export const databaseAdapter = (url: string): DatabaseAdapterObj =>
-  withAfterCommit(withMigrations(isMongo(url) ? mongoAdapter(url) : sqlite(url)));
+  withAfterCommit(withMigrations(withCompleteSorts(isMongo(url) ? mongoAdapter(url) : sqlite(url))));

@@ -2,13 +2,11 @@ import { fileURLToPath } from 'node:url';
 import { createClient, type Client } from '@libsql/client';
 import { MongoClient, type MongoClientOptions } from 'mongodb';
 import { away, chainOf, failureOf, malformed, type Failure } from './failure';
-import { connectionOf } from './mongodb/connectOptions';
+import { connectionOf, isMongo } from './mongodb/connectOptions';
 
 const CONNECT_MS = 3_000;
 /** A server that is there but busy, on a machine that is busy too, may take its time; one that is gone need not. */
 const PING_MS = { there: 3_000, gone: 1_000 } as const;
-
-const isMongo = (url: string): boolean => url.startsWith('mongodb');
 
 /** The hosts of a MongoDB address, without anything else of it; the file of a SQLite one. */
 export const placeOf = (url: string): string => {

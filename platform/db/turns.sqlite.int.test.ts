@@ -1,10 +1,9 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { createInterface } from 'node:readline';
+import type { ChildProcess } from 'node:child_process';
 import { createClient } from '@libsql/client';
 import type { Payload } from 'payload';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createArticle, openNewsroom } from '@/test/newsroom';
+import { startStoryWriter } from '@/test/storyWriter';
 
 let payload: Payload;
 
@@ -56,40 +55,10 @@ afterEach(() => {
   children.clear();
 });
 
-/** Starts a process that writes stories; `ids` grows with each it has been told is saved. */
 const writer = (count: number, word: string) => {
-  const child = spawn(
-    process.execPath,
-    ['--conditions=production', '--import', 'tsx', 'test/children/writeStories.ts', String(count), word],
-    { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, NODE_ENV: 'production' } },
-  );
-  children.add(child);
-  const ids: string[] = [];
-  const listeners = new Set<() => void>();
-  let isReady = false;
-  createInterface({ input: child.stdout! }).on('line', (line) => {
-    if (line === 'ready') isReady = true;
-    else if (isReady) ids.push(line);
-    for (const listener of listeners) listener();
-  });
-  const until = (condition: () => boolean) =>
-    new Promise<void>((resolve, reject) => {
-      const check = () => {
-        if (condition()) resolve();
-      };
-      listeners.add(check);
-      child.once('exit', (code, signal) =>
-        condition() ? resolve() : reject(new Error(`the child ended: ${code ?? signal}`)),
-      );
-      check();
-    });
-  return {
-    child,
-    ids,
-    ready: () => until(() => isReady),
-    until,
-    ended: async () => (await once(child, 'exit'))[0] as number | null,
-  };
+  const started = startStoryWriter(count, word);
+  children.add(started.child);
+  return started;
 };
 
 describe('two processes on one database', () => {

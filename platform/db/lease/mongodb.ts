@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import type { MongooseAdapter } from '@payloadcms/db-mongodb';
-import type { Collection, Db } from 'mongodb';
+import type { ClientSession, Collection, Db } from 'mongodb';
 import type { BaseDatabaseAdapter } from 'payload';
 import { LeaseLost, type Lease } from './held';
 
@@ -78,13 +78,15 @@ export const withMongoLease = async <T>(
 
   const lost = new AbortController();
   let renewedAt = performance.now();
+  const extend = async (session?: ClientSession): Promise<boolean> => {
+    const until = [{ $set: { until: after(ttlMs) } }];
+    const { matchedCount } = await leases.updateOne({ _id: name, owner }, until, session ? { session } : {});
+    return matchedCount > 0;
+  };
   const renew = async () => {
     const asked = performance.now();
-    const { matchedCount } = await leases.updateOne({ _id: name, owner }, [
-      { $set: { until: after(ttlMs) } },
-    ]);
-    if (matchedCount === 0) lost.abort(new LeaseLost(name));
-    else renewedAt = asked;
+    if (await extend()) renewedAt = asked;
+    else lost.abort(new LeaseLost(name));
   };
   const heartbeat = setInterval(() => {
     renew().catch(() => {
@@ -93,13 +95,8 @@ export const withMongoLease = async <T>(
   }, ttlMs / 3);
 
   const confirm: Lease['confirm'] = async (req) => {
-    const session = sessions[String(await req?.transactionID)];
-    const { matchedCount } = await leases.updateOne(
-      { _id: name, owner },
-      [{ $set: { until: after(ttlMs) } }],
-      session ? { session } : {},
-    );
-    if (matchedCount === 0) throw new LeaseLost(name);
+    const session = sessions[String(await req?.transactionID)] as ClientSession | undefined;
+    if (!(await extend(session))) throw new LeaseLost(name);
   };
 
   try {

@@ -16,16 +16,6 @@ const hasTransactions = async ({ connection }: MongooseAdapter): Promise<boolean
   return typeof hello.setName === 'string' || hello.msg === 'isdbgrid';
 };
 
-const sortsById = (sort: unknown): boolean =>
-  (Array.isArray(sort) ? sort : [sort]).some((key) => /^-?id$/.test(String(key)));
-
-/**
- * A sort that ends in the id is complete. Payload would add `createdAt` to it, and an index on what was asked for
- * could no longer serve it.
- */
-const withoutFallback = (db: MongooseAdapter, sort: unknown): MongooseAdapter =>
-  sortsById(sort) ? Object.create(db, { disableFallbackSort: { value: true } }) : db;
-
 /** MongoDB through Payload's adapter. `url`: see `connectionOf`. */
 export const mongoAdapter = (address: string): DatabaseAdapterObj => {
   const { url, options, publicReads } = connectionOf(address);
@@ -68,7 +58,7 @@ export const mongoAdapter = (address: string): DatabaseAdapterObj => {
         set: () => undefined,
       });
 
-      const { commitTransaction, count, find } = db;
+      const { commitTransaction, count } = db;
       // Without a condition Payload counts from the collection's statistics, which a transaction may not ask for.
       db.count = async function (query) {
         const isInTransaction = (await query.req?.transactionID) !== undefined;
@@ -80,9 +70,6 @@ export const mongoAdapter = (address: string): DatabaseAdapterObj => {
         const session = this.sessions?.[String(await incoming)];
         await commitTransaction.call(this, incoming);
         if (session) store.hear(session as never);
-      };
-      db.find = function (query) {
-        return find.call(withoutFallback(this as never, query.sort) as never, query) as never;
       };
       return db;
     },

@@ -20,6 +20,9 @@ const DEFAULTS = {
   retryReads: true,
 } satisfies MongoClientOptions;
 
+/** Whether an address is MongoDB's; all others are SQLite's. */
+export const isMongo = (url: string): boolean => /^mongodb(\+srv)?:\/\//.test(url);
+
 const OF_READS = /(?<=[?&])(?:readPreference|readPreferenceTags|maxStalenessSeconds)=[^&]*(?:&|$)/gi;
 
 const tagSetOf = (tags: string): TagSet =>

@@ -29,8 +29,14 @@ const ON_VERSIONS = ['queryDrafts', 'findVersions', 'countVersions', 'deleteVers
 export const askAboutSameRelated = (db: MongooseAdapter): void => {
   const configOf = (slug: string) => db.payload.collections[slug as CollectionSlug].config;
   const fieldsOf = (slug: string): FlattenedField[] => configOf(slug).flattenedFields;
-  const versionFieldsOf = (slug: string): FlattenedField[] =>
-    buildVersionCollectionFields(db.payload.config, configOf(slug), true);
+  const versionFields = new Map<string, FlattenedField[]>();
+  const versionFieldsOf = (slug: string): FlattenedField[] => {
+    const known = versionFields.get(slug);
+    if (known) return known;
+    const made = buildVersionCollectionFields(db.payload.config, configOf(slug), true);
+    versionFields.set(slug, made);
+    return made;
+  };
 
   const rewrite = async (fields: FlattenedField[], where: Where, req: Asked['req']): Promise<Where> => {
     const findIds = async (collection: string, inner: Where): Promise<unknown[]> => {

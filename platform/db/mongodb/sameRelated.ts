@@ -21,6 +21,7 @@ const isGroup = (key: string): key is 'and' | 'or' => key === 'and' || key === '
 
 /** The first reference of a path; null when it stays in the record. References of several have `contains` for this. */
 const hopOf = ({ payload, fields }: Query, path: string): Hop | null => {
+  if (!dotted(path).includes('.')) return null;
   const [first, next] = getLocalizedPaths({
     fields,
     incomingPath: dotted(path),

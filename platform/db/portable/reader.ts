@@ -7,12 +7,11 @@ const PAGE = 200;
 /** Both adapters take it; their types do not say so. */
 export const NO_JOINS = { joins: false as never };
 
-/**
- * Sorted by the id alone: Payload would add `createdAt`, and MongoDB would sort all that is left for each page
- * instead of following the index.
- */
-const sortingById = (db: Database): Database =>
-  Object.create(db, { disableFallbackSort: { value: true } }) as Database;
+/** The record of a global. Never set: MongoDB answers null, SQLite an empty object. */
+const readGlobal = async (db: Database, slug: string): Promise<Row | null> => {
+  const row = (await db.findGlobal<Row>({ slug: slug as never })) as Row | null;
+  return row?.id ? row : null;
+};
 
 const readPage = async (db: Database, { kind, slug }: Source, where: Where): Promise<readonly Row[]> => {
   const page = { where, sort: 'id', limit: PAGE, pagination: false } as const;
@@ -31,14 +30,12 @@ export async function* readRecords(
   source: Source,
 ): AsyncGenerator<readonly Row[], void, undefined> {
   if (source.kind === 'globals') {
-    const row = (await db.findGlobal<Row>({ slug: source.slug as never })) as Row | null;
-    // Never set: MongoDB answers null, SQLite an empty object.
-    if (row?.id) yield [row];
+    const row = await readGlobal(db, source.slug);
+    if (row) yield [row];
     return;
   }
-  const reading = sortingById(db);
   const read = (after?: unknown): Promise<readonly Row[]> => {
-    const page = readPage(reading, source, after ? { id: { greater_than: after } } : {});
+    const page = readPage(db, source, after ? { id: { greater_than: after } } : {});
     // It is looked at later, or never when nobody asks for more.
     page.catch(() => undefined);
     return page;
@@ -64,8 +61,8 @@ export const existingIds = async (
     pagination: false,
   } as const;
   if (kind === 'globals') {
-    const row = (await db.findGlobal<Row>({ slug: slug as never })) as Row | null;
-    return new Set(row?.id ? [String(row.id)] : []);
+    const row = await readGlobal(db, slug);
+    return new Set(row ? [String(row.id)] : []);
   }
   const { docs } =
     kind === 'collections'
@@ -81,6 +78,5 @@ export const countRecords = async (db: Database, { kind, slug }: Source): Promis
   if (kind === 'collections') return (await db.count({ collection: slug as never })).totalDocs;
   if (kind === 'versions') return (await db.countVersions({ collection: slug as never })).totalDocs;
   if (kind === 'globals-versions') return (await db.countGlobalVersions({ global: slug as never })).totalDocs;
-  const row = (await db.findGlobal<Row>({ slug: slug as never })) as Row | null;
-  return row?.id ? 1 : 0;
+  return (await readGlobal(db, slug)) ? 1 : 0;
 };
