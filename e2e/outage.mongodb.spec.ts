@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import sharp from 'sharp';
 import { expect, test } from './newsroom';
+import { cleanEnvironment } from '@/test/cleanEnvironment';
 import { startMongoServer, type MongoServer } from '@/test/mongoServer';
 import { freePort, waitForExit } from '@/test/process';
 
@@ -27,8 +28,7 @@ const restartDatabase = async () => {
 /** A newsroom of its own on a database of its own: both are killed here. */
 const startNewsroom = async () => {
   const port = await freePort();
-  const env: NodeJS.ProcessEnv = { ...process.env };
-  for (const name of ['PUBLIC_URL', 'TOASOAN_DEMO']) delete env[name];
+  const env = cleanEnvironment();
   const child = spawn(process.execPath, ['scripts/start.mjs'], {
     env: {
       ...env,
@@ -195,6 +195,9 @@ test('the database killed while a journalist writes: readers read on, nothing ty
     (await ask(`/api/articles/${doc.id}?draft=true&depth=0`, { headers: { Authorization: `JWT ${token}` } }))
       .text;
   await expect.poll(draft, { timeout: 60_000 }).toContain(TYPED);
+  // What was saved by itself can be published as it is.
+  await page.getByRole('button', { name: /^xuất bản/i }).click();
+  await expect.poll(async () => (await ask(address)).text, { timeout: 30_000 }).toContain(TYPED);
   await page.locator('#field-lead').fill(`${TYPED} Và viết tiếp.`);
   await page.getByRole('button', { name: /^xuất bản/i }).click();
   await expect.poll(async () => (await ask(address)).text, { timeout: 30_000 }).toContain('Và viết tiếp.');

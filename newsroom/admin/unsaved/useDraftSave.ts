@@ -12,7 +12,15 @@ const QUIET_MS = 3_000;
  * `whenQuiet` does so only when nothing was typed for a while.
  */
 export const useDraftSave = (): { now: () => Promise<void>; whenQuiet: () => Promise<void> } | null => {
-  const { id, action = '', collectionSlug, docConfig, hasSavePermission } = useDocumentInfo();
+  const {
+    id,
+    action = '',
+    collectionSlug,
+    docConfig,
+    hasSavePermission,
+    setMostRecentVersionIsAutosaved,
+    setUnpublishedVersionCount,
+  } = useDocumentInfo();
   const { submit, setBackgroundProcessing } = useForm();
   const [fields] = useAllFormFields();
   const typedAt = useRef(0);
@@ -25,7 +33,7 @@ export const useDraftSave = (): { now: () => Promise<void>; whenQuiet: () => Pro
     // would leave a text editor that is drawn anew just now read-only for good.
     setBackgroundProcessing(true);
     try {
-      await submit({
+      const result = await submit({
         acceptValues: { overrideLocalChanges: false },
         action: `${action}&draft=true`,
         disableFormWhileProcessing: false,
@@ -34,6 +42,10 @@ export const useDraftSave = (): { now: () => Promise<void>; whenQuiet: () => Pro
         overrides: { _status: 'draft' },
         skipValidation: true,
       });
+      if (!result || !result.res?.ok) return;
+      // There is a version to publish now, which the next autosave must not write over.
+      setMostRecentVersionIsAutosaved(false);
+      setUnpublishedVersionCount((count) => count + 1);
     } finally {
       setBackgroundProcessing(false);
     }
