@@ -62,7 +62,7 @@ test('a script’s change is seen by the running server when the script ends', a
   const title = `Trạm y tế Phong Dụ có bác sĩ nội trú ${RUN}`;
   const list = async () => (await request.get(`${baseURL}/tin-tuc`)).text();
   expect(await list()).not.toContain(title);
-  const output = await runScript('test/publishStory.ts', title);
+  const output = await runScript('test/children/publishStory.ts', title);
   expect(output).toContain(`tin-tuc/tram-y-te-phong-du-co-bac-si-noi-tru-${RUN}`);
   expect(await list()).toContain(title);
 });

@@ -4,14 +4,13 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { cleanEnvironment } from '@/test/cleanEnvironment';
 import { sharedMongoServer } from '@/test/mongoServer';
 import { freePort, waitForExit } from '@/test/process';
 
 const START_MS = 10 * 60 * 1000;
 const ROLES = ['journalist', 'editor', 'administrator'] as const;
 
-/** What a developer's shell may hold of a newsroom of theirs. */
-const CLEAN = /^(?:DATABASE_URL|PAYLOAD_SECRET|PUBLIC_URL|TOASOAN_DEMO|(?:S3|BACKUP)_\w+)$/;
 const SECRET = 'only for the journeys, thirty-two characters and more';
 
 type Accounts = Record<string, { email: string; password: string }>;
@@ -84,9 +83,13 @@ export default async function globalSetup() {
         NODE_OPTIONS: [process.env.NODE_OPTIONS, ...server.nodeOptions].filter(Boolean).join(' '),
       }
     : {};
-  const env: NodeJS.ProcessEnv = { ...process.env };
-  for (const name of Object.keys(env)) if (CLEAN.test(name)) delete env[name];
-  Object.assign(env, own, { PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir });
+  const env: NodeJS.ProcessEnv = {
+    ...cleanEnvironment(),
+    ...own,
+    PORT: String(port),
+    HOST: '127.0.0.1',
+    DATA_DIR: dataDir,
+  };
   const start = () =>
     spawn(process.execPath, ['scripts/start.mjs'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const { child, accounts } = server ? await onMongo(start, env) : await embedded(start);

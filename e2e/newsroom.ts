@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
 import axe from 'axe-core';
 import type { Role } from '@/domain/roles';
+import { cleanEnvironment } from '@/test/cleanEnvironment';
 
 interface Newsroom {
   baseURL: string;
@@ -90,9 +91,8 @@ export const expectNoOverflow = async (page: Page): Promise<void> => {
 
 /** Runs a TypeScript file on the newsroom under test, as its administrator runs the command-line scripts. */
 export const runScript = async (file: string, ...args: string[]): Promise<string> => {
-  const env: NodeJS.ProcessEnv = { ...process.env };
-  for (const name of ['DATABASE_URL', 'PAYLOAD_SECRET', 'PUBLIC_URL']) delete env[name];
-  Object.assign(env, { NODE_ENV: 'production', DATA_DIR: newsroom().dataDir }, newsroom().env);
+  const own = { NODE_ENV: 'production' as const, DATA_DIR: newsroom().dataDir, ...newsroom().env };
+  const env = { ...cleanEnvironment(), ...own };
   const { stdout } = await promisify(execFile)(
     process.execPath,
     ['--conditions=production', '--import', 'tsx', file, ...args],

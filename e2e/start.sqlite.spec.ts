@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from './newsroom';
+import { cleanEnvironment } from '@/test/cleanEnvironment';
 import { freePort, waitForExit } from '@/test/process';
 
 interface Started {
@@ -15,10 +16,8 @@ interface Started {
 
 const start = async (dataDir: string, env: Record<string, string> = {}): Promise<Started> => {
   const port = Number(env.PORT ?? (await freePort()));
-  const clean: NodeJS.ProcessEnv = { ...process.env };
-  for (const name of ['DATABASE_URL', 'PAYLOAD_SECRET', 'PUBLIC_URL', 'TOASOAN_DEMO']) delete clean[name];
   const child = spawn(process.execPath, ['scripts/start.mjs'], {
-    env: { ...clean, HOST: '127.0.0.1', PORT: String(port), DATA_DIR: dataDir, ...env },
+    env: { ...cleanEnvironment(), HOST: '127.0.0.1', PORT: String(port), DATA_DIR: dataDir, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let text = '';
@@ -53,10 +52,8 @@ const script = async (
   args: string[],
   env: Record<string, string> = {},
 ): Promise<{ code: number | null; output: string }> => {
-  const clean: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: 'production', DATA_DIR: dataDir, ...env };
-  for (const name of ['DATABASE_URL', 'PAYLOAD_SECRET', 'PUBLIC_URL']) if (!(name in env)) delete clean[name];
   const child = spawn(process.execPath, ['--conditions=production', '--import', 'tsx', file, ...args], {
-    env: clean,
+    env: { ...cleanEnvironment(), NODE_ENV: 'production', DATA_DIR: dataDir, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

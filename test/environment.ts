@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { MongoClient } from 'mongodb';
 import { afterAll, inject } from 'vitest';
+import { isSetting } from './cleanEnvironment';
 
 /** Every test file has a data folder and a database of its own, set before the config is loaded. */
 const folder = mkdtempSync(path.join(tmpdir(), 'toasoan-test-'));
@@ -32,13 +33,13 @@ process.env.NODE_OPTIONS = [process.env.NODE_OPTIONS, ...nodeOptions].filter(Boo
 for (const file of nodeOptions.filter((option) => option !== '--import')) await import(file);
 const database = given.kind === 'sqlite' ? ofSqlite(given.template) : ofMongo(given.url);
 
-process.env.DATA_DIR = folder;
-process.env.DATABASE_URL = database.url;
-process.env.PAYLOAD_SECRET = 'only for tests, thirty-two characters and more';
-process.env.PAYLOAD_DROP_DATABASE = 'false';
-// What a developer's own newsroom may have set: its bucket above all.
-for (const name of ['PUBLIC_URL', 'S3_BUCKET', 'BACKUP_TO', 'BACKUP_AT', 'BACKUP_KEEP'])
-  delete process.env[name];
+for (const name of Object.keys(process.env).filter(isSetting)) delete process.env[name];
+Object.assign(process.env, {
+  DATA_DIR: folder,
+  DATABASE_URL: database.url,
+  PAYLOAD_SECRET: 'only for tests, thirty-two characters and more',
+  PAYLOAD_DROP_DATABASE: 'false',
+});
 
 afterAll(async () => {
   await database.drop();
