@@ -28,8 +28,9 @@ const integration = (database: 'sqlite' | 'mongodb', other: 'sqlite' | 'mongodb'
     execArgv: ['--conditions=production'],
     globalSetup: [`test/databases.${database}.ts`],
     setupFiles: ['test/environment.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Whole archives, servers that are started and killed: a busy machine takes its time, and speed is not tested here.
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
     maxWorkers: 2,
   },
 });

@@ -15,6 +15,7 @@ import {
   countVitest,
   durationText,
   exitCodeOf,
+  failuresOfVitest,
   sum,
   summaryLine,
 } from './testSummary.mjs';
@@ -55,6 +56,9 @@ process.once('exit', () => rmSync(reports, { recursive: true, force: true }));
 
 const readReport = (file) => (existsSync(file) ? readFileSync(file, 'utf8') : null);
 
+/** Told again at the end: the output of a whole run is long. */
+const failures = [];
+
 const lint = async () => {
   const codes = [
     await runNode([commandOf('eslint'), '.']),
@@ -69,6 +73,7 @@ const vitest = async (project) => {
   const report = path.join(reports, `${project.replace(':', '-')}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const code = await runNode([commandOf('vitest'), 'run', '--project', project, ...reporters]);
+  failures.push(...failuresOfVitest(readReport(report)).map((failure) => `${project}: ${failure}`));
   return countVitest(readReport(report), code);
 };
 
@@ -173,6 +178,7 @@ if (unknown.length > 0) {
     const own = results.filter(({ name }) => name.endsWith(`:${database}`));
     if (own.length > 0) console.log(`${database}: ${summaryLine(sumOf(own))}`);
   }
+  if (failures.length > 0) console.log(`\nFailed:\n${failures.join('\n')}`);
   const total = sumOf(results);
   process.exitCode = exitCodeOf(total);
   console.log(`\n${summaryLine(total)}`);

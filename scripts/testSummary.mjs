@@ -112,3 +112,35 @@ export const durationText = (ms) => {
   const seconds = Math.round(ms / 1_000);
   return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 };
+
+/** The first lines of what a test says of its failure, so that a page of failures stays one. */
+const REASON_CHARACTERS = 600;
+const reasonOf = (/** @type {unknown} */ message) =>
+  String(message ?? '')
+    // eslint-disable-next-line no-control-regex -- the colours of a terminal
+    .replace(/\u001b\[[0-9;]*m/g, '')
+    .slice(0, REASON_CHARACTERS)
+    .split('\n')
+    .map((line) => `    ${line}`)
+    .join('\n');
+
+/**
+ * What failed in Vitest's JSON report, each with its reason: for the end of the output, where it is found.
+ * @param {string | null} text
+ * @returns {string[]}
+ */
+export const failuresOfVitest = (text) => {
+  const files = parse(text)?.testResults;
+  if (!Array.isArray(files)) return [];
+  return files.flatMap((file) => [
+    ...(file.status === 'failed' && !file.assertionResults?.length
+      ? [`${file.name}\n${reasonOf(file.message)}`]
+      : []),
+    ...(file.assertionResults ?? [])
+      .filter((/** @type {{ status: string }} */ test) => test.status === 'failed')
+      .map(
+        (/** @type {{ fullName: string, failureMessages?: string[] }} */ test) =>
+          `${file.name} › ${test.fullName}\n${reasonOf(test.failureMessages?.[0])}`,
+      ),
+  ]);
+};

@@ -5,6 +5,7 @@ import {
   countVitest,
   durationText,
   exitCodeOf,
+  failuresOfVitest,
   sum,
   summaryLine,
 } from './testSummary.mjs';
@@ -101,5 +102,36 @@ describe('the last line and the exit code', () => {
     [125_400, '2 min 5 s'],
   ])('writes %i ms as %s', (ms, text) => {
     expect(durationText(ms)).toBe(text);
+  });
+});
+
+describe('failuresOfVitest', () => {
+  it('names each test that failed and each file that could not be loaded, with the reason', () => {
+    const report = vitest({
+      testResults: [
+        { name: 'a.test.ts', status: 'failed', assertionResults: [], message: 'Cannot find module' },
+        {
+          name: 'b.test.ts',
+          status: 'failed',
+          assertionResults: [
+            { status: 'passed', fullName: 'adds' },
+            {
+              status: 'failed',
+              fullName: 'subtracts',
+              failureMessages: ['\u001b[31mexpected 1\u001b[39m\nat b:3'],
+            },
+          ],
+        },
+      ],
+    });
+    expect(failuresOfVitest(report)).toEqual([
+      'a.test.ts\n    Cannot find module',
+      'b.test.ts › subtracts\n    expected 1\n    at b:3',
+    ]);
+  });
+
+  it('has nothing to tell of a report without failures, or of none', () => {
+    expect(failuresOfVitest(vitest())).toEqual([]);
+    expect(failuresOfVitest(null)).toEqual([]);
   });
 });
