@@ -1,21 +1,46 @@
-import { createClient, type Client, type InArgs, type InStatement, type Transaction } from '@libsql/client';
+import {
+  createClient,
+  type Client,
+  type InArgs,
+  type InStatement,
+  type ResultSet,
+  type Transaction,
+} from '@libsql/client';
 
 const WAIT_FOR_WRITER_MS = 15_000;
+const PAUSE_MS = 10;
+const WRITER_BUSY_MS = 50;
 const READS = /^\s*(select|with\b(?!.*\b(insert|update|delete|replace)\b)|pragma|explain|values)\b/is;
+
+const SETS = /^\s*pragma\s+\w+\s*=/i;
+
+interface Turn {
+  /** Resolves when whoever has it begins. */
+  begun: Promise<void>;
+  /** Resolves when it is given back. */
+  ended: Promise<void>;
+}
 
 /** A queue of one: whoever holds the turn may write. */
 class WriterTurn {
-  #last: Promise<void> = Promise.resolve();
+  #last: Turn = { begun: Promise.resolve(), ended: Promise.resolve() };
 
+  /** Resolves with the function that gives the turn back. Rejects when the one before keeps it for too long. */
   async take(): Promise<() => void> {
     const before = this.#last;
+    let begin!: () => void;
     let release!: () => void;
-    this.#last = new Promise<void>((resolve) => (release = resolve));
+    this.#last = {
+      begun: new Promise((resolve) => (begin = resolve)),
+      ended: new Promise((resolve) => (release = resolve)),
+    };
+    await before.begun;
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
       timer = setTimeout(() => {
         // Whoever comes after still waits for the one before, not for us.
-        void before.then(release);
+        begin();
+        void before.ended.then(release);
         reject(
           new Error(
             'SQLite: another write did not end within 15 s. Was a write made outside its transaction (req not passed on)?',
@@ -24,10 +49,11 @@ class WriterTurn {
       }, WAIT_FOR_WRITER_MS);
     });
     try {
-      await Promise.race([before, late]);
+      await Promise.race([before.ended, late]);
     } finally {
       clearTimeout(timer);
     }
+    begin();
     return release;
   }
 }
@@ -35,22 +61,93 @@ class WriterTurn {
 const sqlOf = (statement: InStatement): string => (typeof statement === 'string' ? statement : statement.sql);
 
 /**
+ * A transaction on a connection that is used again. The transactions of the client underneath open a connection
+ * each and never close it, which costs a megabyte a save for as long as the process lives.
+ */
+class ReusedTransaction implements Transaction {
+  #isOpen = true;
+
+  constructor(
+    private readonly connection: Client,
+    private readonly onEnd: () => void,
+    private readonly onCommitFailure: (error: unknown) => void,
+  ) {}
+
+  get closed(): boolean {
+    return !this.#isOpen;
+  }
+
+  async execute(statement: InStatement): Promise<ResultSet> {
+    this.#expectOpen();
+    return this.connection.execute(statement);
+  }
+
+  async batch(statements: InStatement[]): Promise<ResultSet[]> {
+    const results: ResultSet[] = [];
+    for (const statement of statements) results.push(await this.execute(statement));
+    return results;
+  }
+
+  async executeMultiple(sql: string): Promise<void> {
+    for (const statement of sql.split(';')) if (statement.trim()) await this.execute(statement);
+  }
+
+  async commit(): Promise<void> {
+    this.#expectOpen();
+    try {
+      await this.connection.execute('COMMIT');
+    } catch (error) {
+      // Still open (a full disk, say): what follows is a rollback, which gives the turn back.
+      this.onCommitFailure(error);
+      throw error;
+    }
+    this.#end();
+  }
+
+  async rollback(): Promise<void> {
+    if (!this.#isOpen) return;
+    try {
+      await this.connection.execute('ROLLBACK');
+    } catch (error) {
+      // SQLite has rolled back by itself, as it does on a full disk.
+      if (!/no transaction is active/i.test((error as Error).message)) throw error;
+    } finally {
+      this.#end();
+    }
+  }
+
+  close(): void {
+    void this.rollback();
+  }
+
+  #end(): void {
+    this.#isOpen = false;
+    this.onEnd();
+  }
+
+  #expectOpen(): void {
+    if (!this.#isOpen) throw new Error('SQLite: the transaction is closed');
+  }
+}
+
+/**
  * A libSQL client for one file in which writers take turns.
  *
- * The client underneath is synchronous and gives each transaction a connection of its own. Two transactions of
- * one process would block the event loop on SQLite's lock, so that the one holding it could never commit.
- * It also forgets the PRAGMAs on every new connection: they are set again here.
+ * The client underneath is synchronous. Two transactions of one process would block the event loop on SQLite's lock,
+ * so that the one holding it could never commit. Transactions have a connection of their own: what is read beside
+ * them does not see what is not committed.
  */
 export class TurnTakingClient {
   readonly protocol = 'file';
   #inner: Client;
+  #writer: Client | null = null;
   #turn = new WriterTurn();
-  #isFresh = true;
+  #isPrepared = false;
   /** The error of a COMMIT that failed: the adapter above swallows it. Read once with `takeCommitFailure`. */
   #commitFailure: unknown;
 
   constructor(
-    url: string,
+    private readonly url: string,
     private readonly busyTimeoutMs: number,
   ) {
     this.#inner = createClient({ url });
@@ -69,29 +166,31 @@ export class TurnTakingClient {
   async execute(statement: InStatement | string, args?: InArgs) {
     const whole = typeof statement === 'string' && args ? { sql: statement, args } : statement;
     const run = async () => {
-      await this.#prepareConnection();
+      await this.#prepare();
+      // A setting holds for a connection, and there are two.
+      if (SETS.test(sqlOf(whole))) await (await this.#openWriter()).execute(whole);
       return this.#inner.execute(whole);
     };
-    return READS.test(sqlOf(whole)) ? run() : this.#inTurn(run);
+    return !SETS.test(sqlOf(whole)) && READS.test(sqlOf(whole)) ? run() : this.#inTurn(run);
   }
 
   async batch(statements: InStatement[], mode?: 'write' | 'read' | 'deferred') {
     return this.#inTurn(async () => {
-      await this.#prepareConnection();
+      await this.#prepare();
       return this.#inner.batch(statements, mode === 'read' ? 'read' : 'write');
     });
   }
 
   async migrate(statements: InStatement[]) {
     return this.#inTurn(async () => {
-      await this.#prepareConnection();
+      await this.#prepare();
       return this.#inner.migrate(statements);
     });
   }
 
   async executeMultiple(sql: string) {
     return this.#inTurn(async () => {
-      await this.#prepareConnection();
+      await this.#prepare();
       return this.#inner.executeMultiple(sql);
     });
   }
@@ -99,10 +198,8 @@ export class TurnTakingClient {
   async transaction(): Promise<Transaction> {
     const release = await this.#turn.take();
     try {
-      await this.#prepareConnection();
-      const transaction = await this.#inner.transaction('write');
-      this.#isFresh = true;
-      return this.#releasing(transaction, release);
+      const connection = await this.#begin();
+      return new ReusedTransaction(connection, release, (error) => (this.#commitFailure = error));
     } catch (error) {
       release();
       throw error;
@@ -117,37 +214,15 @@ export class TurnTakingClient {
   async shut(): Promise<void> {
     if (this.closed) return;
     await this.#inTurn(async () => {
-      await this.#prepareConnection();
+      await this.#prepare();
       await this.#inner.execute('PRAGMA wal_checkpoint(TRUNCATE)');
     });
     this.close();
   }
 
   close(): void {
+    this.#writer?.close();
     this.#inner.close();
-  }
-
-  #releasing(transaction: Transaction, release: () => void): Transaction {
-    const commit = transaction.commit.bind(transaction);
-    const rollback = transaction.rollback.bind(transaction);
-    transaction.commit = async () => {
-      try {
-        await commit();
-        release();
-      } catch (error) {
-        // Still open (a full disk, say): what follows is a rollback, which gives the turn back.
-        this.#commitFailure = error;
-        throw error;
-      }
-    };
-    transaction.rollback = async () => {
-      try {
-        await rollback();
-      } finally {
-        release();
-      }
-    };
-    return transaction;
   }
 
   async #inTurn<T>(action: () => Promise<T>): Promise<T> {
@@ -159,12 +234,47 @@ export class TurnTakingClient {
     }
   }
 
-  async #prepareConnection(): Promise<void> {
-    if (!this.#isFresh) return;
-    this.#isFresh = false;
-    await this.#inner.execute(`PRAGMA busy_timeout = ${this.busyTimeoutMs}`);
-    await this.#inner.execute('PRAGMA synchronous = FULL');
-    await this.#inner.execute('PRAGMA foreign_keys = ON');
+  /**
+   * Waits for the writer of another process, for the most part without holding up this one. SQLite's own waiting
+   * does, and it looks so seldom that a busy process never lets another one in.
+   */
+  async #begin(): Promise<Client> {
+    const until = Date.now() + WAIT_FOR_WRITER_MS;
+    for (;;) {
+      const connection = await this.#openWriter();
+      try {
+        await connection.execute('BEGIN IMMEDIATE');
+        return connection;
+      } catch (error) {
+        // The statement that was refused stays under way, and a connection with one of these cannot commit.
+        connection.close();
+        this.#writer = null;
+        if (!/SQLITE_BUSY/.test(String((error as Error).message)) || Date.now() > until) throw error;
+        await new Promise((resolve) => setTimeout(resolve, Math.random() * PAUSE_MS));
+      }
+    }
+  }
+
+  async #openWriter(): Promise<Client> {
+    if (this.#writer) return this.#writer;
+    if (this.closed) throw new Error('SQLite: the database is closed');
+    const writer = createClient({ url: this.url });
+    await this.#setPragmas(writer, WRITER_BUSY_MS);
+    this.#writer = writer;
+    return writer;
+  }
+
+  async #prepare(): Promise<void> {
+    if (this.#isPrepared) return;
+    this.#isPrepared = true;
+    await this.#setPragmas(this.#inner, this.busyTimeoutMs);
+  }
+
+  /** SQLite forgets them with each connection. */
+  async #setPragmas(connection: Client, busyTimeoutMs: number): Promise<void> {
+    await connection.execute(`PRAGMA busy_timeout = ${busyTimeoutMs}`);
+    await connection.execute('PRAGMA synchronous = FULL');
+    await connection.execute('PRAGMA foreign_keys = ON');
   }
 }
 
