@@ -29,7 +29,7 @@ export const rooms = {
   // These two are handed `payload` or `req`.
   'newsroom/workflow': ['domain', 'platform'],
   'newsroom/intake': ['domain', 'platform'],
-  'newsroom/jobs': ['newsroom/workflow', 'newsroom/intake'],
+  'newsroom/jobs': ['newsroom/workflow', 'newsroom/intake', 'newsroom/messages', 'domain', 'platform'],
   // The ornaments draw the newsroom's emblem in the admin too.
   'newsroom/admin': [
     'newsroom/messages',

@@ -29,6 +29,11 @@ export interface Config {
     media: Media;
     files: File;
     users: User;
+    'audit-trail': AuditTrail;
+    slots: Slot;
+    removals: Removal;
+    comments: Comment;
+    notices: Notice;
     'page-changes': PageChange;
     redirects: Redirect;
     'payload-kv': PayloadKv;
@@ -66,6 +71,11 @@ export interface Config {
     media: MediaSelect<false> | MediaSelect<true>;
     files: FilesSelect<false> | FilesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
+    'audit-trail': AuditTrailSelect<false> | AuditTrailSelect<true>;
+    slots: SlotsSelect<false> | SlotsSelect<true>;
+    removals: RemovalsSelect<false> | RemovalsSelect<true>;
+    comments: CommentsSelect<false> | CommentsSelect<true>;
+    notices: NoticesSelect<false> | NoticesSelect<true>;
     'page-changes': PageChangesSelect<false> | PageChangesSelect<true>;
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -80,10 +90,12 @@ export interface Config {
   globals: {
     site: Site;
     navigation: Navigation;
+    'workflow-settings': WorkflowSetting;
   };
   globalsSelect: {
     site: SiteSelect<false> | SiteSelect<true>;
     navigation: NavigationSelect<false> | NavigationSelect<true>;
+    'workflow-settings': WorkflowSettingsSelect<false> | WorkflowSettingsSelect<true>;
   };
   locale: null;
   widgets: {
@@ -196,11 +208,24 @@ export interface Article {
    */
   importText?: string | null;
   importWarnings?: string | null;
+  warningsResolved?: boolean | null;
   /**
    * Made from the title. When it changes after publication, the old address redirects to the new one.
    */
   slug?: string | null;
-  stage?: ('draft' | 'submitted' | 'published') | null;
+  stage?:
+    | (
+        | 'draft'
+        | 'submitted'
+        | 'approved'
+        | 'scheduled'
+        | 'published'
+        | 'corrected'
+        | 'withdrawn'
+        | 'taken-down'
+        | 'archived'
+      )
+    | null;
   editorNote?: string | null;
   /**
    * Set by the system at the first publication; the front page is sorted by it.
@@ -208,6 +233,28 @@ export interface Article {
   releasedAt?: string | null;
   submittedAt?: string | null;
   createdBy?: (string | null) | User;
+  editedBy?: (string | null) | User;
+  approvedBy?: (string | null) | User;
+  approvedAt?: string | null;
+  /**
+   * Whoever it is assigned to may edit and submit it too.
+   */
+  assignee?: (string | null) | User;
+  taskDueAt?: string | null;
+  taskDueAt_tz?: SupportedTimezones;
+  /**
+   * Visible inside the newsroom; it cannot go out before this time.
+   */
+  embargoUntil?: string | null;
+  embargoUntil_tz?: SupportedTimezones;
+  personalDataConfirmed?: boolean | null;
+  corrections?:
+    | {
+        at: string;
+        note: string;
+        id?: string | null;
+      }[]
+    | null;
   /**
    * Printed under the headline. Empty = the moment of publication.
    */
@@ -351,6 +398,8 @@ export interface User {
    * New stories of this user get the byline filled in.
    */
   person?: (string | null) | Person;
+  wantsMail?: boolean | null;
+  calendarKey?: string | null;
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -410,7 +459,19 @@ export interface Person {
    * Made from the title. When it changes after publication, the old address redirects to the new one.
    */
   slug?: string | null;
-  stage?: ('draft' | 'submitted' | 'published') | null;
+  stage?:
+    | (
+        | 'draft'
+        | 'submitted'
+        | 'approved'
+        | 'scheduled'
+        | 'published'
+        | 'corrected'
+        | 'withdrawn'
+        | 'taken-down'
+        | 'archived'
+      )
+    | null;
   editorNote?: string | null;
   /**
    * Set by the system at the first publication; the front page is sorted by it.
@@ -418,6 +479,7 @@ export interface Person {
   releasedAt?: string | null;
   submittedAt?: string | null;
   createdBy?: (string | null) | User;
+  editedBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -506,7 +568,19 @@ export interface Agency {
    * Made from the title. When it changes after publication, the old address redirects to the new one.
    */
   slug?: string | null;
-  stage?: ('draft' | 'submitted' | 'published') | null;
+  stage?:
+    | (
+        | 'draft'
+        | 'submitted'
+        | 'approved'
+        | 'scheduled'
+        | 'published'
+        | 'corrected'
+        | 'withdrawn'
+        | 'taken-down'
+        | 'archived'
+      )
+    | null;
   editorNote?: string | null;
   /**
    * Set by the system at the first publication; the front page is sorted by it.
@@ -514,6 +588,7 @@ export interface Agency {
   releasedAt?: string | null;
   submittedAt?: string | null;
   createdBy?: (string | null) | User;
+  editedBy?: (string | null) | User;
   order?: number | null;
   updatedAt: string;
   createdAt: string;
@@ -551,7 +626,19 @@ export interface Document {
    * Made from the title. When it changes after publication, the old address redirects to the new one.
    */
   slug?: string | null;
-  stage?: ('draft' | 'submitted' | 'published') | null;
+  stage?:
+    | (
+        | 'draft'
+        | 'submitted'
+        | 'approved'
+        | 'scheduled'
+        | 'published'
+        | 'corrected'
+        | 'withdrawn'
+        | 'taken-down'
+        | 'archived'
+      )
+    | null;
   editorNote?: string | null;
   /**
    * Set by the system at the first publication; the front page is sorted by it.
@@ -559,6 +646,7 @@ export interface Document {
   releasedAt?: string | null;
   submittedAt?: string | null;
   createdBy?: (string | null) | User;
+  editedBy?: (string | null) | User;
   numberKey?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -633,7 +721,19 @@ export interface Event {
    * Made from the title. When it changes after publication, the old address redirects to the new one.
    */
   slug?: string | null;
-  stage?: ('draft' | 'submitted' | 'published') | null;
+  stage?:
+    | (
+        | 'draft'
+        | 'submitted'
+        | 'approved'
+        | 'scheduled'
+        | 'published'
+        | 'corrected'
+        | 'withdrawn'
+        | 'taken-down'
+        | 'archived'
+      )
+    | null;
   editorNote?: string | null;
   /**
    * Set by the system at the first publication; the front page is sorted by it.
@@ -641,6 +741,7 @@ export interface Event {
   releasedAt?: string | null;
   submittedAt?: string | null;
   createdBy?: (string | null) | User;
+  editedBy?: (string | null) | User;
   /**
    * An internal event never becomes public.
    */
@@ -667,6 +768,170 @@ export interface Topic {
    */
   slug?: string | null;
   order?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Who did what, when, with which version. Nobody can change or delete it.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-trail".
+ */
+export interface AuditTrail {
+  id: string;
+  at: string;
+  actor?: (string | null) | User;
+  actorName?: string | null;
+  verb:
+    | 'create'
+    | 'submit'
+    | 'return'
+    | 'approve'
+    | 'schedule'
+    | 'reschedule'
+    | 'unschedule'
+    | 'publish'
+    | 'forcePublish'
+    | 'correct'
+    | 'expire'
+    | 'withdraw'
+    | 'takedown'
+    | 'archive'
+    | 'restore'
+    | 'restoreVersion'
+    | 'slotPublish'
+    | 'slotExpire'
+    | 'slotFailed'
+    | 'takeOver'
+    | 'delete';
+  targetCollection: string;
+  target: string;
+  title?: string | null;
+  from?:
+    | (
+        | 'draft'
+        | 'submitted'
+        | 'approved'
+        | 'scheduled'
+        | 'published'
+        | 'corrected'
+        | 'withdrawn'
+        | 'taken-down'
+        | 'archived'
+      )
+    | null;
+  to?:
+    | (
+        | 'draft'
+        | 'submitted'
+        | 'approved'
+        | 'scheduled'
+        | 'published'
+        | 'corrected'
+        | 'withdrawn'
+        | 'taken-down'
+        | 'archived'
+      )
+    | null;
+  version?: string | null;
+  note?: string | null;
+  plannedAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "slots".
+ */
+export interface Slot {
+  id: string;
+  targetCollection: string;
+  target: string;
+  title?: string | null;
+  action: 'publish' | 'expire';
+  version?: string | null;
+  dueAt?: string | null;
+  state: 'waiting' | 'done' | 'failed' | 'cleared';
+  setBy?: (string | null) | User;
+  attempts?: number | null;
+  nextTryAt?: string | null;
+  problem?: string | null;
+  doneAt?: string | null;
+  seen?: ('checking' | 'seen' | 'missing') | null;
+  seenAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "removals".
+ */
+export interface Removal {
+  id: string;
+  targetCollection: string;
+  target: string;
+  title?: string | null;
+  path: string;
+  kind: 'withdrawn' | 'taken-down' | 'archived';
+  reason?: string | null;
+  redirectTo?: string | null;
+  at: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "comments".
+ */
+export interface Comment {
+  id: string;
+  targetCollection: string;
+  target: string;
+  title?: string | null;
+  field?: string | null;
+  quote?: string | null;
+  text: string;
+  author?: (string | null) | User;
+  authorName?: string | null;
+  mentions?: (string | User)[] | null;
+  parent?: string | null;
+  resolvedAt?: string | null;
+  resolvedBy?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notices".
+ */
+export interface Notice {
+  id: string;
+  targetCollection: string;
+  target: string;
+  title?: string | null;
+  recipient: string | User;
+  kind:
+    | 'mentioned'
+    | 'commented'
+    | 'assigned'
+    | 'submitted'
+    | 'returned'
+    | 'published'
+    | 'eventCancelled'
+    | 'eventPostponed'
+    | 'slotFailed'
+    | 'notSeen';
+  details?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  readAt?: string | null;
+  mail: 'waiting' | 'sent' | 'failed' | 'none';
+  mailAttempts?: number | null;
+  mailNextTryAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -791,6 +1056,26 @@ export interface PayloadLockedDocument {
         value: string | User;
       } | null)
     | ({
+        relationTo: 'audit-trail';
+        value: string | AuditTrail;
+      } | null)
+    | ({
+        relationTo: 'slots';
+        value: string | Slot;
+      } | null)
+    | ({
+        relationTo: 'removals';
+        value: string | Removal;
+      } | null)
+    | ({
+        relationTo: 'comments';
+        value: string | Comment;
+      } | null)
+    | ({
+        relationTo: 'notices';
+        value: string | Notice;
+      } | null)
+    | ({
         relationTo: 'page-changes';
         value: string | PageChange;
       } | null)
@@ -890,12 +1175,29 @@ export interface ArticlesSelect<T extends boolean = true> {
       };
   importText?: T;
   importWarnings?: T;
+  warningsResolved?: T;
   slug?: T;
   stage?: T;
   editorNote?: T;
   releasedAt?: T;
   submittedAt?: T;
   createdBy?: T;
+  editedBy?: T;
+  approvedBy?: T;
+  approvedAt?: T;
+  assignee?: T;
+  taskDueAt?: T;
+  taskDueAt_tz?: T;
+  embargoUntil?: T;
+  embargoUntil_tz?: T;
+  personalDataConfirmed?: T;
+  corrections?:
+    | T
+    | {
+        at?: T;
+        note?: T;
+        id?: T;
+      };
   publishedAt?: T;
   publishedAt_tz?: T;
   dateline?: T;
@@ -952,6 +1254,7 @@ export interface EventsSelect<T extends boolean = true> {
   releasedAt?: T;
   submittedAt?: T;
   createdBy?: T;
+  editedBy?: T;
   visibility?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1021,6 +1324,7 @@ export interface AgenciesSelect<T extends boolean = true> {
   releasedAt?: T;
   submittedAt?: T;
   createdBy?: T;
+  editedBy?: T;
   order?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1058,6 +1362,7 @@ export interface PeopleSelect<T extends boolean = true> {
   releasedAt?: T;
   submittedAt?: T;
   createdBy?: T;
+  editedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1086,6 +1391,7 @@ export interface DocumentsSelect<T extends boolean = true> {
   releasedAt?: T;
   submittedAt?: T;
   createdBy?: T;
+  editedBy?: T;
   numberKey?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1227,6 +1533,8 @@ export interface UsersSelect<T extends boolean = true> {
   name?: T;
   role?: T;
   person?: T;
+  wantsMail?: T;
+  calendarKey?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;
@@ -1244,6 +1552,100 @@ export interface UsersSelect<T extends boolean = true> {
         createdAt?: T;
         expiresAt?: T;
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-trail_select".
+ */
+export interface AuditTrailSelect<T extends boolean = true> {
+  at?: T;
+  actor?: T;
+  actorName?: T;
+  verb?: T;
+  targetCollection?: T;
+  target?: T;
+  title?: T;
+  from?: T;
+  to?: T;
+  version?: T;
+  note?: T;
+  plannedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "slots_select".
+ */
+export interface SlotsSelect<T extends boolean = true> {
+  targetCollection?: T;
+  target?: T;
+  title?: T;
+  action?: T;
+  version?: T;
+  dueAt?: T;
+  state?: T;
+  setBy?: T;
+  attempts?: T;
+  nextTryAt?: T;
+  problem?: T;
+  doneAt?: T;
+  seen?: T;
+  seenAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "removals_select".
+ */
+export interface RemovalsSelect<T extends boolean = true> {
+  targetCollection?: T;
+  target?: T;
+  title?: T;
+  path?: T;
+  kind?: T;
+  reason?: T;
+  redirectTo?: T;
+  at?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "comments_select".
+ */
+export interface CommentsSelect<T extends boolean = true> {
+  targetCollection?: T;
+  target?: T;
+  title?: T;
+  field?: T;
+  quote?: T;
+  text?: T;
+  author?: T;
+  authorName?: T;
+  mentions?: T;
+  parent?: T;
+  resolvedAt?: T;
+  resolvedBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notices_select".
+ */
+export interface NoticesSelect<T extends boolean = true> {
+  targetCollection?: T;
+  target?: T;
+  title?: T;
+  recipient?: T;
+  kind?: T;
+  details?: T;
+  readAt?: T;
+  mail?: T;
+  mailAttempts?: T;
+  mailNextTryAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1363,6 +1765,35 @@ export interface Navigation {
   createdAt?: string | null;
 }
 /**
+ * What a story must have before it is signed off. What is blocking refuses approval, what is advisory is only shown.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "workflow-settings".
+ */
+export interface WorkflowSetting {
+  id: string;
+  titleMin: number;
+  titleMax: number;
+  leadMin: number;
+  leadMax: number;
+  levels: {
+    titleLength: 'blocking' | 'advisory' | 'off';
+    leadLength: 'blocking' | 'advisory' | 'off';
+    heroImage: 'blocking' | 'advisory' | 'off';
+    heroAlt: 'blocking' | 'advisory' | 'off';
+    heroCredit: 'blocking' | 'advisory' | 'off';
+    byline: 'blocking' | 'advisory' | 'off';
+    topic: 'blocking' | 'advisory' | 'off';
+    agencies: 'blocking' | 'advisory' | 'off';
+    dateline: 'blocking' | 'advisory' | 'off';
+    intakeWarnings: 'blocking' | 'advisory' | 'off';
+    personalData: 'blocking' | 'advisory' | 'off';
+    links: 'blocking' | 'advisory' | 'off';
+  };
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "site_select".
  */
@@ -1402,6 +1833,35 @@ export interface NavigationSelect<T extends boolean = true> {
         label?: T;
         url?: T;
         id?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "workflow-settings_select".
+ */
+export interface WorkflowSettingsSelect<T extends boolean = true> {
+  titleMin?: T;
+  titleMax?: T;
+  leadMin?: T;
+  leadMax?: T;
+  levels?:
+    | T
+    | {
+        titleLength?: T;
+        leadLength?: T;
+        heroImage?: T;
+        heroAlt?: T;
+        heroCredit?: T;
+        byline?: T;
+        topic?: T;
+        agencies?: T;
+        dateline?: T;
+        intakeWarnings?: T;
+        personalData?: T;
+        links?: T;
       };
   updatedAt?: T;
   createdAt?: T;

@@ -15,18 +15,26 @@ import { Files } from './collections/Files/Files';
 import { Navigation } from './collections/globals/Navigation';
 import { Site } from './collections/globals/Site';
 import { Media } from './collections/Media/Media';
+import { AuditTrail } from './collections/workflow/AuditTrail';
+import { calendarEndpoint } from './collections/workflow/calendarEndpoint';
+import { calendarFeedEndpoints } from './collections/workflow/calendarFeed';
+import { Comments } from './collections/workflow/Comments';
+import { Notices } from './collections/workflow/Notices';
+import { Removals } from './collections/workflow/Removals';
+import { Slots } from './collections/workflow/Slots';
+import { WorkflowSettings } from './collections/globals/WorkflowSettings';
 import { PageChanges } from './collections/PageChanges/PageChanges';
 import { People } from './collections/People/People';
 import { redirectOptions } from './collections/Redirects/redirects';
 import { seoOptions } from './collections/Articles/seo';
 import { Topics } from './collections/Topics/Topics';
 import { Users } from './collections/Users/Users';
-import { messagesOf } from './newsroom/messages/messages';
+import { messagesIn, messagesOf } from './newsroom/messages/messages';
 import { viGaps } from './newsroom/messages/payloadVi';
 import { databaseAdapter } from './platform/db/adapter';
 import { retryLocalWrites } from './platform/db/conflicts';
 import { answerDatabaseErrors } from './platform/db/databaseErrors';
-import { logEmail } from './platform/email';
+import { emailAdapter } from './platform/email';
 import { getEnv } from './platform/env';
 import { s3Uploads } from './platform/storage/s3Uploads';
 
@@ -37,11 +45,28 @@ export default buildConfig({
   secret: env.secret,
   ...(env.publicUrl ? { serverURL: env.publicUrl, csrf: [env.publicUrl] } : {}),
   db: databaseAdapter(env.databaseUrl),
-  collections: [Articles, Events, Topics, Agencies, People, Documents, Media, Files, Users, PageChanges],
-  globals: [Site, Navigation],
+  collections: [
+    Articles,
+    Events,
+    Topics,
+    Agencies,
+    People,
+    Documents,
+    Media,
+    Files,
+    Users,
+    AuditTrail,
+    Slots,
+    Removals,
+    Comments,
+    Notices,
+    PageChanges,
+  ],
+  globals: [Site, Navigation, WorkflowSettings],
+  endpoints: [calendarEndpoint, ...calendarFeedEndpoints],
   editor: lexicalEditor(),
   sharp,
-  email: logEmail,
+  email: emailAdapter(env),
   i18n: {
     supportedLanguages: { vi, en },
     fallbackLanguage: 'vi',
@@ -71,7 +96,27 @@ export default buildConfig({
         Logo: '/newsroom/admin/Brand#Logo',
         Icon: '/newsroom/admin/Brand#Icon',
       },
-      beforeDashboard: ['/newsroom/admin/MyDesk#MyDesk', '/newsroom/admin/Backups#Backups'],
+      beforeNavLinks: ['/newsroom/admin/calendar/CalendarNav#CalendarNav'],
+      actions: ['/newsroom/admin/notices/NoticesBell#NoticesBell'],
+      beforeDashboard: [
+        '/newsroom/admin/calendar/SlotAlert#SlotAlert',
+        '/newsroom/admin/MyDesk#MyDesk',
+        '/newsroom/admin/Backups#Backups',
+      ],
+      views: {
+        calendar: {
+          Component: '/newsroom/admin/calendar/CalendarView#CalendarView',
+          path: '/lich',
+          exact: true,
+          meta: { title: messagesIn('vi').calendar.title },
+        },
+        slots: {
+          Component: '/newsroom/admin/calendar/SlotsView#SlotsView',
+          path: '/lich-dang',
+          exact: true,
+          meta: { title: messagesIn('vi').calendar.status.title },
+        },
+      },
     },
     livePreview: {
       breakpoints: [

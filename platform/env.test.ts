@@ -41,6 +41,7 @@ describe('readEnv', () => {
       backupTo: { kind: 'folder', folder: `${dataDir}/backups` },
       backupKeep: { daily: 7, weekly: 5, monthly: 12 },
       backupAt: '02:30',
+      mail: undefined,
     });
   });
 
@@ -113,12 +114,54 @@ describe('readEnv', () => {
     ['BACKUP_AT', '24:00'],
     ['BACKUP_AT', '2:30'],
     ['BACKUP_AT', 'never'],
+    ['SMTP_URL', 'mail.example.vn:587'],
+    ['SMTP_URL', 'https://u:hunter2@mail.example.vn'],
+    ['SMTP_URL', 'smtp://u:hunter2@'],
+    ['SMTP_URL', 'smtp://u:hunter2%@mail.example.vn'],
+    ['SMTP_URL', 'smtp://u:hunter2@mail.example.vn:99999'],
+    ['SMTP_URL', 'smtp://u:hunter2@mail.example.vn/inbox'],
+    ['SMTP_URL', 'smtp://hunter2@mail.example.vn'],
+    ['MAIL_FROM', 'Tòa soạn'],
+    ['MAIL_FROM', 'Tòa soạn <toasoan>'],
+    ['MAIL_FROM', 'Tòa soạn <a@b.vn>, <c@d.vn>'],
+    ['MAIL_FROM', 'Tòa soạn\r\nBcc: x@y.vn <a@b.vn>'],
   ])('refuses %s=%s in one line, without repeating it', (name, value) => {
     const { message } = errorOf(() => read({ [name]: value }));
     expect(message).toMatch(new RegExp(`^${name} is (malformed|too short): .+\\.$`));
     expect(message).not.toContain('\n');
     expect(message).not.toContain('hunter2');
   });
+
+  it.each([
+    [
+      'smtps://bien.tap%40tienyen.vn:m%E1%BA%ADt%20kh%E1%BA%A9u@mail.tienyen.vn',
+      {},
+      {
+        host: 'mail.tienyen.vn',
+        port: 465,
+        isSecure: true,
+        auth: { user: 'bien.tap@tienyen.vn', pass: 'mật khẩu' },
+        fromName: 'Tòa soạn',
+        fromAddress: 'bien.tap@tienyen.vn',
+      },
+    ],
+    [
+      'smtp://10.0.0.5:25',
+      { PUBLIC_URL: 'https://toasoan.tienyen.vn' },
+      { host: '10.0.0.5', port: 25, isSecure: false, fromAddress: 'toasoan@toasoan.tienyen.vn' },
+    ],
+    ['smtp://[::1]/', {}, { host: '::1', port: 587, auth: undefined, fromAddress: 'toasoan@localhost' }],
+    ['smtp://u:p@mail.vn', {}, { fromAddress: 'toasoan@mail.vn', fromName: 'Tòa soạn' }],
+    [
+      'smtp://mail.vn',
+      { MAIL_FROM: ' Trung tâm Truyền thông, Văn hóa <tt@tienyen.vn> ' },
+      { fromName: 'Trung tâm Truyền thông, Văn hóa', fromAddress: 'tt@tienyen.vn' },
+    ],
+    ['smtp://mail.vn', { MAIL_FROM: '"Tòa soạn" <a@b.vn>' }, { fromName: 'Tòa soạn', fromAddress: 'a@b.vn' }],
+    ['smtp://mail.vn', { MAIL_FROM: 'a@b.vn' }, { fromName: 'Tòa soạn', fromAddress: 'a@b.vn' }],
+  ])('sends mail by SMTP_URL=%s', (SMTP_URL, more, mail) =>
+    expect(read({ SMTP_URL, ...more }).mail).toMatchObject(mail),
+  );
 
   it('refuses a given database without a secret', () => {
     const { message } = errorOf(() => readEnv({ DATABASE_URL: 'mongodb://h/d', DATA_DIR: folder() }));

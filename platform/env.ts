@@ -13,6 +13,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { BUCKET, parseBackupAddress, type BackupAddress } from './backups/address';
+import { defaultSender, parseMailFrom, parseSmtpUrl, type MailSettings } from './mail';
 
 /** How to reach an S3-speaking server. */
 export interface S3Access {
@@ -60,6 +61,8 @@ export interface Env {
   backupKeep: BackupKeep;
   /** `HH:MM` in Vietnam; null when backups are not made by themselves. */
   backupAt: string | null;
+  /** Undefined without SMTP_URL: then nobody is sent anything. */
+  mail: MailSettings | undefined;
 }
 
 /** Its message is one line that says what to do. */
@@ -92,6 +95,9 @@ const messages = {
   backupKeep:
     'BACKUP_KEEP is malformed: write how many daily, weekly and monthly backups stay, such as 7,5,12.',
   backupAt: 'BACKUP_AT is malformed: write a time of day in Vietnam such as 02:30, or off.',
+  smtpUrl:
+    'SMTP_URL is malformed: write smtp://USER:PASSWORD@HOST:PORT or smtps://…, with what is special in the password percent-encoded.',
+  mailFrom: 'MAIL_FROM is malformed: write it as Tòa soạn Tiên Yên <toasoan@tienyen.example.vn>.',
   noSecret: `PAYLOAD_SECRET is missing: with DATABASE_URL set, give one of ${MIN_SECRET_LENGTH} characters or more (openssl rand -hex 32) and keep it.`,
   shortSecret: `PAYLOAD_SECRET is too short: give one of ${MIN_SECRET_LENGTH} characters or more (openssl rand -hex 32).`,
 };
@@ -159,6 +165,14 @@ const schema = z.object({
     .string()
     .regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|off)$/, messages.backupAt)
     .default('02:30'),
+  SMTP_URL: z
+    .string()
+    .refine((url) => parseSmtpUrl(url) !== null, messages.smtpUrl)
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .refine((text) => parseMailFrom(text) !== null, messages.mailFrom)
+    .optional(),
 });
 
 type Values = z.infer<typeof schema>;
@@ -249,6 +263,15 @@ const backupKeepOf = (text: string): BackupKeep => {
   return { daily: daily!, weekly: weekly!, monthly: monthly! };
 };
 
+const mailOf = (values: Values): MailSettings | undefined => {
+  if (!values.SMTP_URL) return undefined;
+  const server = parseSmtpUrl(values.SMTP_URL)!;
+  const sender = values.MAIL_FROM
+    ? parseMailFrom(values.MAIL_FROM)!
+    : defaultSender(server, values.PUBLIC_URL);
+  return { ...server, ...sender };
+};
+
 const localBase = (host: string, port: number): string => {
   if (host === '0.0.0.0' || host === '::') return `http://localhost:${port}`;
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
@@ -283,6 +306,7 @@ export const readEnv = (source: Source = process.env): Env => {
     backupTo,
     backupKeep: backupKeepOf(values.BACKUP_KEEP),
     backupAt: values.BACKUP_AT === 'off' ? null : values.BACKUP_AT,
+    mail: mailOf(values),
   };
 };
 

@@ -171,12 +171,18 @@ const answerOf = async (response: Response): Promise<Answer> => {
 export const rest = async (
   method: keyof typeof HANDLERS,
   path: string,
-  { token, json, form }: { token?: string; json?: unknown; form?: FormData } = {},
+  {
+    token,
+    json,
+    form,
+    language,
+  }: { token?: string; json?: unknown; form?: FormData; language?: 'vi' | 'en' } = {},
 ): Promise<Answer> => {
   const request = new Request(`http://localhost/api/${path}`, {
     method,
     headers: {
       ...(token ? { Authorization: `JWT ${token}` } : {}),
+      ...(language ? { 'Accept-Language': language } : {}),
       ...(json === undefined ? {} : { 'Content-Type': 'application/json' }),
     },
     body: json === undefined ? (form ?? null) : JSON.stringify(json),

@@ -1,14 +1,17 @@
 import type { CollectionBeforeChangeHook, CollectionConfig } from 'payload';
 import { bodyField } from '../fields/bodyField';
+import { checklistField } from '../fields/checklistField';
 import { momentField } from '../fields/dates';
 import { fieldTitle, slugField } from '../fields/slugField';
 import { unsavedField } from '../fields/unsavedField';
-import { workflowFields } from '../fields/workflowFields';
+import { approvalFields, workflowFields } from '../fields/workflowFields';
 import { nobodyField, staffField } from '../access/access';
+import { checklistEndpoint } from '../hooks/checklistEndpoint';
 import { mediaOfArticle } from '../hooks/mediaReferences';
 import { publishable, publishableAdmin } from '../hooks/publishable';
 import { options, name, text } from '@/newsroom/messages/messages';
 import { fillByline } from './fillByline';
+import { notifyAssignee } from './notifyAssignee';
 import { stampForReaders } from './stampForReaders';
 import { validateAuthor } from './validateAuthor';
 
@@ -23,7 +26,12 @@ export const Articles: CollectionConfig = {
   slug: 'articles',
   labels: { singular: name((m) => m.articles.one), plural: name((m) => m.articles.many) },
   ...common,
-  hooks: { ...common.hooks, beforeValidate: [fillByline] },
+  endpoints: [...common.endpoints, checklistEndpoint('articles')],
+  hooks: {
+    ...common.hooks,
+    beforeValidate: [fillByline],
+    afterChange: [...common.hooks.afterChange, notifyAssignee],
+  },
   defaultSort: '-updatedAt',
   admin: {
     ...publishableAdmin('articles'),
@@ -281,12 +289,22 @@ export const Articles: CollectionConfig = {
               access: { read: staffField, create: nobodyField, update: nobodyField },
               admin: { readOnly: true, condition: (data) => Boolean(data?.importWarnings) },
             },
+            {
+              name: 'warningsResolved',
+              type: 'checkbox',
+              defaultValue: false,
+              label: text((m) => m.workflow.warningsResolved),
+              access: { read: staffField },
+              admin: { condition: (data) => Boolean(data?.importWarnings) },
+            },
           ],
         },
       ],
     },
+    checklistField(),
     slugField(fieldTitle('title')),
     ...workflowFields(),
+    ...approvalFields(),
     momentField('publishedAt', {
       label: text((m) => m.articles.publishedAt),
       index: true,

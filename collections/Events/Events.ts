@@ -5,13 +5,17 @@ import { unsavedField } from '../fields/unsavedField';
 import { workflowFields } from '../fields/workflowFields';
 import { publishable, publishableAdmin } from '../hooks/publishable';
 import { messagesOf, options, name, text } from '@/newsroom/messages/messages';
+import { notifyStories } from './notifyStories';
 
 type Sibling = { siblingData: Record<string, unknown>; req: Parameters<typeof messagesOf>[0] };
+
+const common = publishable({ slug: 'events', publicWhere: { visibility: { equals: 'public' } } });
 
 export const Events: CollectionConfig = {
   slug: 'events',
   labels: { singular: name((m) => m.events.one), plural: name((m) => m.events.many) },
-  ...publishable({ slug: 'events', publicWhere: { visibility: { equals: 'public' } } }),
+  ...common,
+  hooks: { ...common.hooks, afterChange: [...common.hooks.afterChange, notifyStories] },
   defaultSort: '-start',
   // Where others refer to it: each of these lists is a search of its own.
   defaultPopulate: { stories: false },

@@ -6,9 +6,10 @@ import {
   type CollectionConfig,
   type PayloadRequest,
 } from 'payload';
-import { administrators, administratorsField, roleOf, staff } from '../access/access';
+import { administrators, administratorsField, nobodyField, roleOf, staff } from '../access/access';
 import { messagesOf, options, name, text } from '@/newsroom/messages/messages';
 import { storeOf } from '@/platform/db/store';
+import { askWithoutTransaction, forgottenPassword } from './forgottenPassword';
 
 const MIN_PASSWORD = 10;
 
@@ -73,7 +74,12 @@ const keepOneAdministratorOnDelete: CollectionBeforeDeleteHook = ({ id, req }) =
 export const Users: CollectionConfig = {
   slug: 'users',
   labels: { singular: name((m) => m.users.one), plural: name((m) => m.users.many) },
-  auth: { maxLoginAttempts: 8, lockTime: 10 * 60 * 1000, tokenExpiration: 12 * 60 * 60 },
+  auth: {
+    maxLoginAttempts: 8,
+    lockTime: 10 * 60 * 1000,
+    tokenExpiration: 12 * 60 * 60,
+    forgotPassword: forgottenPassword,
+  },
   access: {
     admin: ({ req }) => roleOf(req as never) !== null,
     read: staff,
@@ -87,6 +93,7 @@ export const Users: CollectionConfig = {
     },
   },
   hooks: {
+    beforeOperation: [askWithoutTransaction],
     beforeValidate: [checkPassword],
     beforeChange: [firstIsAdministrator, keepOneAdministrator],
     beforeDelete: [keepOneAdministratorOnDelete],
@@ -114,6 +121,19 @@ export const Users: CollectionConfig = {
       label: text((m) => m.users.person),
       access: { create: administratorsField, update: administratorsField },
       admin: { description: text((m) => m.users.personHelp) },
+    },
+    {
+      name: 'wantsMail',
+      type: 'checkbox',
+      defaultValue: true,
+      label: text((m) => m.users.wantsMail),
+    },
+    {
+      name: 'calendarKey',
+      type: 'text',
+      index: true,
+      hidden: true,
+      access: { read: nobodyField, create: nobodyField, update: nobodyField },
     },
   ],
 };

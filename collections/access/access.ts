@@ -1,5 +1,8 @@
 import type { Access, FieldAccess, PayloadRequest, Where } from 'payload';
 import { isEditorial, isRole, type Role } from '@/domain/roles';
+import { LIVE_STAGES, REMOVED_STAGES, type WorkflowCollection } from '@/newsroom/workflow/stages';
+import { mayEdit } from '@/newsroom/workflow/table';
+import { loadText } from '@/newsroom/workflow/text';
 
 /** The signed-in person's role; null for the public and for anyone whose role is not known. */
 export const roleOf = (req: Pick<PayloadRequest, 'user'>): Role | null =>
@@ -12,6 +15,7 @@ export const editors: Access = ({ req }) => isEditorial(roleOf(req));
 export const administrators: Access = ({ req }) => roleOf(req) === 'administrator';
 
 export const staffField: FieldAccess = ({ req }) => roleOf(req) !== null;
+export const editorsField: FieldAccess = ({ req }) => isEditorial(roleOf(req));
 export const administratorsField: FieldAccess = ({ req }) => roleOf(req) === 'administrator';
 export const nobodyField: FieldAccess = () => false;
 
@@ -30,28 +34,29 @@ const ownDrafts = (req: PayloadRequest): Where => ({
 });
 
 /**
- * A journalist edits texts of their own while they are drafts; an editor edits all. The publish button and
- * any write of `_status: published` ask with that in `data`: only editors may.
+ * A journalist edits texts of their own (and those assigned to them) unless the editors have them; an editor edits
+ * all. Nobody writes `_status: published`: the workflow's verbs do.
  */
-export const updatePublishable: Access = ({ data, req }) => {
-  const role = roleOf(req);
-  if (!role) return false;
-  if (isEditorial(role)) return true;
-  if (data?._status === 'published') return false;
-  return ownDrafts(req);
-};
+export const updatePublishable =
+  (collection: WorkflowCollection): Access =>
+  async ({ data, id, req }) => {
+    const role = roleOf(req);
+    if (!role || data?._status === 'published') return false;
+    if (isEditorial(role)) return true;
+    if (id === undefined) return ownDrafts(req);
+    const text = await loadText(req, collection, String(id));
+    return text !== null && mayEdit({ id: String(req.user!.id), role }, text.state);
+  };
 
-export const createPublishable: Access = ({ data, req }) => {
-  const role = roleOf(req);
-  if (!role) return false;
-  return isEditorial(role) || data?._status !== 'published';
-};
+export const createPublishable: Access = ({ data, req }) =>
+  roleOf(req) !== null && data?._status !== 'published';
 
-/** What is public is never deleted in passing: it is unpublished first, or an administrator deletes it. */
+/** What is or was public, or waits for its slot, is never deleted in passing: only an administrator deletes it. */
 export const deletePublishable: Access = ({ req }) => {
   const role = roleOf(req);
   if (role === 'administrator') return true;
-  if (role === 'editor') return { stage: { not_equals: 'published' } } satisfies Where;
+  if (role === 'editor')
+    return { stage: { not_in: ['scheduled', ...LIVE_STAGES, ...REMOVED_STAGES] } } satisfies Where;
   return role === 'journalist' ? ownDrafts(req) : false;
 };
 

@@ -1,5 +1,5 @@
-import type { CollectionBeforeChangeHook, CollectionConfig, CollectionSlug, Where } from 'payload';
-import { noteDraftSave } from '@/newsroom/workflow/applyStage';
+import type { CollectionBeforeChangeHook, CollectionConfig, Where } from 'payload';
+import type { WorkflowCollection } from '@/newsroom/workflow/stages';
 import { paths } from '@/platform/paths';
 import {
   createPublishable,
@@ -13,10 +13,13 @@ import { settleUploadsAfterChange, settleUploadsAfterDelete } from './mediaRefer
 import { pagesAfterChange, pagesAfterDelete } from './pageChanges';
 import { publicReadsLive } from './publicReadsLive';
 import { redirectOldSlug } from './redirectOldSlug';
-import { stageHook, workflowEndpoints } from './workflowEndpoints';
+import { auditAfterChange, settleDelete } from './auditEdits';
+import { keepVersions } from './keepVersions';
+import { restoreEndpoint } from './restoreEndpoint';
+import { draftsHook, overviewEndpoint, stageHook, workflowEndpoints } from './workflowEndpoints';
 
 type Settings = {
-  slug: CollectionSlug;
+  slug: WorkflowCollection;
   /** What else a record must be for the public to read it. */
   publicWhere?: Where;
   beforeChange?: CollectionBeforeChangeHook[];
@@ -28,25 +31,31 @@ export const publishable = ({ slug, publicWhere, beforeChange = [] }: Settings) 
     access: {
       read: publishedOrStaff(publicWhere),
       create: createPublishable,
-      update: updatePublishable,
+      update: updatePublishable(slug),
       delete: deletePublishable,
       readVersions: staff,
     },
     versions: {
-      maxPerDoc: 100,
+      maxPerDoc: 0,
       drafts: { autosave: { interval: 1_500, showSaveDraftButton: true } },
     },
-    endpoints: workflowEndpoints(slug),
+    endpoints: [overviewEndpoint(slug), ...workflowEndpoints(slug), restoreEndpoint(slug)],
     hooks: {
-      beforeOperation: [publicReadsLive, noteDraftSave],
+      beforeOperation: [publicReadsLive, draftsHook],
       beforeChange: [rememberLive, stageHook, ...beforeChange],
-      afterChange: [redirectOldSlug, settleUploadsAfterChange, pagesAfterChange],
-      afterDelete: [settleUploadsAfterDelete, pagesAfterDelete],
+      afterChange: [
+        redirectOldSlug,
+        settleUploadsAfterChange,
+        pagesAfterChange,
+        auditAfterChange,
+        keepVersions,
+      ],
+      afterDelete: [settleUploadsAfterDelete, pagesAfterDelete, settleDelete],
     },
   }) satisfies Partial<CollectionConfig>;
 
 /** The admin parts every publishable collection shares: preview, stage buttons. */
-export const publishableAdmin = (slug: CollectionSlug) =>
+export const publishableAdmin = (slug: WorkflowCollection) =>
   ({
     preview: (doc: Record<string, unknown>) => (doc?.id ? paths.preview(slug, String(doc.id)) : null),
     livePreview: {
@@ -54,6 +63,11 @@ export const publishableAdmin = (slug: CollectionSlug) =>
         data?.id ? paths.preview(slug, String(data.id)) : paths.home(),
     },
     components: {
-      edit: { beforeDocumentControls: ['/newsroom/admin/StageButtons#StageButtons'] },
+      edit: {
+        beforeDocumentControls: ['/newsroom/admin/stage/StageButtons#StageButtons'],
+        PublishButton: '/newsroom/admin/stage/NoButton#NoButton',
+        UnpublishButton: '/newsroom/admin/stage/NoButton#NoButton',
+        Status: '/newsroom/admin/stage/NoButton#NoButton',
+      },
     },
   }) satisfies NonNullable<CollectionConfig['admin']>;

@@ -14,3 +14,25 @@ export const backupTexts = (language: string) => messagesIn(language).backups;
 
 /** The words about text the server has not saved. */
 export const unsavedTexts = (language: string) => messagesIn(language).unsaved;
+
+/** The words of the calendar and of the slots. */
+export const calendarTexts = (language: string) => {
+  const { calendar, workflow, slots } = messagesIn(language);
+  return { ...calendar, stages: workflow.stages, actions: slots.actions };
+};
+
+export type CalendarTexts = ReturnType<typeof calendarTexts>;
+
+/** The words of the comments beside a text. */
+export const commentTexts = (language: string) => messagesIn(language).comments;
+
+export type CommentTexts = ReturnType<typeof commentTexts>;
+
+/** The words of the bell in the header. */
+export const noticeTexts = (language: string) => messagesIn(language).notices;
+
+/** The words of the list of what a story still lacks. */
+export const checklistTexts = (language: string) => {
+  const { checklist, levels } = messagesIn(language).requirements;
+  return { ...checklist, levels };
+};

@@ -4,70 +4,84 @@ import {
   type CollectionBeforeOperationHook,
   type PayloadRequest,
 } from 'payload';
-import { idOf } from '@/domain/references';
 import { isRole } from '@/domain/roles';
-import { effectsOf } from './effects';
-import { isStage, refusalOf, VERBS, type Actor, type Refusal, type Stage, type Verb } from './stages';
+import { changeOf } from './change';
+import { isEdit } from './edits';
+import { publicationOf } from './effects';
+import { isLiveStage, stageAfterEdit, stageOf } from './stages';
+import type { Actor } from './verb';
 
-/** HTTP status of each refusal: 403 = may not, 409 = not from this stage. */
-export const REFUSAL_STATUS: Record<Refusal, number> = { role: 403, 'not-own': 403, stage: 409 };
+/** What a save that goes round the workflow is told; the collections hand in the wording. */
+export type Wording = (req: PayloadRequest, refusal: 'status' | 'restore-draft' | 'future') => string;
 
-/** Everything a verb may be refused for, by the table or by what the text lacks. */
-export type AnyRefusal = Refusal | 'not-signed-in' | 'missing' | 'note' | 'future';
-
-/** A refusal as an error with a message in the reader's language; the collections hand in the wording. */
-export type Wording = (req: PayloadRequest, refusal: AnyRefusal, stage: Stage) => string;
-
+/** Whoever is signed in with a role. */
 export const actorOf = (req: Pick<PayloadRequest, 'user'>): Actor | null =>
   req.user && isRole(req.user.role) ? { id: String(req.user.id), role: req.user.role } : null;
 
-export const stageOf = (doc: { stage?: unknown } | null | undefined): Stage =>
-  isStage(doc?.stage) ? doc.stage : 'draft';
+interface Args {
+  draft?: boolean;
+  data?: { _status?: unknown };
+}
 
-/** Remembers whether Payload is saving a draft beside the live version; its hooks are not told. */
-export const noteDraftSave: CollectionBeforeOperationHook = ({ args, context }) => {
-  context.isDraftSave = Boolean((args as { draft?: boolean }).draft);
-  return args;
-};
-
-/** Payload's own buttons and `_status` writes are read as verbs, so that nothing goes round the table. */
-const verbOf = (context: Record<string, unknown>, stage: Stage, nextStatus: unknown): Verb | null => {
-  if (context.workflowVerb) return context.workflowVerb as Verb;
-  if (nextStatus === 'published') return 'publish';
-  if (stage === 'published' && nextStatus === 'draft' && !context.isDraftSave) return 'unpublish';
-  return null;
-};
+const isSave = (operation: string): boolean =>
+  operation === 'create' || operation === 'update' || operation === 'restoreVersion';
 
 /**
- * The one hook that sets `stage` and, from it, `_status`. Without a signed-in user (scripts, jobs) the
- * newsroom itself acts and only the stage table binds.
+ * Every save of a person is a draft: what readers see is changed by the workflow's verbs alone. Scripts and the
+ * workflow itself, which ask for no access, save as they say.
  */
+export const savesAreDrafts =
+  (wording: Wording): CollectionBeforeOperationHook =>
+  ({ args, context, operation, overrideAccess, req }) => {
+    // Hooks of a save read other texts on the way: that changes nothing of what it is.
+    if (!isSave(operation)) return args;
+    const given = args as Args;
+    context.isSystem = Boolean(overrideAccess);
+    if (!overrideAccess && actorOf(req)) {
+      if (operation === 'restoreVersion' && !given.draft)
+        throw new APIError(wording(req, 'restore-draft'), 422, null, true);
+      if (given.data?._status === 'published') throw new APIError(wording(req, 'status'), 422, null, true);
+      if (operation === 'update') given.draft = true;
+    }
+    // Payload does not tell its other hooks whether it saves a draft beside the public record.
+    context.isDraftSave = Boolean(given.draft);
+    return args;
+  };
+
+/** The one hook that sets `stage`, and `_status` with it. */
 export const applyStage =
   (wording: Wording): CollectionBeforeChangeHook =>
-  ({ data, originalDoc, operation, context, req }) => {
+  ({ collection, context, data, operation, originalDoc, req }) => {
+    const isNew = operation === 'create';
     // Where a text is made as a copy, Payload hands in the one it was copied from: its stage stays there.
-    const before: Record<string, unknown> = (operation === 'create' ? null : originalDoc) ?? {};
+    const before: Record<string, unknown> = (isNew ? null : originalDoc) ?? {};
+
+    const change = changeOf(context, collection.slug, before.id);
+    if (change) return { ...data, ...change.patch, stage: change.stage, _status: change.status };
+
     const stage = stageOf(before);
-    const createdBy = idOf(before.createdBy);
-    const now = new Date();
-    const actor = actorOf(req);
+    const by = req.user ? String(req.user.id) : null;
+    if (isNew) data.createdBy ??= by;
 
-    if (operation === 'create') data.createdBy ??= req.user ? String(req.user.id) : null;
-    data.stage = stage;
+    // The newsroom itself imports, loads or mends.
+    if (context.isSystem && data._status === 'published') {
+      if (data.publishedAt && new Date(data.publishedAt as string) > new Date())
+        throw new APIError(wording(req, 'future'), 422, null, true);
+      return {
+        ...data,
+        ...publicationOf({ text: { ...before, ...data }, now: new Date(), actorId: null, note: null }),
+        stage: isLiveStage(stage) ? stage : 'published',
+      };
+    }
+    if (context.isSystem && data._status === 'draft' && !context.isDraftSave && isLiveStage(stage))
+      return { ...data, stage: 'draft' };
 
-    const verb = verbOf(context, stage, data._status);
-    if (!verb) return data;
-
-    const refusal = actor
-      ? refusalOf(verb, actor, { stage, createdBy: operation === 'create' ? actor.id : createdBy })
-      : VERBS[verb].from.some((from) => from === stage)
-        ? null
-        : 'stage';
-    if (refusal) throw new APIError(wording(req, refusal, stage), REFUSAL_STATUS[refusal], null, true);
-    if (verb === 'publish' && data.publishedAt && new Date(data.publishedAt as string) > now)
-      throw new APIError(wording(req, 'future', stage), 422, null, true);
-
-    data.stage = VERBS[verb].to;
-    data._status = data.stage === 'published' ? 'published' : 'draft';
-    return { ...data, ...effectsOf(verb, { data, originalDoc: before, now, note: context.workflowNote }) };
+    if (!isNew && !isEdit(data, before)) return { ...data, stage };
+    const next = stageAfterEdit(stage);
+    return {
+      ...data,
+      stage: next,
+      editedBy: by ?? before.editedBy ?? null,
+      ...(next === 'draft' && collection.slug === 'articles' ? { approvedBy: null, approvedAt: null } : {}),
+    };
   };

@@ -1,22 +1,36 @@
-import type { Verb } from './stages';
+import type { Row } from './text';
+import type { Verb } from './table';
 
-export interface VerbContext {
-  data: Record<string, unknown>;
-  originalDoc: Record<string, unknown>;
+export interface EffectContext {
+  text: Row;
   now: Date;
-  note: unknown;
+  actorId: string | null;
+  note: string | null;
 }
 
+const EDITORS_NOTE_GONE = { editorNote: null } as const;
+
+const published = ({ text, now }: EffectContext): Row => ({
+  ...EDITORS_NOTE_GONE,
+  releasedAt: text.releasedAt ?? now.toISOString(),
+});
+
 /** What each verb writes besides the stage. Times are ISO 8601 in UTC. */
-const EFFECTS: Record<Verb, (context: VerbContext) => Record<string, unknown>> = {
-  submit: ({ now }) => ({ submittedAt: now.toISOString(), editorNote: null }),
-  return: ({ note }) => ({ submittedAt: null, editorNote: String(note) }),
-  publish: ({ data, originalDoc, now }) => ({
-    releasedAt: data.releasedAt ?? originalDoc.releasedAt ?? now.toISOString(),
-    editorNote: null,
+const EFFECTS: Partial<Record<Verb, (context: EffectContext) => Row>> = {
+  submit: ({ now }) => ({ submittedAt: now.toISOString(), ...EDITORS_NOTE_GONE }),
+  return: ({ note }) => ({ submittedAt: null, approvedBy: null, approvedAt: null, editorNote: note }),
+  approve: ({ now, actorId }) => ({
+    approvedBy: actorId,
+    approvedAt: now.toISOString(),
+    ...EDITORS_NOTE_GONE,
   }),
-  unpublish: () => ({ submittedAt: null }),
+  publish: published,
+  forcePublish: published,
+  correct: published,
 };
 
-export const effectsOf = (verb: Verb, context: VerbContext): Record<string, unknown> =>
-  EFFECTS[verb](context);
+/** The effects of a verb on a text. Fields that its collection does not have are left out by the caller. */
+export const effectsOf = (verb: Verb, context: EffectContext): Row => EFFECTS[verb]?.(context) ?? {};
+
+/** What publication writes where no verb does it: the newsroom itself imports or loads a text. */
+export const publicationOf = published;

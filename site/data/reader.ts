@@ -48,7 +48,8 @@ const readerOf = (payload: Payload, viewer: { user: TypedUser } | null): Reader 
   const list: Reader['list'] = async (collection, { where, sort, limit = 0, depth = 1, select } = {}) => {
     const query = () =>
       payload.find({
-        collection,
+        // Any of them: the compiler would write out what each of them holds.
+        collection: collection as 'articles',
         ...(where ? { where } : {}),
         ...(sort ? { sort } : {}),
         ...(select ? { select: select as never } : {}),

@@ -3,7 +3,6 @@
 import {
   Button,
   toast,
-  useAuth,
   useDocumentInfo,
   useForm,
   useFormFields,
@@ -11,36 +10,32 @@ import {
   useTranslation,
 } from '@payloadcms/ui';
 import { useEffect, useState } from 'react';
-import type { Role } from '@/domain/roles';
-import { refusalOf, type Stage, type Verb } from '../workflow/stages';
-import { stageButtonTexts } from './texts';
+import { formatDateline } from '@/domain/dates';
+import { WORKFLOW_OF, type WorkflowCollection } from '../../workflow/stages';
+import { stageButtonTexts } from '../texts';
+import { askVerb, needsDialog } from './askVerb';
+import { arrange, type Choice } from './mainVerbs';
+import { useOverview } from './useOverview';
+import { VerbDialog } from './VerbDialog';
 import './StageButtons.css';
-
-/** Payload's own button publishes and unpublishes; these are the steps it does not know. */
-const BUTTONS: Verb[] = ['submit', 'return'];
 
 /** Where the answer to a step waits for the page to be read anew. */
 const DONE = 'toasoan.stage.done';
 
-/** The stage of a text and the steps the signed-in person may take, beside Payload's own buttons. */
+const clock = (iso: string) => formatDateline(iso).replace(' [GMT+7]', '');
+
+/** The stage of a text, its slots, and the steps of the workflow, with the reason where one is not possible. */
 export function StageButtons() {
   const { i18n } = useTranslation();
   const texts = stageButtonTexts(i18n.language);
-  const { id, collectionSlug, hasPublishedDoc } = useDocumentInfo();
-  const { user } = useAuth<{ id: string; role: Role }>();
+  const { id, collectionSlug, lastUpdateTime } = useDocumentInfo();
   const { submit } = useForm();
   const modified = useFormModified();
-  const stageInForm = useFormFields(([fields]) => (fields?.stage?.value as Stage | undefined) ?? 'draft');
-  // Payload's unpublish button puts the old values back into the form.
-  const stage: Stage = stageInForm === 'published' && !hasPublishedDoc ? 'draft' : stageInForm;
-  const createdBy = useFormFields(([fields]) => {
-    const value = fields?.createdBy?.value as string | { id: string } | null | undefined;
-    return value && typeof value === 'object' ? value.id : (value ?? null);
-  });
   const note = useFormFields(([fields]) => fields?.editorNote?.value as string | undefined);
+  const { overview, read } = useOverview(collectionSlug, id, i18n.language, lastUpdateTime);
   const [isBusy, setBusy] = useState(false);
-  const [isAsking, setAsking] = useState(false);
-  const [answer, setAnswer] = useState('');
+  const [asking, setAsking] = useState<Choice | null>(null);
+  const [isMenuOpen, setMenuOpen] = useState(false);
   const [done, setDone] = useState('');
 
   useEffect(() => {
@@ -50,19 +45,13 @@ export function StageButtons() {
     setDone(message);
   }, []);
 
-  if (!id || !user || !collectionSlug) return null;
+  if (!id || !collectionSlug || !overview) return null;
+  const { buttons, menu } = arrange(overview, WORKFLOW_OF[collectionSlug as WorkflowCollection]);
 
-  const verbs = BUTTONS.filter(
-    (verb) =>
-      refusalOf(verb, { id: user.id, role: user.role }, { stage, createdBy }) === null &&
-      // Who may publish does not submit to themselves.
-      (verb !== 'submit' ||
-        refusalOf('publish', { id: user.id, role: user.role }, { stage, createdBy }) !== null),
-  );
-
-  const run = async (verb: Verb, withNote?: string) => {
+  const run = async (choice: Choice, body: Record<string, unknown> = {}) => {
     setBusy(true);
     try {
+      let { updatedAt } = overview;
       if (modified) {
         const saved = await submit({
           action: `/api/${collectionSlug}/${id}?draft=true`,
@@ -71,28 +60,22 @@ export function StageButtons() {
           skipValidation: true,
         });
         if (saved && 'res' in saved && saved.res && !saved.res.ok) return;
+        updatedAt = (await read())?.updatedAt ?? updatedAt;
       }
-      const response = await fetch(`/api/${collectionSlug}/${id}/${verb}`, {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json', 'Accept-Language': i18n.language },
-        credentials: 'include',
-        body: JSON.stringify({ note: withNote }),
-      });
-      const body = (await response.json().catch(() => ({}))) as {
-        message?: string;
-        errors?: {
-          message: string;
-          data?: { errors?: { label?: string; path: string; message: string }[] };
-        }[];
-      };
-      if (!response.ok) {
-        const fields = body.errors?.flatMap((error) => error.data?.errors ?? []) ?? [];
-        const details = fields.map((field) => `${field.label ?? field.path}: ${field.message}`);
-        toast.error([body.message ?? body.errors?.[0]?.message ?? texts.failed, ...details].join('\n'));
+      const seen = choice.takes.includes('updatedAt') ? { updatedAt } : {};
+      const answer = await askVerb(
+        collectionSlug,
+        String(id),
+        choice.verb,
+        { ...body, ...seen },
+        i18n.language,
+      );
+      if (!answer.ok) {
+        toast.error(answer.message || texts.failed);
         return;
       }
       // Who may edit has changed with the stage: the page is read anew, and says then what was done.
-      sessionStorage.setItem(DONE, body.message ?? '');
+      sessionStorage.setItem(DONE, answer.message);
       window.location.reload();
     } catch {
       toast.error(texts.failed);
@@ -101,61 +84,105 @@ export function StageButtons() {
     }
   };
 
+  const choose = (choice: Choice) => {
+    setMenuOpen(false);
+    if (needsDialog(choice)) setAsking(choice);
+    else void run(choice);
+  };
+
   return (
     <div className="stage-buttons">
       <span role="status" className="stage-buttons__done">
         {done}
       </span>
-      <span className={`stage-buttons__stage stage-buttons__stage--${stage}`}>{texts.stages[stage]}</span>
-      {note && stage === 'draft' ? (
+      <span className={`stage-buttons__stage stage-buttons__stage--${overview.stage}`}>
+        {texts.stages[overview.stage]}
+      </span>
+      {overview.live && overview.live !== overview.stage ? (
+        <span className={`stage-buttons__stage stage-buttons__stage--${overview.live}`}>
+          {texts.outside.replace('{{stage}}', texts.stages[overview.live])}
+        </span>
+      ) : null}
+      {overview.hasUnapprovedEdit ? <span className="stage-buttons__note">{texts.unapproved}</span> : null}
+      {overview.publishAt ? (
+        <span className="stage-buttons__slot">
+          {texts.goesOut.replace('{{time}}', clock(overview.publishAt))}
+        </span>
+      ) : null}
+      {overview.expireAt ? (
+        <span className="stage-buttons__slot">
+          {texts.comesOff.replace('{{time}}', clock(overview.expireAt))}
+        </span>
+      ) : null}
+      {note && overview.stage === 'draft' ? (
         <span className="stage-buttons__note" title={note}>
           {texts.returned}
         </span>
       ) : null}
-      {verbs.map((verb) => (
+      {buttons.map((choice, index) => (
         <Button
-          key={verb}
-          buttonStyle={verb === 'return' ? 'secondary' : 'primary'}
+          key={choice.verb}
+          buttonStyle={index === 0 ? 'primary' : 'secondary'}
           size="medium"
           margin={false}
           disabled={isBusy}
-          id={`stage-${verb}`}
-          onClick={() => (verb === 'return' ? setAsking(true) : void run(verb))}
+          id={`stage-${choice.verb}`}
+          onClick={() => choose(choice)}
         >
-          {texts.verbs[verb]}
+          {texts.verbs[choice.verb]}
         </Button>
       ))}
-      {isAsking ? (
-        // Not a form: it stands inside Payload's.
-        <div className="stage-buttons__ask" role="dialog" aria-labelledby="stage-note-label">
-          <label id="stage-note-label" htmlFor="stage-note">
-            {texts.notePrompt}
-          </label>
-          <textarea
-            id="stage-note"
-            rows={3}
-            value={answer}
-            onChange={(event) => setAnswer(event.target.value)}
-            autoFocus
-          />
-          <div>
-            <Button
-              id="stage-return-confirm"
-              size="small"
-              margin={false}
-              disabled={isBusy || !answer.trim()}
-              onClick={() => {
-                setAsking(false);
-                void run('return', answer);
-              }}
-            >
-              {texts.verbs.return}
-            </Button>
-            <Button buttonStyle="secondary" size="small" margin={false} onClick={() => setAsking(false)}>
-              {texts.cancel}
-            </Button>
-          </div>
+      {menu.length > 0 ? (
+        <div
+          className="stage-buttons__more"
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') setMenuOpen(false);
+          }}
+          onBlur={(event) => {
+            if (!event.currentTarget.contains(event.relatedTarget)) setMenuOpen(false);
+          }}
+        >
+          <Button
+            id="stage-more"
+            buttonStyle="secondary"
+            size="medium"
+            margin={false}
+            disabled={isBusy}
+            extraButtonProps={{ 'aria-expanded': isMenuOpen, 'aria-controls': 'stage-menu' }}
+            onClick={() => setMenuOpen(!isMenuOpen)}
+          >
+            {texts.more}
+          </Button>
+          {isMenuOpen ? (
+            <ul id="stage-menu" className="stage-buttons__menu">
+              {menu.map((choice) => (
+                <li key={choice.verb}>
+                  <button
+                    type="button"
+                    id={`stage-${choice.verb}`}
+                    aria-disabled={choice.refusal !== null}
+                    onClick={() => (choice.refusal === null ? choose(choice) : undefined)}
+                  >
+                    {texts.verbs[choice.verb]}
+                    <small>{choice.reason ?? texts.about[choice.verb]}</small>
+                  </button>
+                </li>
+              ))}
+            </ul>
+          ) : null}
         </div>
+      ) : null}
+      {asking ? (
+        <VerbDialog
+          choice={asking}
+          texts={texts}
+          isBusy={isBusy}
+          onCancel={() => setAsking(null)}
+          onConfirm={(body) => {
+            setAsking(null);
+            void run(asking, body);
+          }}
+        />
       ) : null}
     </div>
   );

@@ -1,6 +1,7 @@
 import * as migration_20261124_221156_khoi_tao from './20261124_221156_khoi_tao';
 import * as migration_20261125_030402_indexes from './20261125_030402_indexes';
 import * as migration_20261125_030438_version_indexes from './20261125_030438_version_indexes';
+import * as migration_20261127_223446_workflow from './20261127_223446_workflow';
 
 export const migrations = [
   {
@@ -16,6 +17,11 @@ export const migrations = [
   {
     up: migration_20261125_030438_version_indexes.up,
     down: migration_20261125_030438_version_indexes.down,
-    name: '20261125_030438_version_indexes'
+    name: '20261125_030438_version_indexes',
+  },
+  {
+    up: migration_20261127_223446_workflow.up,
+    down: migration_20261127_223446_workflow.down,
+    name: '20261127_223446_workflow'
   },
 ];

@@ -1,0 +1,115 @@
+'use client';
+
+import { Button } from '@payloadcms/ui';
+import { useEffect, useRef, useState } from 'react';
+import type { Messages } from '../../messages/messages';
+import type { Choice } from './mainVerbs';
+
+interface Props {
+  choice: Choice;
+  texts: Messages['workflow'];
+  isBusy: boolean;
+  onCancel: () => void;
+  onConfirm: (body: Record<string, unknown>) => void;
+}
+
+/** Asks for what a verb needs: words, times (in Vietnam, whatever the browser's zone), a path. Not a form: it stands inside Payload's. */
+export function VerbDialog({ choice, texts, isBusy, onCancel, onConfirm }: Props) {
+  const { verb, note, takes } = choice;
+  const [words, setWords] = useState('');
+  const [at, setAt] = useState('');
+  const [until, setUntil] = useState('');
+  const [redirectTo, setRedirectTo] = useState('');
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+
+  const takesTime = takes.includes('at');
+  const takesUntil = takes.includes('until');
+  const isComplete = (note !== 'required' || words.trim() !== '') && (!takesTime || at !== '');
+
+  const confirm = () =>
+    onConfirm({
+      ...(words.trim() ? { note: words } : {}),
+      ...(takesTime ? { at } : {}),
+      ...(until ? { until } : verb === 'expire' ? { until: null } : {}),
+      ...(redirectTo ? { redirectTo } : {}),
+    });
+
+  return (
+    <dialog
+      ref={dialog}
+      className="stage-dialog"
+      aria-labelledby="stage-dialog-title"
+      onClose={onCancel}
+      // What is typed here is no change of the text, and Enter does not save it.
+      onChange={(event) => event.stopPropagation()}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.target as HTMLElement).tagName === 'INPUT')
+          event.preventDefault();
+      }}
+    >
+      <h2 id="stage-dialog-title">{texts.verbs[verb]}</h2>
+      <p>{texts.about[verb]}</p>
+      {takesTime ? (
+        <label>
+          {texts.ask.at}
+          <input
+            id="stage-at"
+            type="datetime-local"
+            value={at}
+            onChange={(event) => setAt(event.target.value)}
+          />
+        </label>
+      ) : null}
+      {takesUntil ? (
+        <label>
+          {verb === 'expire' ? texts.ask.expire : texts.ask.until}
+          <input
+            id="stage-until"
+            type="datetime-local"
+            value={until}
+            onChange={(event) => setUntil(event.target.value)}
+          />
+        </label>
+      ) : null}
+      {takes.includes('note') ? (
+        <label>
+          {note === 'required' ? texts.askNote[verb as keyof typeof texts.askNote] : texts.ask.note}
+          <textarea
+            id="stage-note"
+            rows={3}
+            value={words}
+            required={note === 'required'}
+            onChange={(event) => setWords(event.target.value)}
+          />
+        </label>
+      ) : null}
+      {takes.includes('redirectTo') ? (
+        <label>
+          {texts.ask.redirectTo}
+          <input
+            id="stage-redirect"
+            type="text"
+            placeholder="/tin-tuc/…"
+            value={redirectTo}
+            onChange={(event) => setRedirectTo(event.target.value)}
+          />
+        </label>
+      ) : null}
+      <div className="stage-dialog__actions">
+        <Button
+          id={`stage-${verb}-confirm`}
+          margin={false}
+          size="medium"
+          disabled={isBusy || !isComplete}
+          onClick={confirm}
+        >
+          {texts.verbs[verb]}
+        </Button>
+        <Button buttonStyle="secondary" margin={false} size="medium" onClick={onCancel}>
+          {texts.cancel}
+        </Button>
+      </div>
+    </dialog>
+  );
+}

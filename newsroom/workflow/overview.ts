@@ -1,0 +1,52 @@
+import type { PayloadRequest } from 'payload';
+import { actorOf } from './applyStage';
+import type { Stage, WorkflowCollection } from './stages';
+import { isVerbOf, refusalOf, VERB_NAMES, VERBS, type Verb } from './table';
+import { loadText } from './text';
+import type { TableRefusal, VerbInput, VerbRule } from './verb';
+
+export interface VerbChoice {
+  verb: Verb;
+  refusal: TableRefusal | null;
+  note: VerbRule['note'];
+  takes: readonly (keyof VerbInput)[];
+}
+
+export interface WorkflowOverview {
+  stage: Stage;
+  live: Stage | null;
+  updatedAt: string;
+  /** When the version that waits goes out, and when the text comes off. */
+  publishAt: string | null;
+  expireAt: string | null;
+  /** Whether something newer than the version that waits, or than what readers see, is not signed off. */
+  hasUnapprovedEdit: boolean;
+  verbs: VerbChoice[];
+}
+
+/** Where a text stands and what the person of `req` may do with it. Null: not signed in, or no such text. */
+export const overviewOf = async (
+  req: PayloadRequest,
+  collection: WorkflowCollection,
+  id: string,
+): Promise<WorkflowOverview | null> => {
+  const actor = actorOf(req);
+  const text = actor && (await loadText(req, collection, id));
+  if (!actor || !text) return null;
+  const { state, slots, latest } = text;
+  const isWaitingOrLive = state.hasSlot || state.live !== null;
+  return {
+    stage: state.stage,
+    live: state.live,
+    updatedAt: String(latest.updatedAt),
+    publishAt: slots.publish?.dueAt ?? null,
+    expireAt: slots.expire?.dueAt ?? null,
+    hasUnapprovedEdit: isWaitingOrLive && (state.stage === 'draft' || state.stage === 'submitted'),
+    verbs: VERB_NAMES.filter((verb) => isVerbOf(verb, state.workflow)).map((verb) => ({
+      verb,
+      refusal: refusalOf(verb, actor, state),
+      note: VERBS[verb].note,
+      takes: VERBS[verb].takes,
+    })),
+  };
+};
