@@ -1790,6 +1790,15 @@ export interface WorkflowSetting {
     personalData: 'blocking' | 'advisory' | 'off';
     links: 'blocking' | 'advisory' | 'off';
   };
+  /**
+   * The calendar shows those that are still free. Hours and minutes, such as 06:30.
+   */
+  usualTimes?:
+    | {
+        time: string;
+        id?: string | null;
+      }[]
+    | null;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -1862,6 +1871,12 @@ export interface WorkflowSettingsSelect<T extends boolean = true> {
         intakeWarnings?: T;
         personalData?: T;
         links?: T;
+      };
+  usualTimes?:
+    | T
+    | {
+        time?: T;
+        id?: T;
       };
   updatedAt?: T;
   createdAt?: T;

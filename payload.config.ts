@@ -31,6 +31,7 @@ import { Topics } from './collections/Topics/Topics';
 import { Users } from './collections/Users/Users';
 import { messagesIn, messagesOf } from './newsroom/messages/messages';
 import { viGaps } from './newsroom/messages/payloadVi';
+import { startJobs } from './newsroom/jobs/services';
 import { databaseAdapter } from './platform/db/adapter';
 import { retryLocalWrites } from './platform/db/conflicts';
 import { answerDatabaseErrors } from './platform/db/databaseErrors';
@@ -78,6 +79,8 @@ export default buildConfig({
     ...(env.s3 && env.filesBucket ? [s3Uploads(env.s3, env.filesBucket)] : []),
   ],
   onInit: retryLocalWrites,
+  // Started by the server, and by no script.
+  custom: { startJobs },
   hooks: { afterError: [answerDatabaseErrors((req) => messagesOf(req).database)] },
   admin: {
     user: 'users',

@@ -1,4 +1,4 @@
-import { APIError, type CollectionSlug, type Endpoint } from 'payload';
+import { APIError, restoreVersionOperation, type CollectionSlug, type Endpoint } from 'payload';
 
 /** `POST /api/<collection>/versions/:id`: an old version comes back as a draft, beside what readers see. */
 export const restoreEndpoint = (collection: CollectionSlug): Endpoint => ({
@@ -6,13 +6,12 @@ export const restoreEndpoint = (collection: CollectionSlug): Endpoint => ({
   method: 'post',
   handler: async (req) => {
     if (!req.user) throw new APIError(req.t('error:unauthorized'), 401, null, true);
-    const doc = await req.payload.restoreVersion({
-      collection: collection as 'articles',
+    const doc: unknown = await restoreVersionOperation({
+      collection: req.payload.collections[collection],
       id: String(req.routeParams?.id),
       draft: true,
       depth: 0,
       overrideAccess: false,
-      user: req.user,
       req,
     });
     return Response.json({ doc, message: req.t('version:restoredSuccessfully') });

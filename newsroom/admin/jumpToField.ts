@@ -48,11 +48,11 @@ const openSections = (form: Element): void =>
 
 const isShown = (element: HTMLElement): boolean => element.getClientRects().length > 0;
 
-const focusableIn = (field: HTMLElement): HTMLElement | undefined =>
+const focusableIn = (field: HTMLElement): HTMLElement | null =>
   FOCUSABLE.flatMap((selector) => [
     ...(field.matches(selector) ? [field] : []),
     ...field.querySelectorAll<HTMLElement>(selector),
-  ]).find(isShown);
+  ]).find(isShown) ?? null;
 
 const appearing = (find: () => HTMLElement | null): Promise<HTMLElement | null> =>
   new Promise((resolve) => {
@@ -95,13 +95,13 @@ export const jumpToField = async (
   }
   const field = await appearing(find);
   if (!field) return;
-  const focusable = focusableIn(field);
   const place = (quote && passageIn(field, quote)) || field;
-  focusable?.focus({ preventScroll: true });
   const isCalm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
   place.scrollIntoView({ block: 'center', behavior: isCalm ? 'auto' : 'smooth' });
   // Drawn over the passage, not written into it: the editor's text stays as it is.
   place.animate([{ backgroundColor: 'var(--theme-warning-200)' }, { backgroundColor: 'transparent' }], {
     duration: 2_500,
   });
+  // A photo shows its buttons only when its record has come.
+  (await appearing(() => focusableIn(field)))?.focus({ preventScroll: true });
 };

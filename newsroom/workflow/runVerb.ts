@@ -4,14 +4,15 @@ import { actorOf } from './applyStage';
 import { recordAudit } from './audit';
 import { effectsOf } from './effects';
 import { readInput, type InputRefusal, type ReadInput } from './input';
-import { forgetRemovals, noteRemoval } from './removals';
+import { publishWords, removeText, restoreText } from './publication';
 import { requirementsOf, unmetBlocking, type CheckedRequirement } from './requirements/checkText';
 import { clearSlots, setSlot } from './slots';
+import { tellOthers } from './tellOthers';
 import type { RemovedStage, Stage, WorkflowCollection } from './stages';
 import { isVerbOf, refusalOf, VERBS, type Verb } from './table';
 import { latestVersion, loadText, titleOf, type Row, type Text } from './text';
 import type { Actor, TableRefusal, VerbRule } from './verb';
-import { validateText, writeRecord, writeVersion } from './write';
+import { validateText, writeVersion } from './write';
 
 /** Everything a verb may be refused for. */
 export type AnyRefusal =
@@ -132,61 +133,29 @@ const WRITE: Record<VerbRule['writes'], (step: Step) => Promise<string | null>> 
   },
 
   publication: async (step) => {
-    const { req, verb, rule, text, input, actor, now } = step;
-    const words = text.latest;
-    const corrections = (text.row.corrections as Row[] | undefined) ?? [];
-    const patch = {
-      ...effectsOf(verb, { text: words, now, actorId: actor.id, note: input.note }),
-      corrections:
-        verb === 'correct' ? [...corrections, { at: now.toISOString(), note: input.note }] : corrections,
-    };
-    // A story that was corrected stays one.
-    const stage = rule.to === 'published' && corrections.length > 0 ? 'corrected' : rule.to;
-    const version = await writeRecord(
-      req,
-      text,
-      words,
-      { stage, patch, now, status: 'published', isUpdate: true },
-      { versionOfWords: text.versionId },
-    );
+    const { req, verb, text, input, actor, now } = step;
+    const patch = effectsOf(verb, { text: text.latest, now, actorId: actor.id, note: input.note });
+    const version = await publishWords(req, text, {
+      words: text.latest,
+      version: text.versionId,
+      patch,
+      now,
+      correction: verb === 'correct' ? input.note : null,
+    });
     await clearSlots(req, text, ['publish']);
     await scheduleExpiry(step);
-    await forgetRemovals(req, text);
     return version;
   },
 
-  removal: async ({ req, rule, text, input, now }) => {
-    const kind = rule.to as RemovedStage;
-    const version = await writeRecord(
-      req,
-      text,
-      text.row,
-      { stage: kind, patch: {}, now, status: 'draft', isUpdate: false },
-      { versionOfWords: null },
-    );
-    await clearSlots(req, text, ['publish', 'expire']);
-    await noteRemoval(req, text, { kind, note: input.note, redirectTo: input.redirectTo, now });
-    return version;
-  },
+  removal: ({ req, rule, text, input, now }) =>
+    removeText(req, text, {
+      kind: rule.to as RemovedStage,
+      note: input.note,
+      redirectTo: input.redirectTo,
+      now,
+    }),
 
-  restoration: async ({ req, text, now }) => {
-    const wasCorrected = ((text.row.corrections as Row[] | undefined) ?? []).length > 0;
-    const version = await writeRecord(
-      req,
-      text,
-      text.row,
-      {
-        stage: wasCorrected ? 'corrected' : 'published',
-        patch: {},
-        now,
-        status: 'published',
-        isUpdate: false,
-      },
-      { versionOfWords: null },
-    );
-    await forgetRemovals(req, text);
-    return version;
-  },
+  restoration: ({ req, text, now }) => restoreText(req, text, now),
 
   slots: async (step) => {
     const { req, verb, text, input, now } = step;
@@ -210,6 +179,7 @@ const perform = async (step: Step): Promise<Done | Refused> => {
     if (unmetBlocking(checked).length > 0) return refused('requirements', text, '', checked);
   }
   const version = await WRITE[rule.writes](step);
+  await tellOthers(req, verb, text, input.note);
   const after = await latestVersion(req, text.collection, text.id);
   const stage = (after?.version.stage as Stage | undefined) ?? text.state.stage;
   await recordAudit(req, {
@@ -218,7 +188,7 @@ const perform = async (step: Step): Promise<Done | Refused> => {
     id: text.id,
     title: titleOf(text.latest),
     from: rule.live ? text.state.live : text.state.stage,
-    to: rule.writes === 'slots' ? stage : ((rule.writes === 'version' ? stage : null) ?? rule.to),
+    to: rule.writes === 'version' || rule.writes === 'slots' ? stage : rule.to,
     version,
     note: input.note,
     plannedAt: (input.at ?? input.until)?.toISOString() ?? null,
@@ -240,6 +210,11 @@ export const runVerb = async (
 ): Promise<Done | Refused> => {
   const actor = actorOf(req);
   if (!actor) return refused('not-signed-in', null);
+  // Links that must answer may take their time to: the answers are known when the transaction asks.
+  if (VERBS[verb].isChecked) {
+    const newest = await latestVersion(req, collection, id);
+    if (newest) await requirementsOf(req, collection, newest.version);
+  }
   const isOurs = await initTransaction(req);
   try {
     await storeOf(req.payload).takeTurn(req, `text:${id}`);

@@ -1,4 +1,4 @@
-import type { Payload } from 'payload';
+import type { Payload, Where } from 'payload';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Role } from '@/domain/roles';
 import { askGraphQL, articleData, createArticle, openNewsroom, rest } from '@/test/newsroom';
@@ -395,7 +395,7 @@ describe('who edits what', () => {
       expect((await rest('DELETE', `articles/${id}`, { token: people.administrator.token })).status).toBe(
         200,
       );
-      const waiting = { and: [{ target: { equals: id } }, { state: { equals: 'waiting' } }] };
+      const waiting: Where = { and: [{ target: { equals: id } }, { state: { equals: 'waiting' } }] };
       expect((await payload.find({ collection: 'slots', where: waiting })).docs).toEqual([]);
       expect(
         (await payload.find({ collection: 'removals', where: { target: { equals: id } } })).docs,

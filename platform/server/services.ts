@@ -4,7 +4,7 @@ import { scheduleBackups } from '../backups/schedule';
 import { findFailure, openPulse } from '../db/health';
 import { getEnv } from '../env';
 import { readUnfinishedImport, unfinishedImportLine } from '../db/portable/unfinishedImport';
-import { log } from '../logging';
+import { log, type Log } from '../logging';
 import { followChanges } from './changes';
 import { waitForDatabase } from './database/waitForDatabase';
 import { databaseWatch } from './database/watch';
@@ -29,8 +29,8 @@ const openDatabase = async (): Promise<Payload> => {
 };
 
 /**
- * Opens the database (which brings it to the newest schema), keeps watch over it and over the daily backup, and
- * follows the changes of other processes.
+ * Opens the database (which brings it to the newest schema), keeps watch over it and over the daily backup, follows
+ * the changes of other processes, and starts the newsroom's own work: slots, mail.
  */
 export const startServices = async (): Promise<void> => {
   const payload = await openDatabase();
@@ -40,6 +40,8 @@ export const startServices = async (): Promise<void> => {
   followChanges(payload);
   const unfinished = await readUnfinishedImport(payload);
   if (unfinished) log.warn(unfinishedImportLine(unfinished));
+  const { startJobs } = payload.config.custom as { startJobs?: (payload: Payload, log: Log) => unknown };
+  startJobs?.(payload, log);
   const { mode, backupAt } = getEnv();
   if (mode === 'production' && backupAt) scheduleBackups(payload, { at: backupAt, log });
 };

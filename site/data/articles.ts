@@ -1,3 +1,4 @@
+import { ARTICLES_PER_PAGE } from '@/domain/listSizes';
 import type { Where } from 'payload';
 import { toLocalDay } from '@/domain/dates';
 import { pageTags } from '@/domain/pageTags';
@@ -30,7 +31,6 @@ import { publicReader, type Reader } from './reader';
 import { seoOf } from './seo';
 import { agencyNameOn, loadSuccession, mentionOf, type Succession } from './succession';
 
-const LIST_SIZE = 20;
 const RELATED = 5;
 
 const homeCrumb: Crumb = { title: vi.frame.home, href: paths.home() };
@@ -215,11 +215,11 @@ export const readArticleListing = async (
   const rows = await reader.list('articles', {
     where: { and: [...where, ...olderThan('publishedAt', readPosition(before))] },
     sort: newestFirst('publishedAt'),
-    limit: LIST_SIZE + 1,
+    limit: ARTICLES_PER_PAGE + 1,
     depth: 1,
     select: { ...ARTICLE_CARD, ...also },
   });
-  return { rows, listing: listingOf(rows, LIST_SIZE, path, (row) => row.publishedAt, articleCard) };
+  return { rows, listing: listingOf(rows, ARTICLES_PER_PAGE, path, (row) => row.publishedAt, articleCard) };
 };
 
 /** All public stories, newest first. `before` is the value of the `truoc` parameter. */

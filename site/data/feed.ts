@@ -1,3 +1,4 @@
+import { ARTICLES_IN_FEED } from '@/domain/listSizes';
 import { pageTags } from '@/domain/pageTags';
 import { getEnv } from '@/platform/env';
 import { note } from '@/platform/server/pageCache/pages';
@@ -5,8 +6,6 @@ import type { ArticleCard, SiteIdentity } from '@/site/models/pages';
 import { ARTICLE_CARD, articleCard } from './cards';
 import { getFrame } from './frame';
 import { publicReader } from './reader';
-
-const ITEMS = 30;
 
 /** What came out last, for feeds. */
 export const getFeed = async (): Promise<{
@@ -18,7 +17,7 @@ export const getFeed = async (): Promise<{
   note(pageTags.list('articles'));
   const articles = await reader.list('articles', {
     sort: ['-releasedAt', '-id'],
-    limit: ITEMS,
+    limit: ARTICLES_IN_FEED,
     depth: 1,
     select: ARTICLE_CARD,
   });

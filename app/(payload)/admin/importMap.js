@@ -21,16 +21,24 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { Checklist as Checklist_9fa29673ae40b3f7ec5962eb149ee442 } from '../../../newsroom/admin/checklist/Checklist'
+import { CommentsPanel as CommentsPanel_45e2c78d2849e6e8d769142730496e2b } from '../../../newsroom/admin/comments/CommentsPanel'
 import { OverviewComponent as OverviewComponent_a8a977ebc872c5d5ea7ee689724c0860 } from '@payloadcms/plugin-seo/client'
 import { MetaTitleComponent as MetaTitleComponent_a8a977ebc872c5d5ea7ee689724c0860 } from '@payloadcms/plugin-seo/client'
 import { MetaDescriptionComponent as MetaDescriptionComponent_a8a977ebc872c5d5ea7ee689724c0860 } from '@payloadcms/plugin-seo/client'
 import { MetaImageComponent as MetaImageComponent_a8a977ebc872c5d5ea7ee689724c0860 } from '@payloadcms/plugin-seo/client'
 import { PreviewComponent as PreviewComponent_a8a977ebc872c5d5ea7ee689724c0860 } from '@payloadcms/plugin-seo/client'
-import { StageButtons as StageButtons_a8f7576e8ab2a025bb54a784b47ee0ec } from '../../../newsroom/admin/StageButtons'
+import { StageButtons as StageButtons_c894aed38e1d0bcac2182c2d70d2f65d } from '../../../newsroom/admin/stage/StageButtons'
+import { NoButton as NoButton_90ec76fc90d3dd6ee5dbafe2fb4d4599 } from '../../../newsroom/admin/stage/NoButton'
 import { Icon as Icon_419db5b4bf7bd04f103465809957ff0b } from '../../../newsroom/admin/Brand'
 import { Logo as Logo_419db5b4bf7bd04f103465809957ff0b } from '../../../newsroom/admin/Brand'
+import { NoticesBell as NoticesBell_d364a85e04b13300f9b8c25a12110985 } from '../../../newsroom/admin/notices/NoticesBell'
+import { SlotAlert as SlotAlert_7c00f6d790042198672096a793093993 } from '../../../newsroom/admin/calendar/SlotAlert'
 import { MyDesk as MyDesk_6af72edd00a717f965f972e9ae560037 } from '../../../newsroom/admin/MyDesk'
 import { Backups as Backups_7346e67187e4562564290b964425e8e5 } from '../../../newsroom/admin/Backups'
+import { CalendarNav as CalendarNav_93c44f1c200d806b92289aaaa7443793 } from '../../../newsroom/admin/calendar/CalendarNav'
+import { CalendarView as CalendarView_8bf5451bccf3f466e156f1c1153cc818 } from '../../../newsroom/admin/calendar/CalendarView'
+import { SlotsView as SlotsView_21c6d1cd61b81dd0a1523a37f9983399 } from '../../../newsroom/admin/calendar/SlotsView'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -58,15 +66,23 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/newsroom/admin/checklist/Checklist#Checklist": Checklist_9fa29673ae40b3f7ec5962eb149ee442,
+  "/newsroom/admin/comments/CommentsPanel#CommentsPanel": CommentsPanel_45e2c78d2849e6e8d769142730496e2b,
   "@payloadcms/plugin-seo/client#OverviewComponent": OverviewComponent_a8a977ebc872c5d5ea7ee689724c0860,
   "@payloadcms/plugin-seo/client#MetaTitleComponent": MetaTitleComponent_a8a977ebc872c5d5ea7ee689724c0860,
   "@payloadcms/plugin-seo/client#MetaDescriptionComponent": MetaDescriptionComponent_a8a977ebc872c5d5ea7ee689724c0860,
   "@payloadcms/plugin-seo/client#MetaImageComponent": MetaImageComponent_a8a977ebc872c5d5ea7ee689724c0860,
   "@payloadcms/plugin-seo/client#PreviewComponent": PreviewComponent_a8a977ebc872c5d5ea7ee689724c0860,
-  "/newsroom/admin/StageButtons#StageButtons": StageButtons_a8f7576e8ab2a025bb54a784b47ee0ec,
+  "/newsroom/admin/stage/StageButtons#StageButtons": StageButtons_c894aed38e1d0bcac2182c2d70d2f65d,
+  "/newsroom/admin/stage/NoButton#NoButton": NoButton_90ec76fc90d3dd6ee5dbafe2fb4d4599,
   "/newsroom/admin/Brand#Icon": Icon_419db5b4bf7bd04f103465809957ff0b,
   "/newsroom/admin/Brand#Logo": Logo_419db5b4bf7bd04f103465809957ff0b,
+  "/newsroom/admin/notices/NoticesBell#NoticesBell": NoticesBell_d364a85e04b13300f9b8c25a12110985,
+  "/newsroom/admin/calendar/SlotAlert#SlotAlert": SlotAlert_7c00f6d790042198672096a793093993,
   "/newsroom/admin/MyDesk#MyDesk": MyDesk_6af72edd00a717f965f972e9ae560037,
   "/newsroom/admin/Backups#Backups": Backups_7346e67187e4562564290b964425e8e5,
+  "/newsroom/admin/calendar/CalendarNav#CalendarNav": CalendarNav_93c44f1c200d806b92289aaaa7443793,
+  "/newsroom/admin/calendar/CalendarView#CalendarView": CalendarView_8bf5451bccf3f466e156f1c1153cc818,
+  "/newsroom/admin/calendar/SlotsView#SlotsView": SlotsView_21c6d1cd61b81dd0a1523a37f9983399,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

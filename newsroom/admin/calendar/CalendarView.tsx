@@ -25,7 +25,7 @@ export async function CalendarView(props: AdminViewServerProps) {
   const [choices, path] = await Promise.all([readFilterOptions({ payload, user }), feedOf(payload, user)]);
   return (
     <StaffPage props={props}>
-      <Gutter>
+      <Gutter className="staff-page">
         <h1>{calendarTexts(i18n.language).title}</h1>
         <CalendarLoader choices={choices} canPlace={isEditorial(user.role as Role)} feedPath={path} />
       </Gutter>

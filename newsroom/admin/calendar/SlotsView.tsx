@@ -14,7 +14,7 @@ export async function SlotsView(props: AdminViewServerProps) {
   const status = await readSlotStatus({ payload, user }, new Date());
   return (
     <StaffPage props={props}>
-      <Gutter>
+      <Gutter className="staff-page">
         <SlotsRefresher />
         <h1>{texts.status.title}</h1>
         <SlotsContent status={status} texts={texts} />

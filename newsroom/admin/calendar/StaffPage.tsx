@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation';
 import type { AdminViewServerProps, TypedUser } from 'payload';
 import type { ReactNode } from 'react';
 import { isRole } from '@/domain/roles';
+import './StaffPage.css';
 
 const addressOf = (path: string, parameters: AdminViewServerProps['searchParams']): string => {
   const query = new URLSearchParams(

@@ -42,10 +42,13 @@ function Panel({ collection, id, me }: { collection: string; id: string; me: str
   const passage = usePassage(panel);
 
   const config = (docConfig?.fields ?? []) as readonly FormField[];
-  const fields = typedFields(config).map(({ name, label }) => ({
-    path: name,
-    label: label ? getTranslation(label as string, i18n) : name,
-  }));
+  const fields = typedFields(config)
+    // Payload's own, such as `_status`, are nothing that somebody wrote.
+    .filter(({ name }) => !name.startsWith('_'))
+    .map(({ name, label }) => ({
+      path: name,
+      label: label ? getTranslation(label as string, i18n) : name,
+    }));
   const labelOf = (path: string | null) =>
     path && (fields.find((field) => field.path === path.split('.')[0])?.label ?? path);
 

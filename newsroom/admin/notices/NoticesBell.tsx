@@ -77,14 +77,14 @@ function Bell() {
         ) : null}
       </button>
       <section id={listId} className="notices__list" hidden={!isOpen} aria-label={texts.bell}>
-        <header>
+        <div className="notices__head">
           <h2>{texts.bell}</h2>
           {unread > 0 ? (
             <button type="button" className="notices__all" onClick={() => markRead()}>
               {texts.readAll}
             </button>
           ) : null}
-        </header>
+        </div>
         {isLost ? <p className="notices__lost">{texts.lost}</p> : null}
         {notices.length === 0 && !isLost ? <p className="notices__none">{texts.none}</p> : null}
         <ul>

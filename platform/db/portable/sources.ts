@@ -34,9 +34,10 @@ export const EXCLUDED: Readonly<Record<string, string>> = {
   'payload-migrations': 'which steps this one database has had; an archive names its own in the manifest',
 };
 
-/** What Payload keeps on an account for signing in. */
+/** What an account signs in with, or reads the calendar with. */
 const SECRETS = [
   'apiKey',
+  'calendarKey',
   'apiKeyIndex',
   'enableAPIKey',
   'hash',
