@@ -6,6 +6,7 @@ import { FAILURE_HTML, NOT_FOUND_HTML } from './failurePage';
 import { guardedAnswer } from './guardedAnswer';
 import { addBrotli, makePage, type Page } from './pageCache/page';
 import type { PageCache, Rendered } from './pageCache/PageCache';
+import { statusOf } from './pageStatus';
 import { areaOf, NOT_FOUND_PATH, publicRequest, type PublicRequest } from './publicPaths';
 import { publicHeaders, STAFF_HEADERS } from './securityHeaders';
 import { sendPage } from './sendPage';
@@ -15,7 +16,7 @@ import { sendUnavailable } from './unavailable';
 
 const REVALIDATE = 'public, max-age=0, must-revalidate';
 const NOT_KEPT = 'private, no-store';
-const KEPT_STATUSES = new Set([200, 301, 308]);
+const KEPT_STATUSES = new Set([200, 301, 308, 410]);
 /** What a page may say about itself; everything else in its headers is Next's or the connection's. */
 const PAGE_HEADERS = ['content-type', 'content-disposition', 'content-language', 'location', 'x-robots-tag'];
 /** Next holds back the head of a page until its title is known for readers that run no scripts: here all do not. */
@@ -92,7 +93,8 @@ export const siteHandler = ({
       );
     }
     const body = captured.headers.location === undefined ? Buffer.from(stripped.html) : Buffer.alloc(0);
-    return makePage(captured.status, { ...headers, ...publicHeaders(stripped) }, body);
+    const status = captured.status === 200 ? (statusOf(stripped.html) ?? 200) : captured.status;
+    return makePage(status, { ...headers, ...publicHeaders(stripped) }, body);
   };
 
   /** One render by Next. An error or a missing page comes back with its status and no body worth sending. */

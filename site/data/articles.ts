@@ -153,6 +153,7 @@ const articlePage = async (reader: Reader, article: Article): Promise<ArticlePag
     dateline: article.dateline?.trim() || null,
     publishedAt,
     updatedAt: article.updatedForReadersAt ?? null,
+    corrections: (article.corrections ?? []).map(({ at, note: words }) => ({ at, note: words })).reverse(),
     hero: figureOf(article.heroImage, article.heroCaption, article.heroCredit),
     body,
     authors: authorsOf(article, succession, day),

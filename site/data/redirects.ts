@@ -5,6 +5,7 @@ import { pathOfRecord } from '@/platform/paths';
 import { storeOf } from '@/platform/db/store';
 import { note } from '@/platform/server/pageCache/pages';
 import { publicReader } from './reader';
+import { pathOfRemoval } from './removals';
 
 /** Where a public page has moved to, as a path; null when nowhere. Only to what the public may read. */
 export const getRedirect = async (path: string): Promise<string | null> => {
@@ -29,5 +30,5 @@ export const getRedirect = async (path: string): Promise<string | null> => {
   const id = typeof target.value === 'object' ? target.value.id : target.value;
   const record = await reader.one(target.relationTo, { where: { id: { equals: id } }, depth: 0 });
   const slug = record?.slug;
-  return slug ? pathOfRecord(target.relationTo, slug) : null;
+  return slug ? pathOfRecord(target.relationTo, slug) : pathOfRemoval(target.relationTo, id);
 };

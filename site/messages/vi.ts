@@ -68,6 +68,9 @@ export const vi = {
 
   article: {
     updated: 'Cập nhật lúc',
+    correction: 'Đính chính',
+    eventCancelled: 'Sự kiện đã bị hủy',
+    eventPostponed: 'Sự kiện bị hoãn',
     published: 'Đăng lúc',
     source: 'Nguồn',
     sourceAuthor: (author: string) => `Tác giả: ${author}`,
@@ -263,6 +266,24 @@ export const vi = {
   },
 
   state: {
+    removed: {
+      reason: 'Lý do',
+      withdrawn: {
+        kicker: 'Tin đã rút',
+        title: 'Tin này đã được rút lại',
+        text: 'Tòa soạn đã rút tin này sau khi đăng. Nội dung cũ không còn giá trị tham khảo.',
+      },
+      'taken-down': {
+        kicker: 'Đã gỡ bỏ',
+        title: 'Nội dung này đã được gỡ bỏ',
+        text: 'Nội dung ở địa chỉ này không còn trên trang.',
+      },
+      archived: {
+        kicker: 'Hết hạn đăng',
+        title: 'Nội dung này đã hết hạn đăng',
+        text: 'Nội dung ở địa chỉ này chỉ có giá trị trong một thời gian và nay không còn trên trang.',
+      },
+    },
     notFound: {
       title: 'Không tìm thấy trang này',
       text: 'Trang có thể đã đổi địa chỉ, hoặc địa chỉ được gõ chưa đúng.',

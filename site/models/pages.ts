@@ -103,6 +103,22 @@ export interface PersonMention {
   position: string | null;
 }
 
+/** What readers were told was corrected, and when. */
+export interface Correction {
+  at: string;
+  note: string;
+}
+
+/** What stands in the place of a text that was taken from readers. */
+export interface RemovalPage {
+  kind: 'withdrawn' | 'taken-down' | 'archived';
+  title: string | null;
+  reason: string | null;
+  at: string;
+  /** A path of this site that takes its place. */
+  redirectTo: string | null;
+}
+
 export interface Crumb {
   title: string;
   href: string;
@@ -171,6 +187,8 @@ export interface ArticlePage {
   publishedAt: string;
   /** Only when readers should see it: changed after it was published. */
   updatedAt: string | null;
+  /** The newest first. */
+  corrections: Correction[];
   hero: Figure | null;
   body: Body;
   authors: AuthorLine[];

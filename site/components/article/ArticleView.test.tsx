@@ -14,6 +14,7 @@ const page: ArticlePage = {
   dateline: null,
   publishedAt: '2020-11-27T09:00:00.000Z',
   updatedAt: null,
+  corrections: [],
   hero: null,
   body: [],
   authors: [],

@@ -32,6 +32,7 @@ export function ArticleView({ page }: { page: ArticlePage }) {
             {page.title}
           </h1>
           {page.lead && <p className="mt-4 max-w-[46rem] text-lg">{page.lead}</p>}
+          <Banners page={page} />
           <p className="meta mt-4 border-t border-line pt-2">
             <Dateline publishedAt={page.publishedAt} updatedAt={page.updatedAt} />
             {page.authors.length > 0 && ' · '}
@@ -59,6 +60,34 @@ export function ArticleView({ page }: { page: ArticlePage }) {
         <PrintSource url={page.seo.canonical} />
       </article>
       <Related related={page.related} />
+    </>
+  );
+}
+
+/** What a reader must know before the text: what was corrected in it, and that its event does not take place as told. */
+function Banners({ page }: { page: ArticlePage }) {
+  const events = page.events.filter(({ status }) => status === 'cancelled' || status === 'postponed');
+  return (
+    <>
+      {events.map((event) => (
+        <p key={event.id} className="banner mt-4">
+          <strong>
+            {event.status === 'cancelled' ? vi.article.eventCancelled : vi.article.eventPostponed}:
+          </strong>{' '}
+          <a href={event.href} className="link">
+            {event.title}
+          </a>
+        </p>
+      ))}
+      {page.corrections.map((correction) => (
+        <p key={correction.at} className="banner mt-4">
+          <strong>{vi.article.correction}</strong>{' '}
+          <span className="text-muted">
+            (<Time at={correction.at} as={formatDateline} />)
+          </span>
+          : {correction.note}
+        </p>
+      ))}
     </>
   );
 }

@@ -3,7 +3,7 @@ import { cache } from 'react';
 import { AgencyView } from '@/site/components/agency/AgencyView';
 import { getAgency } from '@/site/data/agencies';
 import { metadataOf } from '../../../metadataOf';
-import { movedOrMissing } from '../../../movedOrMissing';
+import { absentMetadata, absentPage } from '../../../absent';
 import { paths } from '@/platform/paths';
 import { loadFrame } from '../../../loadFrame';
 
@@ -12,12 +12,13 @@ type Args = { params: Promise<{ slug: string }>; searchParams: Promise<{ truoc?:
 const load = cache(getAgency);
 
 export async function generateMetadata({ params, searchParams }: Args): Promise<Metadata> {
-  const page = await load((await params).slug, (await searchParams).truoc);
-  return page ? metadataOf(page.seo, (await loadFrame()).identity.name) : {};
+  const { slug } = await params;
+  const page = await load(slug, (await searchParams).truoc);
+  return page ? metadataOf(page.seo, (await loadFrame()).identity.name) : absentMetadata(paths.agency(slug));
 }
 
 export default async function AgencyRoute({ params, searchParams }: Args) {
   const { slug } = await params;
   const page = await load(slug, (await searchParams).truoc);
-  return page ? <AgencyView page={page} /> : movedOrMissing(paths.agency(slug));
+  return page ? <AgencyView page={page} /> : absentPage(paths.agency(slug));
 }

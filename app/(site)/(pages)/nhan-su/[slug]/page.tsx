@@ -3,7 +3,7 @@ import { cache } from 'react';
 import { PersonView } from '@/site/components/person/PersonView';
 import { getPerson } from '@/site/data/people';
 import { metadataOf } from '../../../metadataOf';
-import { movedOrMissing } from '../../../movedOrMissing';
+import { absentMetadata, absentPage } from '../../../absent';
 import { paths } from '@/platform/paths';
 import { loadFrame } from '../../../loadFrame';
 
@@ -12,12 +12,13 @@ type Args = { params: Promise<{ slug: string }> };
 const load = cache(getPerson);
 
 export async function generateMetadata({ params }: Args): Promise<Metadata> {
-  const page = await load((await params).slug);
-  return page ? metadataOf(page.seo, (await loadFrame()).identity.name) : {};
+  const { slug } = await params;
+  const page = await load(slug);
+  return page ? metadataOf(page.seo, (await loadFrame()).identity.name) : absentMetadata(paths.person(slug));
 }
 
 export default async function PersonRoute({ params }: Args) {
   const { slug } = await params;
   const page = await load(slug);
-  return page ? <PersonView page={page} /> : movedOrMissing(paths.person(slug));
+  return page ? <PersonView page={page} /> : absentPage(paths.person(slug));
 }

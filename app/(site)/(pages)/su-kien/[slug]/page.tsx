@@ -3,7 +3,7 @@ import { cache } from 'react';
 import { EventView } from '@/site/components/event/EventView';
 import { getEvent } from '@/site/data/events';
 import { metadataOf } from '../../../metadataOf';
-import { movedOrMissing } from '../../../movedOrMissing';
+import { absentMetadata, absentPage } from '../../../absent';
 import { paths } from '@/platform/paths';
 import { loadFrame } from '../../../loadFrame';
 
@@ -12,12 +12,13 @@ type Args = { params: Promise<{ slug: string }> };
 const load = cache(getEvent);
 
 export async function generateMetadata({ params }: Args): Promise<Metadata> {
-  const page = await load((await params).slug);
-  return page ? metadataOf(page.seo, (await loadFrame()).identity.name) : {};
+  const { slug } = await params;
+  const page = await load(slug);
+  return page ? metadataOf(page.seo, (await loadFrame()).identity.name) : absentMetadata(paths.event(slug));
 }
 
 export default async function EventRoute({ params }: Args) {
   const { slug } = await params;
   const page = await load(slug);
-  return page ? <EventView page={page} /> : movedOrMissing(paths.event(slug));
+  return page ? <EventView page={page} /> : absentPage(paths.event(slug));
 }

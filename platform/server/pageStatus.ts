@@ -1,0 +1,11 @@
+/** A page of the App Router cannot choose its status: it names it in a meta element, and the server sends it. */
+export const STATUS_META = 'toasoan-status';
+
+const META = new RegExp(`<meta name="${STATUS_META}" content="(410)"/?>`);
+const HEAD_CHARACTERS = 20_000;
+
+/** The status a finished page asks for; null when it asks for none. */
+export const statusOf = (html: string): number | null => {
+  const match = META.exec(html.slice(0, HEAD_CHARACTERS));
+  return match ? Number(match[1]) : null;
+};
