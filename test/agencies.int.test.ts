@@ -28,8 +28,11 @@ beforeAll(async () => {
 
 const named = (official: string, over: Record<string, unknown> = {}) =>
   createAgency(payload, { names: [{ official }], ...over });
-const succeed = (id: string, ...successors: Record<string, unknown>[]) =>
-  rest('PATCH', `agencies/${id}`, { token, json: { successors, _status: 'published' } });
+/** Saves the successors and publishes them; answers the refusal of whichever is refused. */
+const succeed = async (id: string, ...successors: Record<string, unknown>[]) => {
+  const saved = await rest('PATCH', `agencies/${id}`, { token, json: { successors } });
+  return saved.status === 200 ? rest('POST', `agencies/${id}/publish`, { token, json: {} }) : saved;
+};
 const story = (title: string, agency: string, publishedAt: string, over: Record<string, unknown> = {}) =>
   createArticle(payload, {
     title,

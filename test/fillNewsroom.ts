@@ -1,5 +1,7 @@
-import type { Payload } from 'payload';
+import { createLocalReq, type Payload } from 'payload';
 import { blockNode, paragraphNode, stateOf } from '@/domain/richText';
+import { runVerb } from '@/newsroom/workflow/runVerb';
+import type { Verb } from '@/newsroom/workflow/table';
 import type { User } from '@/payload-types';
 import { articleData } from './articleData';
 import {
@@ -53,6 +55,45 @@ const fillUsers = async (payload: Payload): Promise<Filled & { users: User[] }> 
     secrets: [token, ...docs.flatMap(({ hash, salt }) => [hash, salt])],
     sessions,
   };
+};
+
+/** A story that waits for its slot, one that was withdrawn, what was said of them, and who was told. */
+const fillWorkflow = async (payload: Payload, [administrator, editor, journalist]: User[]): Promise<void> => {
+  const use = async (user: User, id: string, verb: Verb, body: Record<string, unknown> = {}) => {
+    const req = await createLocalReq({ user: { ...user, collection: 'users' } }, payload);
+    const outcome = await runVerb(req, 'articles', id, verb, body);
+    if (!outcome.ok) throw new Error(`${verb}: ${outcome.refusal}`);
+  };
+  const stories = [];
+  for (const title of ['Tin chờ giờ đăng', 'Tin đã rút']) {
+    const { id } = await payload.create({
+      collection: 'articles',
+      draft: true,
+      data: { ...articleData({ title }), createdBy: journalist!.id } as never,
+    });
+    await use(journalist!, id, 'submit');
+    await use(editor!, id, 'approve');
+    stories.push(id);
+  }
+  const [scheduled, withdrawn] = stories as [string, string];
+  await use(editor!, scheduled, 'schedule', { at: '2099-01-02T08:00', until: '2099-02-02T08:00' });
+  await use(editor!, withdrawn, 'publish');
+  await use(administrator!, withdrawn, 'withdraw', { note: VIETNAMESE });
+  await payload.create({
+    collection: 'comments',
+    data: {
+      targetCollection: 'articles',
+      target: scheduled,
+      title: 'Tin chờ giờ đăng',
+      field: 'lead',
+      quote: VIETNAMESE,
+      text: 'Sapo hơi dài @Người journalist',
+      author: editor!.id,
+      authorName: editor!.name,
+      mentions: [journalist!.id],
+    },
+  });
+  await payload.updateGlobal({ slug: 'workflow-settings', data: { titleMax: 110 } });
 };
 
 /** Puts something of everything into an empty newsroom: whatever an editor can make, undo and leave behind. */
@@ -166,6 +207,7 @@ export const fillNewsroom = async (payload: Payload): Promise<Filled> => {
       user: { relationTo: 'users', value: editor.id },
     },
   });
+  await fillWorkflow(payload, users);
   await payload.kv.set('toasoan:demo', { loadedAt: new Date().toISOString() });
   return filled;
 };

@@ -130,7 +130,9 @@ describe('a story in the seed’s form', () => {
 
   it('can be published as it is, and its page says everything once', async () => {
     const { id } = accepted(await importStory(payload, story({ title: 'Tin nhập rồi đăng' })));
-    expect((await rest('POST', `articles/${id}/publish`, { token })).status).toBe(200);
+    expect(
+      (await rest('POST', `articles/${id}/forcePublish`, { token, json: { note: 'Tin khẩn.' } })).status,
+    ).toBe(200);
     const page = (await getArticle('tin-nhap-roi-dang'))!;
     expect(page.publishedAt).toBe('2026-03-03T00:30:00.000Z');
     expect(page.hero).toEqual({ picture: null, caption: 'Bà con trồng cây trên bãi bồi.', credit: null });
@@ -251,7 +253,10 @@ describeSeed('the seed’s story', () => {
     const text = readFileSync(path.join(SEED, seedFiles[0]!), 'utf8');
     const outcome = accepted(await importStory(payload, text));
     expect(outcome).toMatchObject({ isNew: true, title: TITLE });
-    expect((await rest('POST', `articles/${outcome.id}/publish`, { token })).status).toBe(200);
+    expect(
+      (await rest('POST', `articles/${outcome.id}/forcePublish`, { token, json: { note: 'Tin khẩn.' } }))
+        .status,
+    ).toBe(200);
 
     const page = (await getArticle('doan-cong-tac-van-phong-trung-uong-dang-lam-viec-tai-huyen-tien-yen'))!;
     expect(page.title).toBe(TITLE);

@@ -75,6 +75,12 @@ const HIDDEN_KEYS = [
   'usedMedia',
   'stage',
   'submittedAt',
+  'editedBy',
+  'approvedBy',
+  'approvedAt',
+  'assignee',
+  'embargoUntil',
+  'personalDataConfirmed',
 ] as const;
 
 const link = (relationTo: string, value: string) => ({
@@ -541,7 +547,7 @@ describe('REST, to the public', () => {
       expect(answer.status).toBe(403);
       expect(leaksIn((await rest('GET', `${collection}/versions/count`)).text)).toEqual([]);
       expect((await rest('GET', `${collection}/versions/count`)).body?.totalDocs).toBeUndefined();
-      expect((await rest('POST', `${collection}/versions/${docs[0]!.id}`)).status).toBe(403);
+      expect((await rest('POST', `${collection}/versions/${docs[0]!.id}`)).status).toBe(401);
     });
 
   it.each(['articles', 'agencies', 'events', 'people', 'documents', 'topics'])(
@@ -737,6 +743,8 @@ describe('REST, to the public', () => {
       `articles/access/${IDS.draftArticle}`,
       `articles/${IDS.draftArticle}/duplicate`,
       `articles/${IDS.draftArticle}/publish`,
+      `articles/${IDS.draftArticle}/forcePublish`,
+      `articles/${IDS.draftArticle}/checklist`,
     ]) {
       const answer = await rest('POST', request, { json: {} });
       expect(leaksIn(answer.text)).toEqual([]);
@@ -873,7 +881,10 @@ describe('files of photos, to the public', () => {
     const article = await createArticle(payload, { heroImage: photo.id }, editor);
     for (const status of await statuses(photo)) expect([403, 404]).toContain(status);
 
-    await rest('POST', `articles/${article.id}/publish`, { token: editorToken });
+    await rest('POST', `articles/${article.id}/forcePublish`, {
+      token: editorToken,
+      json: { note: 'Tin khẩn.' },
+    });
     for (const status of await statuses(photo)) expect(status).toBe(200);
 
     // A draft beside the live version that shows another photo changes nothing yet.
@@ -884,14 +895,20 @@ describe('files of photos, to the public', () => {
     for (const status of await statuses(photo)) expect(status).toBe(200);
     for (const status of await statuses(other)) expect([403, 404]).toContain(status);
 
-    await rest('POST', `articles/${article.id}/publish`, { token: editorToken });
+    await rest('POST', `articles/${article.id}/forcePublish`, {
+      token: editorToken,
+      json: { note: 'Tin khẩn.' },
+    });
     for (const status of await statuses(other)) expect(status).toBe(200);
     for (const status of await statuses(photo)) expect([403, 404]).toContain(status);
 
-    await rest('POST', `articles/${article.id}/unpublish`, { token: editorToken });
+    await rest('POST', `articles/${article.id}/archive`, { token: editorToken });
     for (const status of await statuses(other)) expect([403, 404]).toContain(status);
 
-    await rest('POST', `articles/${article.id}/publish`, { token: editorToken });
+    await rest('POST', `articles/${article.id}/forcePublish`, {
+      token: editorToken,
+      json: { note: 'Tin khẩn.' },
+    });
     for (const status of await statuses(other)) expect(status).toBe(200);
     await payload.delete({ collection: 'articles', id: article.id });
     for (const status of await statuses(other)) expect([403, 404]).toContain(status);
@@ -905,7 +922,7 @@ describe('files of photos, to the public', () => {
       { body: stateOf([uploadNode(hex(9), photo.id, {})]), _status: 'published' },
       editor,
     );
-    await rest('POST', `articles/${first.id}/unpublish`, { token: editorToken });
+    await rest('POST', `articles/${first.id}/archive`, { token: editorToken });
     for (const status of await statuses(photo)) expect(status).toBe(200);
   });
 
@@ -922,7 +939,10 @@ describe('files of photos, to the public', () => {
     const photo = (await createMedia(payload, {}, editor)) as Media;
     const article = await createArticle(payload, over(photo.id), editor);
     for (const status of await statuses(photo)) expect([403, 404]).toContain(status);
-    await rest('POST', `articles/${article.id}/publish`, { token: editorToken });
+    await rest('POST', `articles/${article.id}/forcePublish`, {
+      token: editorToken,
+      json: { note: 'Tin khẩn.' },
+    });
     for (const status of await statuses(photo)) expect(status).toBe(200);
   });
 

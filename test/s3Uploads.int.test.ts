@@ -162,10 +162,13 @@ describe('who may read a file', () => {
     const story = await createArticle(payload, { heroImage: media.id }, editor);
     for (const name of namesOf(media)) expect(await statuses(`media/file/${name}`)).toEqual([403, 200]);
 
-    await rest('POST', `articles/${story.id}/publish`, { token: editorToken });
+    await rest('POST', `articles/${story.id}/forcePublish`, {
+      token: editorToken,
+      json: { note: 'Tin khẩn.' },
+    });
     for (const name of namesOf(media)) expect(await statuses(`media/file/${name}`)).toEqual([200, 200]);
 
-    await rest('POST', `articles/${story.id}/unpublish`, { token: editorToken });
+    await rest('POST', `articles/${story.id}/archive`, { token: editorToken });
     for (const name of namesOf(media)) expect(await statuses(`media/file/${name}`)).toEqual([403, 200]);
   });
 

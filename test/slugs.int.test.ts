@@ -2,6 +2,7 @@ import type { Payload } from 'payload';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { User } from '@/payload-types';
 import { getRedirect } from '@/site/data/redirects';
+import { getRemoval } from '@/site/data/removals';
 import {
   articleData,
   createAgency,
@@ -40,7 +41,8 @@ const save = async (id: string, data: Record<string, unknown>, query = '?draft=t
     text: string;
     body: { doc: { slug: string; title: string } };
   };
-const publish = (id: string) => rest('POST', `articles/${id}/publish`, { token });
+const publish = (id: string) =>
+  rest('POST', `articles/${id}/forcePublish`, { token, json: { note: 'Tin khẩn.' } });
 const liveSlug = async (id: string) =>
   (await payload.findByID({ collection: 'articles', id, depth: 0 })).slug;
 
@@ -162,7 +164,7 @@ describe('a slug stays once the story was public', () => {
     await publish(id);
     await save(id, { title: 'Tên sau khi đăng', slug, _status: 'published' }, '');
     expect(await liveSlug(id)).toBe('ten-luc-dang');
-    await rest('POST', `articles/${id}/unpublish`, { token });
+    await rest('POST', `articles/${id}/archive`, { token });
     await save(id, { title: 'Tên sau khi gỡ', slug });
     await publish(id);
     expect(await liveSlug(id)).toBe('ten-luc-dang');
@@ -265,20 +267,24 @@ describe('the old address of a public page', () => {
     expect(await redirectsTo(id)).toEqual(['/tin-tuc/di-xa']);
   });
 
-  it('leads nowhere while the change waits as a draft, nor once the story is withdrawn', async () => {
+  it('leads nowhere while the change waits as a draft, and to the notice once the story is withdrawn', async () => {
     const { id, path } = await story('Còn chờ duyệt');
     await save(id, { slug: 'da-duyet' });
     expect(await redirectsTo(id)).toEqual([]);
     expect(await liveSlug(id)).toBe('con-cho-duyet');
     await publish(id);
     expect(await getRedirect(path)).toBe('/tin-tuc/da-duyet');
-    await rest('POST', `articles/${id}/unpublish`, { token });
-    expect(await getRedirect(path)).toBeNull();
+    await rest('POST', `articles/${id}/withdraw`, { token, json: { note: 'Sai nguồn.' } });
+    // But to the notice that stands there.
+    expect(await getRedirect(path)).toBe('/tin-tuc/da-duyet');
+    expect(await getRemoval('/tin-tuc/da-duyet')).toMatchObject({ kind: 'withdrawn', reason: 'Sai nguồn.' });
+    await rest('POST', `articles/${id}/takedown`, { token, json: { note: 'x', redirectTo: '/tin-tuc' } });
+    expect(await getRemoval('/tin-tuc/da-duyet')).toMatchObject({ kind: 'taken-down', title: null });
   });
 
   it('is kept when the slug changes while the story is withdrawn', async () => {
     const { id, path } = await story('Gỡ để sửa');
-    await rest('POST', `articles/${id}/unpublish`, { token });
+    await rest('POST', `articles/${id}/archive`, { token });
     await save(id, { slug: 'sua-xong' });
     await publish(id);
     expect(await getRedirect(path)).toBe('/tin-tuc/sua-xong');

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Payload } from 'payload';
+import { createLocalReq, type Payload } from 'payload';
 import { localToUtc, TIME_ZONE } from '@/domain/dates';
 import type { Role } from '@/domain/roles';
 import {
@@ -14,6 +14,7 @@ import {
   uploadNode,
   type LexicalNode,
 } from '@/domain/richText';
+import { runVerb } from '@/newsroom/workflow/runVerb';
 import { demoNewsroom } from './content/newsroom';
 import { demoImages, renderImage } from './images/images';
 import type { DemoBlock, DemoNewsroom, DemoStory } from './types';
@@ -294,13 +295,15 @@ class Loader {
       } as never,
     });
     this.articles.set(story.key, article.id);
-    if (story.stage === 'submitted')
-      await this.payload.update({
-        collection: 'articles',
-        id: article.id,
-        data: { _status: 'draft' },
-        context: { workflowVerb: 'submit' },
-      });
+    if (story.stage === 'submitted') await this.submit(article.id, journalist);
+  }
+
+  /** As its writer does. */
+  private async submit(id: string, writer: string): Promise<void> {
+    const user = await this.payload.findByID({ collection: 'users', id: writer, depth: 0 });
+    const req = await createLocalReq({ user: { ...user, collection: 'users' } }, this.payload);
+    const outcome = await runVerb(req, 'articles', id, 'submit');
+    if (!outcome.ok) throw new Error(`A story of the demo cannot be submitted: ${outcome.refusal}.`);
   }
 
   async loadSite(): Promise<void> {
