@@ -44,6 +44,7 @@ export default defineConfig({
           name: 'unit',
           include: ['**/*.test.{ts,tsx}'],
           exclude: ['**/*.int.test.ts', ...ELSEWHERE],
+          testTimeout: 30_000,
           pool: 'forks',
         },
       },
