@@ -905,10 +905,7 @@ describe('files of photos, to the public', () => {
     await rest('POST', `articles/${article.id}/archive`, { token: editorToken });
     for (const status of await statuses(other)) expect([403, 404]).toContain(status);
 
-    await rest('POST', `articles/${article.id}/forcePublish`, {
-      token: editorToken,
-      json: { note: 'Tin khẩn.' },
-    });
+    await rest('POST', `articles/${article.id}/restore`, { token: editorToken });
     for (const status of await statuses(other)) expect(status).toBe(200);
     await payload.delete({ collection: 'articles', id: article.id });
     for (const status of await statuses(other)) expect([403, 404]).toContain(status);

@@ -19,7 +19,7 @@ let other: string;
 let fileName: string;
 let dataDir: string;
 
-const CONTENT = ['articles', 'topics', 'files', 'redirects'] as const;
+const CONTENT = ['articles', 'topics', 'files', 'redirects', 'audit-trail'] as const;
 
 const empty = async () => {
   for (const collection of CONTENT) {
