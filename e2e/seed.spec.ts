@@ -74,7 +74,10 @@ for (const [name, story] of Object.entries(stories))
     const draft = await (await request.get(`${baseURL}/api/articles/${id}?draft=true`, as(editor))).json();
     expect(draft).toMatchObject({ title: story.title, stage: 'draft' });
     expect((await request.get(`${baseURL}/tin-tuc/${draft.slug}`)).status()).toBe(404);
-    expect((await request.post(`${baseURL}/api/articles/${id}/publish`, as(editor))).status()).toBe(200);
+    for (const verb of ['approve', 'publish'])
+      expect((await request.post(`${baseURL}/api/articles/${id}/${verb}`, as(editor))).status(), verb).toBe(
+        200,
+      );
 
     const context = await browser.newContext({
       baseURL,

@@ -32,7 +32,11 @@ beforeAll(async () => {
   await loadNewsroom(payload, made);
   const editor = await createUser(payload, 'editor');
   readings = readingsOf(made);
-  writings = writingsOf(payload, made, { editor, journalist: await createUser(payload, 'journalist') });
+  writings = writingsOf(payload, made, {
+    editor,
+    journalist: await createUser(payload, 'journalist'),
+    administrator: await createUser(payload, 'administrator'),
+  });
   noted = watchMongodb(payload);
 }, 300_000);
 

@@ -22,7 +22,11 @@ beforeAll(async () => {
   payload = await openNewsroom();
   await loadNewsroom(payload, made);
   const editor = await createUser(payload, 'editor');
-  writings = writingsOf(payload, made, { editor, journalist: await createUser(payload, 'journalist') });
+  writings = writingsOf(payload, made, {
+    editor,
+    journalist: await createUser(payload, 'journalist'),
+    administrator: await createUser(payload, 'administrator'),
+  });
   noted = watchSqlite(payload);
 }, 300_000);
 

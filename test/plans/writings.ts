@@ -1,8 +1,31 @@
-import type { Payload } from 'payload';
+import { createLocalReq, type Payload } from 'payload';
+import type { Role } from '@/domain/roles';
+import { serveDueSlots } from '@/newsroom/jobs/slotRunner';
+import { overviewOf } from '@/newsroom/workflow/overview';
+import { runVerb } from '@/newsroom/workflow/runVerb';
+import type { WorkflowCollection } from '@/newsroom/workflow/stages';
+import type { Verb } from '@/newsroom/workflow/table';
 import type { User } from '@/payload-types';
 import { articleData } from '../articleData';
 import { madeId, type Made } from './made';
 import type { Reading } from './readings';
+
+const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+const requestOf = (payload: Payload, user: User) =>
+  createLocalReq({ user: { ...user, collection: 'users' } }, payload);
+
+const mustUse = async (
+  payload: Payload,
+  user: User,
+  collection: WorkflowCollection,
+  id: string,
+  verb: Verb,
+  body: Record<string, unknown> = {},
+): Promise<void> => {
+  const outcome = await runVerb(await requestOf(payload, user), collection, id, verb, body);
+  if (!outcome.ok) throw new Error(`${verb}: ${outcome.refusal}`);
+};
 
 /**
  * A story from its first draft to its end, as a journalist and an editor save it, one step after the other: whatever
@@ -11,12 +34,15 @@ import type { Reading } from './readings';
 export const writingsOf = (
   payload: Payload,
   { count }: Made,
-  { journalist, editor }: { journalist: User; editor: User },
+  { journalist, editor, administrator }: Record<Role, User>,
 ): Reading[] => {
   let id = '';
   const as = (user: User) => ({ collection: 'articles', overrideAccess: false, user }) as const;
   const update = (user: User, data: Record<string, unknown>, draft = false) =>
     payload.update({ ...as(user), id, draft, data: data as never });
+  const use = (user: User, verb: Verb, body: Record<string, unknown> = {}) =>
+    mustUse(payload, user, 'articles', id, verb, body);
+  const soon = new Date(Date.now() + 3_600_000).toISOString();
   const links = {
     heroImage: madeId('media', 1),
     topics: [madeId('topics', 0)],
@@ -35,23 +61,40 @@ export const writingsOf = (
       },
     },
     { name: 'a draft saved again', read: () => update(journalist, { lead: 'Sáng nay.' }, true) },
-    { name: 'a story published', read: () => update(editor, { _status: 'published' }) },
+    { name: 'a story submitted', read: () => use(journalist, 'submit') },
+    { name: 'a story approved', read: () => use(editor, 'approve') },
+    { name: 'a story scheduled', read: () => use(editor, 'schedule', { at: soon }) },
     {
-      name: 'a public story corrected',
-      read: () => update(editor, { lead: 'Chiều nay.', _status: 'published' }),
+      name: 'a scheduled story with a newer edit',
+      read: () => update(journalist, { lead: 'Trưa nay.' }, true),
     },
+    { name: 'the newer edit approved', read: () => use(editor, 'approve') },
+    { name: 'a slot cleared', read: () => use(editor, 'unschedule') },
+    { name: 'a story published', read: () => use(editor, 'publish') },
+    { name: 'a draft beside the public story', read: () => update(journalist, { lead: 'Chiều nay.' }, true) },
+    { name: 'the change approved', read: () => use(editor, 'approve') },
+    { name: 'a public story corrected', read: () => use(editor, 'correct', { note: 'Sửa giờ.' }) },
     {
       name: 'a public story that gets another address',
-      read: () => update(editor, { slug: 'khanh-thanh-cau-moi', _status: 'published' }),
+      read: async () => {
+        await update(journalist, { slug: 'khanh-thanh-cau-moi' }, true);
+        await use(editor, 'approve');
+        await use(editor, 'publish');
+      },
     },
-    { name: 'a draft beside the public story', read: () => update(editor, { lead: 'Tối nay.' }, true) },
-    { name: 'a story taken off', read: () => update(editor, { _status: 'draft' }) },
-    { name: 'a story deleted', read: () => payload.delete({ ...as(editor), id }) },
+    {
+      name: 'where a story stands',
+      read: () => requestOf(payload, editor).then((req) => overviewOf(req, 'articles', id)),
+    },
+    { name: 'the slots that are due', read: () => serveDueSlots(payload, { log: silent }) },
+    { name: 'a story withdrawn', read: () => use(editor, 'withdraw', { note: 'Sai nguồn.' }) },
+    { name: 'a story public again', read: () => use(editor, 'restore') },
+    { name: 'a story taken off', read: () => use(editor, 'archive') },
+    { name: 'a story deleted', read: () => payload.delete({ ...as(administrator), id }) },
     {
       name: 'an event published',
       read: () =>
         payload.create({
-          ...as(editor),
           collection: 'events',
           data: {
             title: 'Họp giao ban',
@@ -66,7 +109,6 @@ export const writingsOf = (
       name: 'a document published',
       read: () =>
         payload.create({
-          ...as(editor),
           collection: 'documents',
           data: {
             kind: 'decision',
@@ -80,13 +122,16 @@ export const writingsOf = (
     },
     {
       name: 'an agency corrected',
-      read: () =>
-        payload.update({
+      read: async () => {
+        const agency = madeId('agencies', 0);
+        await payload.update({
           ...as(editor),
           collection: 'agencies',
-          id: madeId('agencies', 0),
-          data: { phone: '0203 000 000', _status: 'published' } as never,
-        }),
+          id: agency,
+          data: { phone: '0203 000 000' } as never,
+        });
+        await mustUse(payload, editor, 'agencies', agency, 'publish');
+      },
     },
   ];
 };
