@@ -24,9 +24,9 @@ test('an editor approves and publishes in the admin, corrects with a note and wi
   await signIn(page, 'editor');
   await expect(page.locator('.desk')).toContainText(title);
   await expectAccessible(page, '.desk');
-  await page.getByRole('link', { name: title }).first().click();
+  await page.locator('.desk').getByRole('link', { name: title }).click();
   const stage = page.locator('.stage-buttons__stage').first();
-  await expect(stage).toHaveText('Chờ duyệt');
+  await expect(stage).toHaveText('Chờ duyệt', { timeout: 30_000 });
   await expectAccessible(page, '.stage-buttons');
   // Payload's own buttons are gone: nothing goes round the workflow.
   await expect(page.locator('#action-save')).toHaveCount(0);
@@ -112,7 +112,7 @@ test('a story goes out at its minute by itself, as it was approved; the calendar
     data: { title: `${title} sớm hạn` },
   });
   await page.goto('/admin/lich');
-  await expect(page.getByText(title).first()).toBeVisible({ timeout: 30_000 });
+  await expect(page.locator('.calendar').getByText(title).first()).toBeVisible({ timeout: 30_000 });
   expect((await request.get(`${baseURL}/tin-tuc/${doc.slug}`)).status()).toBe(404);
 
   await expect
@@ -129,7 +129,7 @@ test('a story goes out at its minute by itself, as it was approved; the calendar
   };
   await expect.poll(seen, { timeout: 30_000 }).toBe('seen');
   await page.goto('/admin/lich-dang');
-  await expect(page.getByText(title).first()).toBeVisible({ timeout: 30_000 });
+  await expect(page.locator('.slots').getByText(title).first()).toBeVisible({ timeout: 30_000 });
 });
 
 test('an editor returns a story with a note, which its writer finds on the dashboard', async ({

@@ -2,10 +2,9 @@
 export const STATUS_META = 'toasoan-status';
 
 const META = new RegExp(`<meta name="${STATUS_META}" content="(410)"/?>`);
-const HEAD_CHARACTERS = 20_000;
 
 /** The status a finished page asks for; null when it asks for none. */
 export const statusOf = (html: string): number | null => {
-  const match = META.exec(html.slice(0, HEAD_CHARACTERS));
+  const match = META.exec(html.slice(0, Math.max(0, html.indexOf('</head>'))));
   return match ? Number(match[1]) : null;
 };

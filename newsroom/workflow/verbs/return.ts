@@ -1,8 +1,8 @@
-import { both, verbRule } from '../verb';
+import { verbRule } from '../verb';
 
 /** An editor hands a text back to its writer, saying why. */
 export const returnToWriter = verbRule({
-  from: both(['submitted', 'approved']),
+  from: { full: ['submitted', 'approved'], small: ['submitted'] },
   to: 'draft',
   note: 'required',
   writes: 'version',
