@@ -15,7 +15,7 @@ import {
   type Situation,
 } from '@/test/workflow';
 import { WORKFLOW_OF } from './stages';
-import { isVerbOf, refusalOf, VERB_NAMES, VERBS } from './table';
+import { isVerbOf, refusalOf, VERB_NAMES } from './table';
 
 let payload: Payload;
 let people: Record<Role, Person>;
