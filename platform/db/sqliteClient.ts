@@ -62,7 +62,7 @@ const sqlOf = (statement: InStatement): string => (typeof statement === 'string'
 
 /**
  * A transaction on a connection that is used again. The transactions of the client underneath open a connection
- * each and never close it, which costs a megabyte a save for as long as the process lives.
+ * each and never close it, which costs a megabyte a save until the garbage collector comes to it.
  */
 class ReusedTransaction implements Transaction {
   #isOpen = true;
