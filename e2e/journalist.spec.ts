@@ -1,4 +1,4 @@
-import { expect, expectAccessible, newsroom, RUN, signIn, test, tokenOf, as } from './newsroom';
+import { as, clickUntil, expect, expectAccessible, newsroom, RUN, signIn, test, tokenOf } from './newsroom';
 
 const TITLE = `Đảng bộ xã Đông Ngũ sơ kết một năm thủy lợi nội đồng ${RUN}`;
 
@@ -38,8 +38,9 @@ test('a journalist drafts a story in Vietnamese and submits it; the public sees 
   await expect(page.locator('#stage-submit')).toBeVisible({ timeout: 20_000 });
   await expect(page.getByRole('button', { name: /^xuất bản/i })).toHaveCount(0);
 
-  await page.getByRole('button', { name: /thêm.*tác giả/i }).click();
-  await page.locator('#field-authors__0__name').fill('Hoàng Thu');
+  const author = page.locator('#field-authors__0__name');
+  await clickUntil(page.getByRole('button', { name: /thêm.*tác giả/i }), author);
+  await author.fill('Hoàng Thu');
   await page.locator('#stage-submit').click();
   await expect(page.getByText('Đã gửi biên tập duyệt.')).toBeVisible({ timeout: 20_000 });
   await expect(page.locator('.stage-buttons__stage')).toHaveText('Chờ duyệt', { timeout: 20_000 });

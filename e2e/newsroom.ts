@@ -56,12 +56,15 @@ interface Violation {
   nodes: { target: unknown; failureSummary?: string }[];
 }
 
-/** Clicks until it shows: a button of the admin answers only once its page has come to life. */
+/**
+ * Clicks until it shows: a button of the admin answers only once its page has come to life, and not while the form is
+ * drawn anew.
+ */
 export const clickUntil = async (button: Locator, shown: Locator): Promise<void> => {
   await expect(async () => {
-    await button.click({ timeout: 2_000 });
-    await expect(shown).toBeVisible({ timeout: 2_000 });
-  }).toPass({ timeout: 30_000 });
+    if (!(await shown.isVisible())) await button.click({ timeout: 5_000 });
+    await expect(shown).toBeVisible({ timeout: 5_000 });
+  }).toPass({ timeout: 60_000 });
 };
 
 /**

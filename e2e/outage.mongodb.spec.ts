@@ -22,7 +22,7 @@ let folder: string;
 let newsroom: { child: ChildProcess; base: string; output: () => string };
 
 const restartDatabase = async () => {
-  mongo = await startMongoServer({ port: mongo.port, folder: mongo.folder });
+  mongo = await startMongoServer({ port: mongo.port, folder: mongo.folder, isDurable: true });
 };
 
 /** A newsroom of its own on a database of its own: both are killed here. */
@@ -91,7 +91,7 @@ const signIn = async (page: Page) => {
 
 test.beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'toasoan-outage-'));
-  mongo = await startMongoServer();
+  mongo = await startMongoServer({ isDurable: true });
 });
 test.afterEach(async () => {
   newsroom?.child.kill('SIGKILL');

@@ -82,4 +82,17 @@ describe('transactions', () => {
     await client.execute('PRAGMA foreign_keys = ON');
     expect(await foreignKeys()).toBe(1);
   });
+
+  it('keep such a setting when they had to wait for the writer of another connection', async () => {
+    const other = await openSqlite(`file:${path.join(folder, 'a.db')}`);
+    await client.execute('PRAGMA foreign_keys = OFF');
+    const held = await other.transaction();
+    const waiting = client.transaction();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await held.commit();
+    const transaction = await waiting;
+    expect(Number((await transaction.execute('PRAGMA foreign_keys')).rows[0]!.foreign_keys)).toBe(0);
+    await transaction.rollback();
+    other.close();
+  });
 });

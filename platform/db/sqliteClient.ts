@@ -11,8 +11,7 @@ const WAIT_FOR_WRITER_MS = 15_000;
 const PAUSE_MS = 10;
 const WRITER_BUSY_MS = 50;
 const READS = /^\s*(select|with\b(?!.*\b(insert|update|delete|replace)\b)|pragma|explain|values)\b/is;
-
-const SETS = /^\s*pragma\s+\w+\s*=/i;
+const SETTING = /^\s*pragma\s+(\w+)\s*=/i;
 
 interface Turn {
   /** Resolves when whoever has it begins. */
@@ -62,7 +61,7 @@ const sqlOf = (statement: InStatement): string => (typeof statement === 'string'
 
 /**
  * A transaction on a connection that is used again. The transactions of the client underneath open a connection
- * each and never close it, which costs a megabyte a save for as long as the process lives.
+ * each and never close it, which costs a megabyte a save until the garbage collector comes to it.
  */
 class ReusedTransaction implements Transaction {
   #isOpen = true;
@@ -88,8 +87,8 @@ class ReusedTransaction implements Transaction {
     return results;
   }
 
-  async executeMultiple(sql: string): Promise<void> {
-    for (const statement of sql.split(';')) if (statement.trim()) await this.execute(statement);
+  executeMultiple(): Promise<void> {
+    return Promise.reject(new Error('SQLite: several statements in one text are not run in a transaction'));
   }
 
   async commit(): Promise<void> {
@@ -143,6 +142,11 @@ export class TurnTakingClient {
   #writer: Client | null = null;
   #turn = new WriterTurn();
   #isPrepared = false;
+  /** What every connection is told when it is opened, by name: SQLite forgets it with each. */
+  #settings = new Map<string, InStatement>([
+    ['synchronous', 'PRAGMA synchronous = FULL'],
+    ['foreign_keys', 'PRAGMA foreign_keys = ON'],
+  ]);
   /** The error of a COMMIT that failed: the adapter above swallows it. Read once with `takeCommitFailure`. */
   #commitFailure: unknown;
 
@@ -165,13 +169,17 @@ export class TurnTakingClient {
 
   async execute(statement: InStatement | string, args?: InArgs) {
     const whole = typeof statement === 'string' && args ? { sql: statement, args } : statement;
+    const setting = SETTING.exec(sqlOf(whole))?.[1]?.toLowerCase();
     const run = async () => {
       await this.#prepare();
-      // A setting holds for a connection, and there are two.
-      if (SETS.test(sqlOf(whole))) await (await this.#openWriter()).execute(whole);
+      if (setting) {
+        // It holds for a connection, and there are two; the writer's may be opened anew.
+        this.#settings.set(setting, whole);
+        await (await this.#openWriter()).execute(whole);
+      }
       return this.#inner.execute(whole);
     };
-    return !SETS.test(sqlOf(whole)) && READS.test(sqlOf(whole)) ? run() : this.#inTurn(run);
+    return !setting && READS.test(sqlOf(whole)) ? run() : this.#inTurn(run);
   }
 
   async batch(statements: InStatement[], mode?: 'write' | 'read' | 'deferred') {
@@ -270,11 +278,9 @@ export class TurnTakingClient {
     await this.#setPragmas(this.#inner, this.busyTimeoutMs);
   }
 
-  /** SQLite forgets them with each connection. */
   async #setPragmas(connection: Client, busyTimeoutMs: number): Promise<void> {
     await connection.execute(`PRAGMA busy_timeout = ${busyTimeoutMs}`);
-    await connection.execute('PRAGMA synchronous = FULL');
-    await connection.execute('PRAGMA foreign_keys = ON');
+    for (const setting of this.#settings.values()) await connection.execute(setting);
   }
 }
 

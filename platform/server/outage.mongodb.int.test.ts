@@ -29,7 +29,7 @@ let warnings: string[];
 const stops: (() => void)[] = [];
 
 const restart = async () => {
-  mongo = await startMongoServer({ port: mongo.port, folder: mongo.folder });
+  mongo = await startMongoServer({ port: mongo.port, folder: mongo.folder, isDurable: true });
 };
 
 const readBody = async (req: IncomingMessage): Promise<unknown> => {
@@ -89,7 +89,8 @@ const leaveChange = async (tags: string[], origin = (globalThis as { [ORIGIN]?: 
 };
 
 beforeAll(async () => {
-  mongo = await startMongoServer();
+  // It is killed: what it acknowledged a moment before must be there when it comes back.
+  mongo = await startMongoServer({ isDurable: true });
   process.env.DATABASE_URL = mongo.url(NAME);
   const { createArticle, createUser, openNewsroom, signIn } = await import('@/test/newsroom');
   payload = await openNewsroom();
