@@ -176,13 +176,15 @@ export const rest = async (
     json,
     form,
     language,
-  }: { token?: string; json?: unknown; form?: FormData; language?: 'vi' | 'en' } = {},
+    ifMatch,
+  }: { token?: string; json?: unknown; form?: FormData; language?: 'vi' | 'en'; ifMatch?: string } = {},
 ): Promise<Answer> => {
   const request = new Request(`http://localhost/api/${path}`, {
     method,
     headers: {
       ...(token ? { Authorization: `JWT ${token}` } : {}),
       ...(language ? { 'Accept-Language': language } : {}),
+      ...(ifMatch ? { 'If-Match': `"${ifMatch}"` } : {}),
       ...(json === undefined ? {} : { 'Content-Type': 'application/json' }),
     },
     body: json === undefined ? (form ?? null) : JSON.stringify(json),

@@ -13,6 +13,8 @@ import { settleUploadsAfterChange, settleUploadsAfterDelete } from './mediaRefer
 import { pagesAfterChange, pagesAfterDelete } from './pageChanges';
 import { publicReadsLive } from './publicReadsLive';
 import { redirectOldSlug } from './redirectOldSlug';
+import { guardOthersText } from './guardOthersText';
+import { keepLock, noteLock } from './keepLock';
 import { auditAfterChange, settleDelete } from './auditEdits';
 import { keepVersions } from './keepVersions';
 import { restoreEndpoint } from './restoreEndpoint';
@@ -41,7 +43,7 @@ export const publishable = ({ slug, publicWhere, beforeChange = [] }: Settings) 
     },
     endpoints: [overviewEndpoint(slug), ...workflowEndpoints(slug), restoreEndpoint(slug)],
     hooks: {
-      beforeOperation: [publicReadsLive, draftsHook],
+      beforeOperation: [publicReadsLive, draftsHook, noteLock, guardOthersText],
       beforeChange: [rememberLive, stageHook, ...beforeChange],
       afterChange: [
         redirectOldSlug,
@@ -50,6 +52,7 @@ export const publishable = ({ slug, publicWhere, beforeChange = [] }: Settings) 
         auditAfterChange,
         keepVersions,
       ],
+      afterOperation: [keepLock],
       afterDelete: [settleUploadsAfterDelete, pagesAfterDelete, settleDelete],
     },
   }) satisfies Partial<CollectionConfig>;

@@ -15,6 +15,9 @@ export const backupTexts = (language: string) => messagesIn(language).backups;
 /** The words about text the server has not saved. */
 export const unsavedTexts = (language: string) => messagesIn(language).unsaved;
 
+/** The words about a text that somebody else saved meanwhile. */
+export const staleSaveTexts = (language: string) => messagesIn(language).staleSave;
+
 /** The words of the calendar and of the slots. */
 export const calendarTexts = (language: string) => {
   const { calendar, workflow, slots } = messagesIn(language);

@@ -628,6 +628,27 @@ export const en: Messages = {
       'The server does not answer, so nothing was restored. The version is still here: try again.',
   },
 
+  staleSave: {
+    message:
+      '{{name}} saved this story at {{time}} on {{day}}, after you opened it. Yours was not written over it.',
+    messageOwn:
+      'You saved this story yourself elsewhere at {{time}} on {{day}}. What is open here was not written over it.',
+    newsroom: 'The newsroom',
+    safe: 'Nothing is lost: both texts are there. Choose for each part below.',
+    mine: 'Your text',
+    theirs: 'The text on the server',
+    onlyMine: 'changed by you only',
+    onlyTheirs: 'changed on the server only',
+    both: 'changed by both',
+    empty: '(empty)',
+    changed: '(changed; open the story to see it)',
+    merge: 'Save what was chosen',
+    mergeHint: 'The text on the server stays among the versions.',
+    take: 'Open the text on the server',
+    takeHint: 'Your text is still kept in this browser.',
+    failed: 'The server did not answer, so nothing was joined. Your text is still here: try again.',
+  },
+
   calendar: {
     title: 'Calendar',
     loading: 'Opening the calendar…',

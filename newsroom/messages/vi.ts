@@ -637,6 +637,27 @@ export const vi = {
     restoreFailed: 'Máy chủ chưa trả lời nên chưa khôi phục được. Bản này vẫn còn: hãy thử lại.',
   },
 
+  staleSave: {
+    message:
+      '{{name}} đã lưu bài này lúc {{time}} ngày {{day}}, sau khi bạn mở. Bản của bạn chưa được ghi đè lên.',
+    messageOwn:
+      'Bài này đã được chính bạn lưu ở nơi khác lúc {{time}} ngày {{day}}. Bản đang mở ở đây chưa được ghi đè lên.',
+    newsroom: 'Hệ thống',
+    safe: 'Không chữ nào bị mất: cả hai bản đều còn. Hãy chọn cho từng phần dưới đây.',
+    mine: 'Bản của bạn',
+    theirs: 'Bản trên máy chủ',
+    onlyMine: 'chỉ bạn sửa',
+    onlyTheirs: 'chỉ bản trên máy chủ sửa',
+    both: 'hai bên cùng sửa',
+    empty: '(để trống)',
+    changed: '(đã sửa; mở bài để xem)',
+    merge: 'Lưu bản ghép',
+    mergeHint: 'Bản trên máy chủ vẫn còn trong “Danh sách phiên bản”.',
+    take: 'Mở bản trên máy chủ',
+    takeHint: 'Bản của bạn vẫn được giữ trong trình duyệt này.',
+    failed: 'Máy chủ chưa trả lời nên chưa ghép được. Chữ của bạn vẫn còn ở đây: hãy thử lại.',
+  },
+
   calendar: {
     title: 'Lịch',
     loading: 'Đang mở lịch…',

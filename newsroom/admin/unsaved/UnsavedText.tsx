@@ -9,13 +9,16 @@ import type { Offer } from './offer';
 import { OfferBanner } from './OfferBanner';
 import { useDraftSave } from './useDraftSave';
 import { useKeptText } from './useKeptText';
+import { useLeaveUnlocked } from './useLeaveUnlocked';
 import { useRestore } from './useRestore';
+import { StaleBanner } from './StaleBanner';
+import { useStaleSave } from './useStaleSave';
 import { useServer } from './useServer';
 import './UnsavedText.css';
 
 /**
  * Stands above the fields of a document. Keeps in this browser what the server has not saved, offers it when the
- * document is opened again, and says when the server does not answer.
+ * document is opened again, says when the server does not answer, and shows both texts when somebody else saved.
  */
 export function UnsavedText() {
   // The forms of a bulk upload and of blocks inside a text are no documents of their own.
@@ -32,7 +35,9 @@ function DocumentText() {
   const { docConfig, hasSavePermission = false } = useDocumentInfo();
   const draft = useDraftSave();
   const { phase, hasFailed } = useServer(draft?.whenQuiet ?? null);
+  const { conflict, hasFailed: hasJoinFailed, join } = useStaleSave(draft?.now ?? null);
   const { isKept, offer, keep, drop, hide } = useKeptText(hasFailed);
+  useLeaveUnlocked();
   const restore = useRestore();
   const [restored, setRestored] = useState<KeptCopy | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -93,7 +98,10 @@ function DocumentText() {
           ) : null}
         </div>
       </div>
-      {offer ? (
+      {conflict ? (
+        <StaleBanner key={conflict.updatedAt} conflict={conflict} hasFailed={hasJoinFailed} onJoin={join} />
+      ) : null}
+      {offer && !conflict ? (
         <OfferBanner
           offer={offer}
           effect={draft ? 'draft' : hasSavePermission ? 'form' : 'look'}

@@ -24,10 +24,11 @@ export const nextPhase = (phase: Phase, event: ConnectionEvent): Phase => NEXT[p
 
 /**
  * What an HTTP status says about a save. `broken` is an error inside: whether the database is away, only
- * `/api/ready` can say.
+ * `/api/ready` can say. `stale`: somebody saved another text since.
  */
-export const answerOf = (status: number): 'saved' | 'refused' | 'broken' | 'lost' => {
+export const answerOf = (status: number): 'saved' | 'refused' | 'stale' | 'broken' | 'lost' => {
   if (status < 400) return 'saved';
+  if (status === 412) return 'stale';
   if (status < 500) return 'refused';
   return status === 502 || status === 503 || status === 504 ? 'lost' : 'broken';
 };

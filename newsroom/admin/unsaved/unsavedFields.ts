@@ -14,7 +14,7 @@ export interface FormField {
   tabs?: readonly Omit<FormField, 'type'>[];
 }
 
-interface TypedField {
+export interface TypedField {
   name: string;
   label: unknown;
 }

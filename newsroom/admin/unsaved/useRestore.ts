@@ -8,7 +8,7 @@ import { valuesOf } from './unsavedFields';
  *
  * @returns a function that says whether it could: false when the server did not answer, and nothing was changed
  */
-export const useRestore = (): ((copy: KeptCopy) => Promise<boolean>) => {
+export const useRestore = (): ((copy: Pick<KeptCopy, 'values'>) => Promise<boolean>) => {
   const { id, collectionSlug, globalSlug, docPermissions, getDocPreferences, hasSavePermission } =
     useDocumentInfo();
   const { getFields, replaceState, setModified } = useForm();

@@ -16,7 +16,7 @@ const SLOW_MS = 10_000;
 const TOLD_MS = 8_000;
 
 /**
- * Payload shows a message for every autosave that got no answer, and what the browser calls it, in English: our
+ * Payload shows a message for every autosave that was not taken, and what the browser calls it, in English: our
  * notice says it once. `shown` are the messages that were there before.
  */
 const hush = (shown: ReadonlySet<unknown>, error: Error | undefined) =>
@@ -54,9 +54,11 @@ export const useServer = (
   const end = useEffectEvent((answer: SaveAnswer, error?: Error) => {
     underWay.current--;
     setFailed(answer !== 'saved');
-    if (answer !== 'broken') tell(answer);
+    if (answer === 'stale') tell('refused');
+    else if (answer !== 'broken') tell(answer);
     else void isReady(readyUrl).then((ready) => tell(ready ? 'refused' : 'lost'));
-    if (answer === 'lost') hush(shownBefore.current, error);
+    // What the notices above the form say as well.
+    if (answer === 'lost' || answer === 'stale') hush(shownBefore.current, error);
   });
 
   useEffect(() => {

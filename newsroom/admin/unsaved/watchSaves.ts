@@ -6,9 +6,14 @@ export type SaveAnswer = ReturnType<typeof answerOf>;
 interface SaveWatcher {
   /** The address of the document, such as `/api/articles/ID`. */
   path: string;
-  onStart: () => void;
+  /** `sent`: the values, as JSON. */
+  onStart: (sent: string) => void;
+  /** `updatedAt` of the version this form was filled with, sent along (`If-Match`); null: not known. */
+  base?: () => string | null;
   /** `error` is what the form is about to be told when there was no answer. */
   onEnd: (answer: SaveAnswer, error?: Error) => void;
+  /** The body of an answer, and what was sent. */
+  onAnswer?: (status: number, answer: unknown, sent: string) => void;
 }
 
 type Fetching = { fetch: typeof fetch };
@@ -24,6 +29,21 @@ const pathOf = (input: Parameters<typeof fetch>[0]): string => {
 const isSave = (init: RequestInit | undefined): boolean =>
   init?.body instanceof FormData && init.body.has('_payload');
 
+const withBase = (init: RequestInit, base: string | null): RequestInit => {
+  if (base === null) return init;
+  const headers = new Headers(init.headers);
+  headers.set('If-Match', `"${base}"`);
+  return { ...init, headers };
+};
+
+const tell = async (concerned: SaveWatcher[], response: Response, sent: string): Promise<void> => {
+  const answer: unknown = await response
+    .clone()
+    .json()
+    .catch(() => null);
+  for (const { onAnswer } of concerned) onAnswer?.(response.status, answer, sent);
+};
+
 /** A request that was called off says nothing about the server. */
 const isCalledOff = (error: unknown): boolean => error instanceof Error && error.name === 'AbortError';
 
@@ -33,9 +53,14 @@ const observe = (target: Fetching): Set<SaveWatcher> => {
   const original = target.fetch;
   target.fetch = async (input, init) => {
     const concerned = isSave(init) ? [...watchers].filter(({ path }) => path === pathOf(input)) : [];
-    for (const { onStart } of concerned) onStart();
+    const [first] = concerned;
+    if (!first || !init) return original.call(target, input, init);
+    const sent = String((init.body as FormData).get('_payload'));
+    for (const { onStart } of concerned) onStart(sent);
     try {
-      const response = await original.call(target, input, init);
+      const response = await original.call(target, input, withBase(init, first.base?.() ?? null));
+      // Before the form reads the answer: its next save must know what this one led to.
+      await tell(concerned, response, sent);
       for (const { onEnd } of concerned) onEnd(answerOf(response.status));
       return response;
     } catch (error) {
@@ -49,7 +74,7 @@ const observe = (target: Fetching): Set<SaveWatcher> => {
 /**
  * Tells how the saves of a document end. Payload has hooks for a save that went well and none for one that failed:
  * its form and its autosave end in a toast, and nobody else learns of it. So the requests its form sends to this
- * one address are watched, without changing them or their answers.
+ * one address are watched. They are sent as they are, but for the version they were made from.
  *
  * @returns a function that ends the watch
  */
