@@ -62,10 +62,12 @@ const fillWorkflow = async (payload: Payload, [administrator, editor, journalist
   const use = async (user: User, id: string, verb: Verb, body: Record<string, unknown> = {}) => {
     const req = await createLocalReq({ user: { ...user, collection: 'users' } }, payload);
     const outcome = await runVerb(req, 'articles', id, verb, body);
-    if (!outcome.ok) throw new Error(`${verb}: ${outcome.refusal}`);
+    if (outcome.ok) return;
+    const unmet = outcome.requirements.filter(({ isMet }) => !isMet).map((each) => each.id);
+    throw new Error(`${verb}: ${outcome.refusal} ${unmet.join()}`);
   };
   const stories = [];
-  for (const title of ['Tin chờ giờ đăng', 'Tin đã rút']) {
+  for (const title of ['Tin chờ giờ đăng', 'Tin đã rút khỏi trang']) {
     const { id } = await payload.create({
       collection: 'articles',
       draft: true,

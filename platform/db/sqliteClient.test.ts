@@ -69,6 +69,25 @@ describe('transactions', () => {
     other.close();
   });
 
+  it('of one statement wait for it as well, while this process goes on with other things', async () => {
+    const other = await openSqlite(`file:${path.join(folder, 'a.db')}`);
+    const held = await other.transaction();
+    await held.execute("INSERT INTO t (a) VALUES ('kia')");
+    const waiting = client.execute("INSERT INTO t (a) VALUES ('này') RETURNING id");
+    let turns = 0;
+    const timer = setInterval(() => (turns += 1), 5);
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    clearInterval(timer);
+    expect(turns).toBeGreaterThan(2);
+    await held.commit();
+    expect((await waiting).rows).toHaveLength(1);
+    expect(await count()).toBe(2);
+    await expect(client.execute("INSERT INTO t (id) VALUES ('x')")).rejects.toThrow();
+    await (await write('sau lỗi')).commit();
+    expect(await count()).toBe(3);
+    other.close();
+  });
+
   it('take a setting made between them: foreign keys can be held and let go', async () => {
     const foreignKeys = async () => {
       const transaction = await client.transaction();

@@ -11,6 +11,7 @@ const WAIT_FOR_WRITER_MS = 15_000;
 const PAUSE_MS = 10;
 const WRITER_BUSY_MS = 50;
 const READS = /^\s*(select|with\b(?!.*\b(insert|update|delete|replace)\b)|pragma|explain|values)\b/is;
+const WRITES = /^\s*(insert|update|delete|replace|with)\b/i;
 const SETTING = /^\s*pragma\s+(\w+)\s*=/i;
 
 interface Turn {
@@ -179,7 +180,21 @@ export class TurnTakingClient {
       }
       return this.#inner.execute(whole);
     };
-    return !setting && READS.test(sqlOf(whole)) ? run() : this.#inTurn(run);
+    if (!setting && READS.test(sqlOf(whole))) return run();
+    return WRITES.test(sqlOf(whole)) ? this.#write(whole) : this.#inTurn(run);
+  }
+
+  /** One write in a transaction of its own: it waits for other processes as every transaction does. */
+  async #write(statement: InStatement): Promise<ResultSet> {
+    const transaction = await this.transaction();
+    try {
+      const result = await transaction.execute(statement);
+      await transaction.commit();
+      return result;
+    } catch (error) {
+      await transaction.rollback();
+      throw error;
+    }
   }
 
   async batch(statements: InStatement[], mode?: 'write' | 'read' | 'deferred') {
