@@ -2,6 +2,7 @@ import type { AdminViewServerProps, Payload, TypedUser, Where } from 'payload';
 import type { ReactNode } from 'react';
 import { formatDateline, formatRange } from '@/domain/dates';
 import { isEditorial, isRole } from '@/domain/roles';
+import type { Stage } from '@/newsroom/workflow/stages';
 import { paths } from '@/platform/paths';
 import { deskTexts } from './texts';
 import './MyDesk.css';
@@ -13,28 +14,77 @@ interface Row {
   updatedAt: string;
   submittedAt?: string | null;
   publishedAt?: string | null;
+  approvedAt?: string | null;
+  taskDueAt?: string | null;
+  /** When it goes out. */
+  dueAt?: string;
+}
+
+interface Rows {
+  rows: Row[];
+  total: number;
 }
 
 const PER_LIST = 6;
+const NONE: Rows = { rows: [], total: 0 };
 
+/** Stories by their newest versions, or, with `isPublic`, as readers have them. */
 const stories = async (
   payload: Payload,
   user: TypedUser,
   where: Where,
   sort: string,
-): Promise<{ rows: Row[]; total: number }> => {
+  { isPublic = false, limit = PER_LIST } = {},
+): Promise<Rows> => {
   const found = await payload.find({
     collection: 'articles',
-    draft: true,
+    draft: !isPublic,
     depth: 0,
-    limit: PER_LIST,
+    limit,
     overrideAccess: false,
-    select: { title: true, editorNote: true, updatedAt: true, submittedAt: true, publishedAt: true },
+    select: {
+      title: true,
+      editorNote: true,
+      updatedAt: true,
+      submittedAt: true,
+      publishedAt: true,
+      approvedAt: true,
+      taskDueAt: true,
+    },
     sort,
     user,
     where,
   });
   return { rows: found.docs as Row[], total: found.totalDocs };
+};
+
+const SLOTS_LOOKED_AT = 50;
+
+/** Stories that wait for their minute, the next one first. */
+const scheduledStories = async (payload: Payload, user: TypedUser, where: Where): Promise<Rows> => {
+  const slots = await payload.find({
+    collection: 'slots',
+    where: {
+      and: [
+        { state: { equals: 'waiting' } },
+        { action: { equals: 'publish' } },
+        { targetCollection: { equals: 'articles' } },
+      ],
+    },
+    sort: 'dueAt',
+    depth: 0,
+    limit: SLOTS_LOOKED_AT,
+    overrideAccess: false,
+    user,
+  });
+  const dueAt = new Map(slots.docs.map((slot) => [slot.target, slot.dueAt!]));
+  const found = await stories(payload, user, { and: [where, { id: { in: [...dueAt.keys()] } }] }, 'id', {
+    limit: SLOTS_LOOKED_AT,
+  });
+  const rows = found.rows
+    .map((row) => ({ ...row, dueAt: dueAt.get(row.id)! }))
+    .sort((a, b) => a.dueAt.localeCompare(b.dueAt));
+  return { rows: rows.slice(0, PER_LIST), total: found.total };
 };
 
 function List({
@@ -43,13 +93,13 @@ function List({
   total,
   untitled,
   when,
+  due,
   href,
-}: {
+}: Rows & {
   title: string;
-  rows: Row[];
-  total: number;
   untitled: string;
   when: (row: Row) => string;
+  due: (row: Row) => string | null;
   href: string;
 }): ReactNode {
   if (rows.length === 0) return null;
@@ -66,6 +116,7 @@ function List({
             <a href={`/admin/collections/articles/${row.id}`}>{row.title || untitled}</a>
             {row.editorNote ? <p className="desk__note">“{row.editorNote}”</p> : null}
             <small>{when(row)}</small>
+            {due(row) ? <small className="desk__due">{due(row)}</small> : null}
           </li>
         ))}
       </ul>
@@ -82,20 +133,19 @@ const listAddress = (conditions: Record<string, string>): string =>
 export async function MyDesk({ payload, user, i18n }: AdminViewServerProps & { user?: TypedUser }) {
   if (!user || !isRole(user.role)) return null;
   const texts = deskTexts(i18n.language);
-  const own: Where = { createdBy: { equals: user.id } };
-  const draft: Where = { stage: { equals: 'draft' } };
+  const own: Where = { or: [{ createdBy: { equals: user.id } }, { assignee: { equals: user.id } }] };
+  const inStage = (stage: Stage): Where => ({ stage: { equals: stage } });
   const isEditor = isEditorial(user.role);
+  const ofMine = (where: Where): Where => (isEditor ? where : { and: [own, where] });
+  const find = (where: Where, sort: string) => stories(payload, user, where, sort);
 
-  const [returned, mine, submitted, toReview, published, events] = await Promise.all([
-    stories(payload, user, { and: [own, draft, { editorNote: { exists: true } }] }, '-updatedAt'),
-    stories(payload, user, { and: [own, draft, { editorNote: { exists: false } }] }, '-updatedAt'),
-    isEditor
-      ? { rows: [], total: 0 }
-      : stories(payload, user, { and: [own, { stage: { equals: 'submitted' } }] }, 'submittedAt'),
-    isEditor
-      ? stories(payload, user, { stage: { equals: 'submitted' } }, 'submittedAt')
-      : { rows: [], total: 0 },
-    stories(payload, user, { stage: { equals: 'published' } }, '-releasedAt'),
+  const [returned, mine, submitted, approved, scheduled, published, events] = await Promise.all([
+    find({ and: [own, inStage('draft'), { editorNote: { exists: true } }] }, '-updatedAt'),
+    find({ and: [own, inStage('draft'), { editorNote: { exists: false } }] }, '-updatedAt'),
+    find(ofMine(inStage('submitted')), 'submittedAt'),
+    find(ofMine(inStage('approved')), 'approvedAt'),
+    scheduledStories(payload, user, isEditor ? {} : own),
+    stories(payload, user, { _status: { equals: 'published' } }, '-releasedAt', { isPublic: true }),
     payload.find({
       collection: 'events',
       depth: 0,
@@ -109,10 +159,14 @@ export async function MyDesk({ payload, user, i18n }: AdminViewServerProps & { u
     }),
   ]);
 
-  const waits = returned.total + (isEditor ? toReview.total : mine.total);
+  const waits = returned.total + (isEditor ? submitted.total + approved.total : mine.total);
   const at = (value: string | null | undefined) =>
     value ? formatDateline(value).replace(' [GMT+7]', '') : '';
-  const common = { untitled: texts.untitled };
+  const common = {
+    untitled: texts.untitled,
+    due: ({ taskDueAt }: Row) => (taskDueAt ? texts.due.replace('{{time}}', at(taskDueAt)) : null),
+  };
+  const toReview = isEditor ? submitted : NONE;
 
   return (
     <div className="desk">
@@ -142,6 +196,13 @@ export async function MyDesk({ payload, user, i18n }: AdminViewServerProps & { u
           />
           <List
             {...common}
+            {...(isEditor ? approved : NONE)}
+            title={texts.approved}
+            href={listAddress({ stage: 'approved' })}
+            when={(row) => at(row.approvedAt)}
+          />
+          <List
+            {...common}
             {...returned}
             title={texts.returned}
             href={listAddress({ createdBy: String(user.id) })}
@@ -156,18 +217,32 @@ export async function MyDesk({ payload, user, i18n }: AdminViewServerProps & { u
           />
           <List
             {...common}
-            {...submitted}
+            {...(isEditor ? NONE : submitted)}
             title={texts.submitted}
             href={listAddress({ stage: 'submitted' })}
             when={(row) => at(row.submittedAt)}
+          />
+          <List
+            {...common}
+            {...(isEditor ? NONE : approved)}
+            title={texts.ownApproved}
+            href={listAddress({ stage: 'approved' })}
+            when={(row) => at(row.approvedAt)}
           />
         </div>
         <div className="desk__column">
           <List
             {...common}
+            {...scheduled}
+            title={texts.scheduled}
+            href="/admin/lich-dang"
+            when={(row) => at(row.dueAt)}
+          />
+          <List
+            {...common}
             {...published}
             title={texts.published}
-            href={listAddress({ stage: 'published' })}
+            href={listAddress({ _status: 'published' })}
             when={(row) => at(row.publishedAt)}
           />
           {events.docs.length > 0 ? (
