@@ -39,13 +39,19 @@ describe('words', () => {
   it('are marked as an editor would', () => {
     expect(
       words('Hơn 200 hộ dân được dùng nước sạch.', 'Hơn 250 hộ dân thôn Hà Giàn được dùng nước sạch.'),
-    ).toBe('Hơn [-200 -][+250 +]hộ dân [+thôn Hà Giàn +]được dùng nước sạch.');
+    ).toBe('Hơn [-200-][+250+] hộ dân [+thôn Hà Giàn +]được dùng nước sạch.');
     // A tone is a letter of its own word, not the end of one.
     expect(words('Chợ phiên Hà Lâu mở cửa', 'Chợ phiên Hà Lầu mở cửa')).toBe(
-      'Chợ phiên Hà [-Lâu -][+Lầu +]mở cửa',
+      'Chợ phiên Hà [-Lâu-][+Lầu+] mở cửa',
     );
     expect(words('Khởi công từ tháng Ba.', 'Khởi công từ tháng Ba. Cầu dài 32 m.')).toBe(
       'Khởi công từ tháng Ba.[+ Cầu dài 32 m.+]',
+    );
+  });
+
+  it('are told apart from the space behind them', () => {
+    expect(words('Dân thôn Hà Giàn được dùng nước', 'Dân thôn Hà Giàn, xã Đại Dực được dùng nước')).toBe(
+      'Dân thôn Hà Giàn[+, xã Đại Dực+] được dùng nước',
     );
   });
 

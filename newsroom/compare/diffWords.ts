@@ -27,14 +27,25 @@ export const replaced = (before: string, after: string): Segment[] => {
   return segments;
 };
 
-/** Of a run of changes, what was taken out stands before what was put in. */
+/** The white space both end with. */
+const commonEnd = (a: string, b: string): string => {
+  const [endA, endB] = [a, b].map((text) => text.slice(text.trimEnd().length)) as [string, string];
+  let length = 0;
+  while (length < endA.length && endA.at(-1 - length) === endB.at(-1 - length) && length < endB.length)
+    length += 1;
+  return endA.slice(endA.length - length);
+};
+
+/** Of a run of changes, what was taken out stands before what was put in; the space behind both is no change. */
 const inOrder = (segments: readonly Segment[]): Segment[] => {
   const ordered: Segment[] = [];
   let removed = '';
   let added = '';
   const flush = () => {
-    push(ordered, 'removed', removed);
-    push(ordered, 'added', added);
+    const kept = commonEnd(removed, added);
+    push(ordered, 'removed', removed.slice(0, removed.length - kept.length));
+    push(ordered, 'added', added.slice(0, added.length - kept.length));
+    push(ordered, 'same', kept);
     removed = '';
     added = '';
   };
