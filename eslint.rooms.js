@@ -8,6 +8,7 @@ import path from 'node:path';
 const newsroom = [
   'newsroom/messages',
   'newsroom/workflow',
+  'newsroom/compare',
   'newsroom/intake',
   'newsroom/jobs',
   'newsroom/admin',
@@ -29,11 +30,14 @@ export const rooms = {
   // These two are handed `payload` or `req`.
   'newsroom/workflow': ['domain', 'platform'],
   'newsroom/intake': ['domain', 'platform'],
+  // What changed between two versions of a text, in words: it reads texts and their stages, and writes nothing.
+  'newsroom/compare': ['newsroom/workflow', 'newsroom/messages', 'domain'],
   'newsroom/jobs': ['newsroom/workflow', 'newsroom/intake', 'newsroom/messages', 'domain', 'platform'],
   // The ornaments draw the newsroom's emblem in the admin too.
   'newsroom/admin': [
     'newsroom/messages',
     'newsroom/workflow',
+    'newsroom/compare',
     'domain',
     'platform',
     'site/components/ornaments',

@@ -30,6 +30,7 @@ import { seoOptions } from './collections/Articles/seo';
 import { Topics } from './collections/Topics/Topics';
 import { Users } from './collections/Users/Users';
 import { messagesIn, messagesOf } from './newsroom/messages/messages';
+import { ownTranslations } from './newsroom/messages/payloadOwn';
 import { viGaps } from './newsroom/messages/payloadVi';
 import { startJobs } from './newsroom/jobs/services';
 import { databaseAdapter } from './platform/db/adapter';
@@ -71,7 +72,10 @@ export default buildConfig({
   i18n: {
     supportedLanguages: { vi, en },
     fallbackLanguage: 'vi',
-    translations: { vi: viGaps as never },
+    translations: {
+      vi: { ...viGaps, ...ownTranslations('vi') } as never,
+      en: ownTranslations('en') as never,
+    },
   },
   plugins: [
     seoPlugin(seoOptions),

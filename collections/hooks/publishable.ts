@@ -1,4 +1,5 @@
 import type { CollectionBeforeChangeHook, CollectionConfig, Where } from 'payload';
+import { messagesIn } from '@/newsroom/messages/messages';
 import type { WorkflowCollection } from '@/newsroom/workflow/stages';
 import { paths } from '@/platform/paths';
 import {
@@ -57,7 +58,7 @@ export const publishable = ({ slug, publicWhere, beforeChange = [] }: Settings) 
     },
   }) satisfies Partial<CollectionConfig>;
 
-/** The admin parts every publishable collection shares: preview, stage buttons. */
+/** The admin parts every publishable collection shares: preview, stage buttons, comparison of versions. */
 export const publishableAdmin = (slug: WorkflowCollection) =>
   ({
     preview: (doc: Record<string, unknown>) => (doc?.id ? paths.preview(slug, String(doc.id)) : null),
@@ -71,6 +72,21 @@ export const publishableAdmin = (slug: WorkflowCollection) =>
         PublishButton: '/newsroom/admin/stage/NoButton#NoButton',
         UnpublishButton: '/newsroom/admin/stage/NoButton#NoButton',
         Status: '/newsroom/admin/stage/NoButton#NoButton',
+      },
+      views: {
+        edit: {
+          compare: {
+            Component: '/newsroom/admin/compare/CompareView#CompareView',
+            path: '/so-sanh',
+            meta: { title: messagesIn('vi').compare.title },
+            tab: {
+              label: ({ t }) => t('toasoan:compare'),
+              href: '/so-sanh',
+              order: 200,
+              condition: ({ permissions }) => Boolean(permissions?.collections?.[slug]?.readVersions),
+            },
+          },
+        },
       },
     },
   }) satisfies NonNullable<CollectionConfig['admin']>;

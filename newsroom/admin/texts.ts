@@ -39,3 +39,11 @@ export const checklistTexts = (language: string) => {
   const { checklist, levels } = messagesIn(language).requirements;
   return { ...checklist, levels };
 };
+
+/** The words of the comparison of versions. */
+export const compareTexts = (language: string) => {
+  const { compare, workflow } = messagesIn(language);
+  return { ...compare, stages: workflow.stages };
+};
+
+export type CompareTexts = ReturnType<typeof compareTexts>;

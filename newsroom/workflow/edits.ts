@@ -28,6 +28,9 @@ const NOT_TEXT = new Set<string>([
   ...['assignee', 'taskDueAt', 'taskDueAt_tz', 'embargoUntil', 'embargoUntil_tz', 'unsaved'],
 ]);
 
+/** Whether a field of a text holds its words, and not what the workflow notes about it. */
+export const isText = (field: string): boolean => !NOT_TEXT.has(field);
+
 /** Null, nothing and an empty list are the same; a moment is its ISO form. */
 const plain = (value: unknown): unknown => {
   const parsed: unknown = value === undefined ? null : JSON.parse(JSON.stringify(value));
@@ -44,6 +47,4 @@ const plain = (value: unknown): unknown => {
 
 /** Whether `data` (all of a text or some of its fields) says something else than the text `before`. */
 export const isEdit = (data: Row, before: Row): boolean =>
-  Object.keys(data).some(
-    (key) => !NOT_TEXT.has(key) && !isDeepStrictEqual(plain(data[key]), plain(before[key])),
-  );
+  Object.keys(data).some((key) => isText(key) && !isDeepStrictEqual(plain(data[key]), plain(before[key])));

@@ -29,6 +29,7 @@ describe('watching the saves of a document', () => {
   it.each([
     [200, 'saved'],
     [403, 'refused'],
+    [412, 'stale'],
     [500, 'broken'],
     [503, 'lost'],
   ])('status %i: %s', async (status, answer) => {
@@ -82,5 +83,30 @@ describe('watching the saves of a document', () => {
     await target.fetch('/api/articles/1', save());
     expect(seen).toEqual(['start', 'saved']);
     expect(others).toEqual(['saved', 'saved']);
+  });
+
+  it('sends along which version the form was filled with, whoever else watches, and hands on what was answered', async () => {
+    const sent: (string | null)[] = [];
+    const target = {
+      fetch: ((_: unknown, init?: RequestInit) => {
+        sent.push(new Headers(init?.headers).get('If-Match'));
+        return Promise.resolve(new Response('{"doc":{"updatedAt":"2026-11-28T01:00:01.000Z"}}'));
+      }) as typeof fetch,
+    };
+    const path = '/api/articles/1';
+    const quiet = { path, onStart: () => undefined, onEnd: () => undefined };
+    const answers: unknown[] = [];
+    let base: string | null = null;
+    const stops = [
+      watchSaves(quiet, target),
+      watchSaves({ ...quiet, base: () => base, onAnswer: (...answer) => answers.push(answer) }, target),
+    ];
+    await target.fetch('/api/articles/1', save());
+    base = '2026-11-28T01:00:00.000Z';
+    const response = await target.fetch('/api/articles/1', save());
+    expect(sent).toEqual([null, '"2026-11-28T01:00:00.000Z"']);
+    expect(answers[1]).toEqual([200, { doc: { updatedAt: '2026-11-28T01:00:01.000Z' } }, '{}']);
+    expect(await response.json()).toEqual({ doc: { updatedAt: '2026-11-28T01:00:01.000Z' } });
+    stops.forEach((stop) => stop());
   });
 });

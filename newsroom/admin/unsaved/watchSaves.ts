@@ -29,6 +29,9 @@ const pathOf = (input: Parameters<typeof fetch>[0]): string => {
 const isSave = (init: RequestInit | undefined): boolean =>
   init?.body instanceof FormData && init.body.has('_payload');
 
+const baseOf = (concerned: readonly SaveWatcher[]): string | null =>
+  concerned.find(({ base }) => base)?.base?.() ?? null;
+
 const withBase = (init: RequestInit, base: string | null): RequestInit => {
   if (base === null) return init;
   const headers = new Headers(init.headers);
@@ -53,12 +56,11 @@ const observe = (target: Fetching): Set<SaveWatcher> => {
   const original = target.fetch;
   target.fetch = async (input, init) => {
     const concerned = isSave(init) ? [...watchers].filter(({ path }) => path === pathOf(input)) : [];
-    const [first] = concerned;
-    if (!first || !init) return original.call(target, input, init);
+    if (concerned.length === 0 || !init) return original.call(target, input, init);
     const sent = String((init.body as FormData).get('_payload'));
     for (const { onStart } of concerned) onStart(sent);
     try {
-      const response = await original.call(target, input, withBase(init, first.base?.() ?? null));
+      const response = await original.call(target, input, withBase(init, baseOf(concerned)));
       // Before the form reads the answer: its next save must know what this one led to.
       await tell(concerned, response, sent);
       for (const { onEnd } of concerned) onEnd(answerOf(response.status));

@@ -1,0 +1,105 @@
+'use client';
+
+import { Button, useTranslation } from '@payloadcms/ui';
+import { useEffect, useRef, useState } from 'react';
+import { fill } from '../../messages/messages';
+import { askApi } from '../askApi';
+import { compareTexts } from '../texts';
+import '../stage/StageButtons.css';
+
+/** Where the answer waits for the page to be read anew. */
+const DONE = 'toasoan.compare.done';
+
+interface Props {
+  collection: string;
+  /** The version that comes back; null: there is nothing to bring back, or it is not theirs to do. */
+  version: { id: string; line: string } | null;
+  /** Where the text is edited, and where it is compared. */
+  editPath: string;
+  comparePath: string;
+}
+
+/** Brings the older version back as a new draft, once asked; says afterwards that it is done. */
+export function RestoreButton({ collection, version, editPath, comparePath }: Props) {
+  const { i18n } = useTranslation();
+  const texts = compareTexts(i18n.language);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [isBusy, setBusy] = useState(false);
+  const [failure, setFailure] = useState('');
+  const [isDone, setDone] = useState(false);
+
+  useEffect(() => {
+    if (!sessionStorage.getItem(DONE)) return;
+    sessionStorage.removeItem(DONE);
+    setDone(true);
+  }, []);
+
+  const restore = async () => {
+    setBusy(true);
+    setFailure('');
+    try {
+      const answer = await askApi(`${collection}/versions/${version!.id}`, i18n.language, { method: 'POST' });
+      if (answer.ok) {
+        sessionStorage.setItem(DONE, '1');
+        window.location.assign(comparePath);
+        return;
+      }
+      setFailure(answer.message ?? texts.failed);
+    } catch {
+      setFailure(texts.failed);
+    }
+    setBusy(false);
+  };
+
+  return (
+    <div className="compare__restore">
+      <p role="status" className={isDone ? 'compare__done' : 'compare__said'}>
+        {isDone ? (
+          <>
+            {texts.restored} <a href={editPath}>{texts.edit}</a>
+          </>
+        ) : null}
+      </p>
+      {version ? (
+        <>
+          <Button
+            id="compare-restore"
+            buttonStyle="secondary"
+            size="medium"
+            margin={false}
+            onClick={() => dialog.current?.showModal()}
+          >
+            {texts.restore}
+          </Button>
+          <span className="compare__which">{fill(texts.restoreWhich, { version: version.line })}</span>
+          <dialog ref={dialog} className="stage-dialog" aria-labelledby="compare-restore-title">
+            <h2 id="compare-restore-title">{texts.restoreAsk}</h2>
+            <p>{fill(texts.restoreAbout, { version: version.line })}</p>
+            <p role="alert" className={failure ? 'compare__failure' : 'compare__said'}>
+              {failure}
+            </p>
+            <div className="stage-dialog__actions">
+              <Button
+                id="compare-restore-confirm"
+                margin={false}
+                size="medium"
+                disabled={isBusy}
+                onClick={() => void restore()}
+              >
+                {texts.restoreConfirm}
+              </Button>
+              <Button
+                buttonStyle="secondary"
+                margin={false}
+                size="medium"
+                onClick={() => dialog.current?.close()}
+              >
+                {texts.cancel}
+              </Button>
+            </div>
+          </dialog>
+        </>
+      ) : null}
+    </div>
+  );
+}
