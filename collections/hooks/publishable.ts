@@ -63,6 +63,7 @@ export const publishableAdmin = (slug: WorkflowCollection) =>
         data?.id ? paths.preview(slug, String(data.id)) : paths.home(),
     },
     components: {
+      beforeListTable: ['/newsroom/admin/bulk/BulkVerbs#BulkVerbs'],
       edit: {
         beforeDocumentControls: ['/newsroom/admin/stage/StageButtons#StageButtons'],
         PublishButton: '/newsroom/admin/stage/NoButton#NoButton',

@@ -28,6 +28,7 @@ import { MetaTitleComponent as MetaTitleComponent_a8a977ebc872c5d5ea7ee689724c08
 import { MetaDescriptionComponent as MetaDescriptionComponent_a8a977ebc872c5d5ea7ee689724c0860 } from '@payloadcms/plugin-seo/client'
 import { MetaImageComponent as MetaImageComponent_a8a977ebc872c5d5ea7ee689724c0860 } from '@payloadcms/plugin-seo/client'
 import { PreviewComponent as PreviewComponent_a8a977ebc872c5d5ea7ee689724c0860 } from '@payloadcms/plugin-seo/client'
+import { BulkVerbs as BulkVerbs_b31d4d3c27d6589e96cc963fc3942202 } from '../../../newsroom/admin/bulk/BulkVerbs'
 import { StageButtons as StageButtons_c894aed38e1d0bcac2182c2d70d2f65d } from '../../../newsroom/admin/stage/StageButtons'
 import { NoButton as NoButton_90ec76fc90d3dd6ee5dbafe2fb4d4599 } from '../../../newsroom/admin/stage/NoButton'
 import { CsvLink as CsvLink_1eb43fda58a93d90c40e2d45b3b131d2 } from '../../../newsroom/admin/audit/CsvLink'
@@ -74,6 +75,7 @@ export const importMap = {
   "@payloadcms/plugin-seo/client#MetaDescriptionComponent": MetaDescriptionComponent_a8a977ebc872c5d5ea7ee689724c0860,
   "@payloadcms/plugin-seo/client#MetaImageComponent": MetaImageComponent_a8a977ebc872c5d5ea7ee689724c0860,
   "@payloadcms/plugin-seo/client#PreviewComponent": PreviewComponent_a8a977ebc872c5d5ea7ee689724c0860,
+  "/newsroom/admin/bulk/BulkVerbs#BulkVerbs": BulkVerbs_b31d4d3c27d6589e96cc963fc3942202,
   "/newsroom/admin/stage/StageButtons#StageButtons": StageButtons_c894aed38e1d0bcac2182c2d70d2f65d,
   "/newsroom/admin/stage/NoButton#NoButton": NoButton_90ec76fc90d3dd6ee5dbafe2fb4d4599,
   "/newsroom/admin/audit/CsvLink#CsvLink": CsvLink_1eb43fda58a93d90c40e2d45b3b131d2,
