@@ -30,7 +30,7 @@ import { seoOptions } from './collections/Articles/seo';
 import { Topics } from './collections/Topics/Topics';
 import { Users } from './collections/Users/Users';
 import { messagesIn, messagesOf } from './newsroom/messages/messages';
-import { viGaps } from './newsroom/messages/payloadVi';
+import { adminWords } from './newsroom/messages/payloadVi';
 import { startJobs } from './newsroom/jobs/services';
 import { databaseAdapter } from './platform/db/adapter';
 import { retryLocalWrites } from './platform/db/conflicts';
@@ -71,7 +71,7 @@ export default buildConfig({
   i18n: {
     supportedLanguages: { vi, en },
     fallbackLanguage: 'vi',
-    translations: { vi: viGaps as never },
+    translations: adminWords as never,
   },
   plugins: [
     seoPlugin(seoOptions),

@@ -1,10 +1,12 @@
 import type { CollectionBeforeChangeHook, CollectionConfig, Where } from 'payload';
 import type { WorkflowCollection } from '@/newsroom/workflow/stages';
+import { messagesIn } from '@/newsroom/messages/messages';
 import { paths } from '@/platform/paths';
 import {
   createPublishable,
   deletePublishable,
   publishedOrStaff,
+  roleOf,
   staff,
   updatePublishable,
 } from '../access/access';
@@ -69,6 +71,21 @@ export const publishableAdmin = (slug: WorkflowCollection) =>
         PublishButton: '/newsroom/admin/stage/NoButton#NoButton',
         UnpublishButton: '/newsroom/admin/stage/NoButton#NoButton',
         Status: '/newsroom/admin/stage/NoButton#NoButton',
+      },
+      views: {
+        edit: {
+          trail: {
+            Component: '/newsroom/admin/audit/TrailView#TrailView',
+            path: '/nhat-ky',
+            tab: {
+              href: '/nhat-ky',
+              label: ({ t }) => t('newsroom:trail'),
+              order: 350,
+              condition: ({ req }) => roleOf(req) !== null,
+            },
+            meta: { title: messagesIn('vi').audit.tab },
+          },
+        },
       },
     },
   }) satisfies NonNullable<CollectionConfig['admin']>;

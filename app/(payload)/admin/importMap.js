@@ -31,6 +31,7 @@ import { PreviewComponent as PreviewComponent_a8a977ebc872c5d5ea7ee689724c0860 }
 import { BulkVerbs as BulkVerbs_b31d4d3c27d6589e96cc963fc3942202 } from '../../../newsroom/admin/bulk/BulkVerbs'
 import { StageButtons as StageButtons_c894aed38e1d0bcac2182c2d70d2f65d } from '../../../newsroom/admin/stage/StageButtons'
 import { NoButton as NoButton_90ec76fc90d3dd6ee5dbafe2fb4d4599 } from '../../../newsroom/admin/stage/NoButton'
+import { TrailView as TrailView_ccc4dae39db33c3b8bf8bea45802e45c } from '../../../newsroom/admin/audit/TrailView'
 import { CsvLink as CsvLink_1eb43fda58a93d90c40e2d45b3b131d2 } from '../../../newsroom/admin/audit/CsvLink'
 import { Icon as Icon_419db5b4bf7bd04f103465809957ff0b } from '../../../newsroom/admin/Brand'
 import { Logo as Logo_419db5b4bf7bd04f103465809957ff0b } from '../../../newsroom/admin/Brand'
@@ -78,6 +79,7 @@ export const importMap = {
   "/newsroom/admin/bulk/BulkVerbs#BulkVerbs": BulkVerbs_b31d4d3c27d6589e96cc963fc3942202,
   "/newsroom/admin/stage/StageButtons#StageButtons": StageButtons_c894aed38e1d0bcac2182c2d70d2f65d,
   "/newsroom/admin/stage/NoButton#NoButton": NoButton_90ec76fc90d3dd6ee5dbafe2fb4d4599,
+  "/newsroom/admin/audit/TrailView#TrailView": TrailView_ccc4dae39db33c3b8bf8bea45802e45c,
   "/newsroom/admin/audit/CsvLink#CsvLink": CsvLink_1eb43fda58a93d90c40e2d45b3b131d2,
   "/newsroom/admin/Brand#Icon": Icon_419db5b4bf7bd04f103465809957ff0b,
   "/newsroom/admin/Brand#Logo": Logo_419db5b4bf7bd04f103465809957ff0b,
