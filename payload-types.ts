@@ -804,7 +804,7 @@ export interface AuditTrail {
     | 'slotFailed'
     | 'takeOver'
     | 'delete';
-  targetCollection: string;
+  targetCollection: 'articles' | 'events' | 'documents' | 'agencies' | 'people';
   target: string;
   title?: string | null;
   from?:

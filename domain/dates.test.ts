@@ -10,6 +10,7 @@ import {
   formatMonth,
   formatPartialDay,
   formatRange,
+  formatSecond,
   formatTime,
   isPartialDay,
   localToUtc,
@@ -47,6 +48,7 @@ describe.each(['UTC', 'America/New_York', 'Asia/Ho_Chi_Minh', 'Pacific/Kiritimat
       expect(at(() => formatDay(utc))).toBe('28/11/2020');
       expect(at(() => formatDayLong(utc))).toBe('Thứ Bảy, ngày 28 tháng 11 năm 2020');
       expect(at(() => formatTime(utc))).toBe('00:30');
+      expect(at(() => formatSecond('2020-11-27T17:30:09.999Z'))).toBe('28/11/2020 00:30:09');
       expect(at(() => formatMonth('2020-10-31T18:00:00Z'))).toBe('Tháng 11/2020');
       expect(at(() => toLocalDay(utc))).toBe('2020-11-28');
     });

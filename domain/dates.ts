@@ -51,6 +51,13 @@ export function formatDayLong(instant: Instant): string {
 /** `16:00`, 24 hours. @throws RangeError on an invalid instant. */
 export const formatTime = (instant: Instant): string => clockText(toLocalTime(instant));
 
+/** `27/11/2020 16:00:05`: to the second, where it matters who came first. @throws RangeError on an invalid instant. */
+export function formatSecond(instant: Instant): string {
+  const time = toLocalTime(instant);
+  const seconds = new Date(toTimestamp(instant)).getUTCSeconds();
+  return `${dayText(time)} ${clockText(time)}:${twoDigits(seconds)}`;
+}
+
 /** `Tháng 11/2020`, for headings. @throws RangeError on an invalid instant. */
 export function formatMonth(instant: Instant): string {
   const { month, year } = toLocalTime(instant);

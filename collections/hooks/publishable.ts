@@ -1,11 +1,12 @@
 import type { CollectionBeforeChangeHook, CollectionConfig, Where } from 'payload';
-import { messagesIn } from '@/newsroom/messages/messages';
 import type { WorkflowCollection } from '@/newsroom/workflow/stages';
+import { messagesIn } from '@/newsroom/messages/messages';
 import { paths } from '@/platform/paths';
 import {
   createPublishable,
   deletePublishable,
   publishedOrStaff,
+  roleOf,
   staff,
   updatePublishable,
 } from '../access/access';
@@ -67,6 +68,7 @@ export const publishableAdmin = (slug: WorkflowCollection) =>
         data?.id ? paths.preview(slug, String(data.id)) : paths.home(),
     },
     components: {
+      beforeListTable: ['/newsroom/admin/bulk/BulkVerbs#BulkVerbs'],
       edit: {
         beforeDocumentControls: ['/newsroom/admin/stage/StageButtons#StageButtons'],
         PublishButton: '/newsroom/admin/stage/NoButton#NoButton',
@@ -85,6 +87,17 @@ export const publishableAdmin = (slug: WorkflowCollection) =>
               order: 200,
               condition: ({ permissions }) => Boolean(permissions?.collections?.[slug]?.readVersions),
             },
+          },
+          trail: {
+            Component: '/newsroom/admin/audit/TrailView#TrailView',
+            path: '/nhat-ky',
+            tab: {
+              href: '/nhat-ky',
+              label: ({ t }) => t('toasoan:trail'),
+              order: 350,
+              condition: ({ req }) => roleOf(req) !== null,
+            },
+            meta: { title: messagesIn('vi').audit.tab },
           },
         },
       },

@@ -1,7 +1,10 @@
 import type { CollectionConfig } from 'payload';
 import { nobody, staff } from '../access/access';
 import { name, options, text } from '@/newsroom/messages/messages';
-import { targetFields } from './targetFields';
+import { WORKFLOW_OF, type WorkflowCollection } from '@/newsroom/workflow/stages';
+import { auditCsvEndpoint } from './auditCsv';
+
+const KINDS = Object.keys(WORKFLOW_OF) as WorkflowCollection[];
 
 /** Who did what, when, from which stage to which, on which version. Only added to; nobody changes it by any API. */
 export const AuditTrail: CollectionConfig = {
@@ -9,13 +12,15 @@ export const AuditTrail: CollectionConfig = {
   labels: { singular: name((m) => m.audit.one), plural: name((m) => m.audit.many) },
   access: { read: staff, create: nobody, update: nobody, delete: nobody },
   timestamps: false,
+  endpoints: [auditCsvEndpoint],
   defaultSort: '-at',
   admin: {
     group: text((m) => m.group.desk),
     description: text((m) => m.audit.about),
     useAsTitle: 'title',
-    defaultColumns: ['at', 'actorName', 'verb', 'title', 'from', 'to', 'note'],
+    defaultColumns: ['at', 'actorName', 'verb', 'title', 'targetCollection', 'from', 'to', 'note'],
     listSearchableFields: ['title', 'actorName', 'note'],
+    components: { beforeListTable: ['/newsroom/admin/audit/CsvLink#CsvLink'] },
   },
   fields: [
     {
@@ -43,7 +48,17 @@ export const AuditTrail: CollectionConfig = {
       options: options((m) => m.audit.verbs),
       label: text((m) => m.audit.verb),
     },
-    ...targetFields(),
+    /** What it was done to: not a relationship, for the trail outlives the text. */
+    {
+      name: 'targetCollection',
+      type: 'select',
+      required: true,
+      index: true,
+      options: KINDS.map((value) => ({ value, label: text((m) => m[value].one) })),
+      label: text((m) => m.audit.targetCollection),
+    },
+    { name: 'target', type: 'text', required: true, index: true, label: text((m) => m.audit.target) },
+    { name: 'title', type: 'text', label: text((m) => m.audit.title) },
     {
       name: 'from',
       type: 'select',

@@ -34,6 +34,22 @@ export type CommentTexts = ReturnType<typeof commentTexts>;
 /** The words of the bell in the header. */
 export const noticeTexts = (language: string) => messagesIn(language).notices;
 
+/** The words of the steps that are taken for several texts of a list. */
+export const bulkTexts = (language: string) => {
+  const { bulk, workflow } = messagesIn(language);
+  return { ...bulk, workflow };
+};
+
+export type BulkTexts = ReturnType<typeof bulkTexts>;
+
+/** The words of the audit trail. */
+export const auditTexts = (language: string) => {
+  const { audit, workflow } = messagesIn(language);
+  return { ...audit, stageNames: workflow.stages };
+};
+
+export type AuditTexts = ReturnType<typeof auditTexts>;
+
 /** The words of the list of what a story still lacks. */
 export const checklistTexts = (language: string) => {
   const { checklist, levels } = messagesIn(language).requirements;

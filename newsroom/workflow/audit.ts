@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload';
-import type { Stage } from './stages';
+import type { Stage, WorkflowCollection } from './stages';
 
 export interface AuditEntry {
   verb: string;
@@ -25,7 +25,7 @@ export const recordAudit = async (
       actor: req.user ? String(req.user.id) : null,
       actorName: req.user ? String(req.user.name ?? req.user.email) : null,
       verb: verb as 'publish',
-      targetCollection: collection,
+      targetCollection: collection as WorkflowCollection,
       target: id,
       title,
       from: from ?? null,

@@ -28,9 +28,12 @@ import { MetaTitleComponent as MetaTitleComponent_a8a977ebc872c5d5ea7ee689724c08
 import { MetaDescriptionComponent as MetaDescriptionComponent_a8a977ebc872c5d5ea7ee689724c0860 } from '@payloadcms/plugin-seo/client'
 import { MetaImageComponent as MetaImageComponent_a8a977ebc872c5d5ea7ee689724c0860 } from '@payloadcms/plugin-seo/client'
 import { PreviewComponent as PreviewComponent_a8a977ebc872c5d5ea7ee689724c0860 } from '@payloadcms/plugin-seo/client'
+import { BulkVerbs as BulkVerbs_b31d4d3c27d6589e96cc963fc3942202 } from '../../../newsroom/admin/bulk/BulkVerbs'
 import { StageButtons as StageButtons_c894aed38e1d0bcac2182c2d70d2f65d } from '../../../newsroom/admin/stage/StageButtons'
 import { NoButton as NoButton_90ec76fc90d3dd6ee5dbafe2fb4d4599 } from '../../../newsroom/admin/stage/NoButton'
 import { CompareView as CompareView_6b8ab7ed06d63bec1f19c8608bce6d20 } from '../../../newsroom/admin/compare/CompareView'
+import { TrailView as TrailView_ccc4dae39db33c3b8bf8bea45802e45c } from '../../../newsroom/admin/audit/TrailView'
+import { CsvLink as CsvLink_1eb43fda58a93d90c40e2d45b3b131d2 } from '../../../newsroom/admin/audit/CsvLink'
 import { Icon as Icon_419db5b4bf7bd04f103465809957ff0b } from '../../../newsroom/admin/Brand'
 import { Logo as Logo_419db5b4bf7bd04f103465809957ff0b } from '../../../newsroom/admin/Brand'
 import { NoticesBell as NoticesBell_d364a85e04b13300f9b8c25a12110985 } from '../../../newsroom/admin/notices/NoticesBell'
@@ -74,9 +77,12 @@ export const importMap = {
   "@payloadcms/plugin-seo/client#MetaDescriptionComponent": MetaDescriptionComponent_a8a977ebc872c5d5ea7ee689724c0860,
   "@payloadcms/plugin-seo/client#MetaImageComponent": MetaImageComponent_a8a977ebc872c5d5ea7ee689724c0860,
   "@payloadcms/plugin-seo/client#PreviewComponent": PreviewComponent_a8a977ebc872c5d5ea7ee689724c0860,
+  "/newsroom/admin/bulk/BulkVerbs#BulkVerbs": BulkVerbs_b31d4d3c27d6589e96cc963fc3942202,
   "/newsroom/admin/stage/StageButtons#StageButtons": StageButtons_c894aed38e1d0bcac2182c2d70d2f65d,
   "/newsroom/admin/stage/NoButton#NoButton": NoButton_90ec76fc90d3dd6ee5dbafe2fb4d4599,
   "/newsroom/admin/compare/CompareView#CompareView": CompareView_6b8ab7ed06d63bec1f19c8608bce6d20,
+  "/newsroom/admin/audit/TrailView#TrailView": TrailView_ccc4dae39db33c3b8bf8bea45802e45c,
+  "/newsroom/admin/audit/CsvLink#CsvLink": CsvLink_1eb43fda58a93d90c40e2d45b3b131d2,
   "/newsroom/admin/Brand#Icon": Icon_419db5b4bf7bd04f103465809957ff0b,
   "/newsroom/admin/Brand#Logo": Logo_419db5b4bf7bd04f103465809957ff0b,
   "/newsroom/admin/notices/NoticesBell#NoticesBell": NoticesBell_d364a85e04b13300f9b8c25a12110985,

@@ -8,13 +8,15 @@ import type { Choice } from './mainVerbs';
 interface Props {
   choice: Choice;
   texts: Messages['workflow'];
+  /** What it is used on, where that is not the text on the screen. */
+  lead?: string;
   isBusy: boolean;
   onCancel: () => void;
   onConfirm: (body: Record<string, unknown>) => void;
 }
 
 /** Asks for what a verb needs: words, times (in Vietnam, whatever the browser's zone), a path. Not a form: it stands inside Payload's. */
-export function VerbDialog({ choice, texts, isBusy, onCancel, onConfirm }: Props) {
+export function VerbDialog({ choice, texts, lead, isBusy, onCancel, onConfirm }: Props) {
   const { verb, note, takes } = choice;
   const [words, setWords] = useState('');
   const [at, setAt] = useState('');
@@ -49,6 +51,7 @@ export function VerbDialog({ choice, texts, isBusy, onCancel, onConfirm }: Props
       }}
     >
       <h2 id="stage-dialog-title">{texts.verbs[verb]}</h2>
+      {lead ? <p>{lead}</p> : null}
       <p>{texts.about[verb]}</p>
       {takesTime ? (
         <label>

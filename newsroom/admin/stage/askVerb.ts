@@ -3,6 +3,7 @@ import type { Choice } from './mainVerbs';
 /** What an answer of the workflow says, in words; several lines where several things are missing. */
 export interface VerbAnswer {
   ok: boolean;
+  status: number;
   message: string;
 }
 
@@ -27,7 +28,8 @@ export const askVerb = async (
     body: JSON.stringify(body),
   });
   const answer = (await response.json().catch(() => ({}))) as Body;
-  if (response.ok) return { ok: true, message: answer.message ?? '' };
+  const { ok, status } = response;
+  if (ok) return { ok, status, message: answer.message ?? '' };
   const fields = answer.errors?.flatMap((error) => error.data?.errors ?? []) ?? [];
   const lines = [
     answer.message ?? answer.errors?.[0]?.message ?? '',
@@ -36,7 +38,7 @@ export const askVerb = async (
       .map(({ message }) => message),
     ...fields.map((field) => `${field.label ?? field.path}: ${field.message}`),
   ];
-  return { ok: false, message: lines.filter(Boolean).join('\n') };
+  return { ok, status, message: lines.filter(Boolean).join('\n') };
 };
 
 /** Whether a verb is asked about before it is used: it needs words or a time, or takes something from readers. */
