@@ -1,5 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { createInterface } from 'node:readline';
+import type { ChildProcess } from 'node:child_process';
 import { createLocalReq, type Payload } from 'payload';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { runVerb } from '@/newsroom/workflow/runVerb';
@@ -7,6 +6,7 @@ import type { Verb } from '@/newsroom/workflow/table';
 import type { User } from '@/payload-types';
 import { createArticle, createUser, openNewsroom } from '@/test/newsroom';
 import { waitForExit } from '@/test/process';
+import { FAR_AWAY, pinStories, slotsOf, spreadSlots, startSlotServer } from '@/test/slotServers';
 
 const STORIES = 200;
 /** Approving and scheduling so many takes its time, on a machine that does other things as well. */
@@ -35,16 +35,8 @@ afterEach(async () => {
 });
 
 const startServer = async (): Promise<ChildProcess> => {
-  const program = ['--conditions=production', '--import', 'tsx', 'test/children/serveSlots.ts'];
-  const child = spawn(process.execPath, program, {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, NODE_ENV: 'production' },
-  });
+  const child = await startSlotServer();
   children.add(child);
-  await new Promise<void>((resolve, reject) => {
-    createInterface({ input: child.stdout! }).once('line', () => resolve());
-    child.once('exit', (code) => reject(new Error(`the server of slots ended: ${code}`)));
-  });
   return child;
 };
 
@@ -54,9 +46,7 @@ const use = async (user: User, id: string, verb: Verb, body: Record<string, unkn
   if (!outcome.ok) throw new Error(`${verb}: ${outcome.refusal}`);
 };
 
-const FAR_AWAY = '2099-01-01T08:00:00.000Z';
-
-/** Stories that wait for their slots, far away; `spread` brings them near. */
+/** Stories that wait for their slots, far away. */
 const schedule = async (count: number): Promise<string[]> => {
   const ids: string[] = [];
   for (let i = 0; i < count; i += 1) {
@@ -68,59 +58,12 @@ const schedule = async (count: number): Promise<string[]> => {
   return ids;
 };
 
-/** The same without the steps that lead there, for servers which are what is tried. */
-const pin = async (count: number): Promise<string[]> => {
-  const ids: string[] = [];
-  for (let i = 0; i < count; i += 1) {
-    const { id } = await createArticle(payload, { stage: 'scheduled' }, journalist);
-    const { docs } = await payload.findVersions({
-      collection: 'articles',
-      where: { parent: { equals: id } },
-      depth: 0,
-      limit: 1,
-    });
-    await payload.db.create({
-      collection: 'slots',
-      data: {
-        targetCollection: 'articles',
-        target: id,
-        action: 'publish',
-        version: docs[0]!.id,
-        dueAt: FAR_AWAY,
-        state: 'waiting',
-        attempts: 0,
-      },
-    });
-    ids.push(id);
-  }
-  return ids;
-};
-
-/** Puts the slots of these stories into the next seconds, evenly. */
-const spread = async (ids: readonly string[]): Promise<void> => {
-  const start = Date.now() + FIRST_AFTER_MS;
-  for (const [index, id] of ids.entries())
-    await payload.db.updateOne({
-      collection: 'slots',
-      where: { target: { equals: id } },
-      data: { dueAt: new Date(start + (index * WITHIN_MS) / ids.length).toISOString() },
-    });
-};
-
-const slotsOf = async (ids: readonly string[]) => {
-  const { docs } = await payload.find({
-    collection: 'slots',
-    where: { target: { in: [...ids] } },
-    depth: 0,
-    pagination: false,
-    limit: 0,
-  });
-  return docs;
-};
+const spread = (ids: readonly string[]) =>
+  spreadSlots(payload, ids, { afterMs: FIRST_AFTER_MS, withinMs: WITHIN_MS });
 
 const expectAllServedOnce = async (ids: readonly string[]): Promise<void> => {
   await expect
-    .poll(async () => (await slotsOf(ids)).filter(({ state }) => state !== 'done').length, {
+    .poll(async () => (await slotsOf(payload, ids)).filter(({ state }) => state !== 'done').length, {
       timeout: 180_000,
       interval: 500,
     })
@@ -139,7 +82,7 @@ const expectAllServedOnce = async (ids: readonly string[]): Promise<void> => {
     limit: 0,
   });
   expect(trail.docs.map(({ target }) => target).sort()).toEqual([...ids].sort());
-  for (const { dueAt, doneAt, attempts } of await slotsOf(ids)) {
+  for (const { dueAt, doneAt, attempts } of await slotsOf(payload, ids)) {
     expect(Date.parse(doneAt!)).toBeGreaterThanOrEqual(Date.parse(dueAt!));
     expect(attempts).toBe(0);
   }
@@ -154,25 +97,25 @@ describe(`${STORIES} stories in a short while`, () => {
   });
 
   it('and by two at once', TIMEOUT, async () => {
-    const ids = await pin(STORIES);
+    const ids = await pinStories(payload, journalist, STORIES);
     await Promise.all([startServer(), startServer()]);
     await spread(ids);
     await expectAllServedOnce(ids);
   });
 
   it('and though the server is killed in the middle: the next one catches up', TIMEOUT, async () => {
-    const ids = await pin(STORIES);
+    const ids = await pinStories(payload, journalist, STORIES);
     const server = await startServer();
     await spread(ids);
     await expect
-      .poll(async () => (await slotsOf(ids)).filter(({ state }) => state === 'done').length, {
+      .poll(async () => (await slotsOf(payload, ids)).filter(({ state }) => state === 'done').length, {
         timeout: 60_000,
         interval: 50,
       })
       .toBeGreaterThan(STORIES / 4);
     server.kill('SIGKILL');
     await waitForExit(server);
-    const waiting = (await slotsOf(ids)).filter(({ state }) => state === 'waiting').length;
+    const waiting = (await slotsOf(payload, ids)).filter(({ state }) => state === 'waiting').length;
     expect(waiting).toBeGreaterThan(0);
     await startServer();
     await expectAllServedOnce(ids);
