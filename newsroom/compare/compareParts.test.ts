@@ -248,29 +248,22 @@ describe('long texts', () => {
   const line = (seed: number, length = 110) =>
     Array.from({ length }, (_, index) => SYLLABLES[(seed * 31 + index * index * 7 + index) % 11]).join(' ');
   const long = Array.from({ length: PARAGRAPHS }, (_, index) => `${index} ${line(index)}.`);
-  const timed = (old: Paragraph[], fresh: Paragraph[]): number => {
-    const started = performance.now();
+  const expectWhole = (old: Paragraph[], fresh: Paragraph[]): void => {
     const rows = compare(old, fresh);
-    const took = performance.now() - started;
     expect(side(rows, 'removed')).toEqual(old.map(({ text }) => text));
     expect(side(rows, 'added')).toEqual(fresh.map(({ text }) => text));
-    return took;
   };
-  // Far above what they take: a machine that is busy passes too, a search without bound does not.
-  const LIMIT = 15_000;
 
-  it('of 200 kB are compared without holding up the server', () => {
+  it('of 200 kB are compared whole: without a bound these would take minutes', () => {
     expect(new TextEncoder().encode(long.join('\n')).length).toBeGreaterThan(200_000);
     const edited = long.map((text, index) => (index % 7 === 0 ? text.replace('bộ', 'ban') : text));
-    expect(timed(prose(...long), prose(...edited))).toBeLessThan(LIMIT);
+    expectWhole(prose(...long), prose(...edited));
     const everywhere = long.map((text) => text.replace(/huyện/g, 'thị xã').replace(/Yên/g, 'Lãng'));
-    expect(timed(prose(...long), prose(...everywhere))).toBeLessThan(LIMIT);
-    expect(timed(prose(...long), prose(...long.toReversed()))).toBeLessThan(LIMIT);
-    expect(timed(prose(long.join(' ')), prose(everywhere.join(' ')))).toBeLessThan(LIMIT);
-    expect(
-      timed(prose(...long.join(' ').split(' ')), prose(...everywhere.join(' ').split(' '))),
-    ).toBeLessThan(LIMIT);
+    expectWhole(prose(...long), prose(...everywhere));
+    expectWhole(prose(...long), prose(...long.toReversed()));
+    expectWhole(prose(long.join(' ')), prose(everywhere.join(' ')));
+    expectWhole(prose(...long.join(' ').split(' ')), prose(...everywhere.join(' ').split(' ')));
     const other = long.map((_, index) => line(index + 5_000).toUpperCase());
-    expect(timed(prose(...long), prose(...other))).toBeLessThan(LIMIT);
+    expectWhole(prose(...long), prose(...other));
   });
 });
