@@ -240,17 +240,7 @@ describe('on any text', () => {
     '(+84 ',
     'ĐT0',
     '- ',
-  ])('takes time in proportion to the length of %s…', (unit) => {
-    const timeOf = (length: number) => {
-      const text = unit.repeat(Math.ceil(length / unit.length));
-      const times = [1, 2, 3].map(() => {
-        const start = performance.now();
-        findPersonalData(text);
-        return performance.now() - start;
-      });
-      return Math.min(...times);
-    };
-    // Sixteen times the text: a quadratic search would take 256 times as long.
-    expect(timeOf(160_000)).toBeLessThan(Math.max(timeOf(10_000), 3) * 64);
+  ])('three hundred thousand characters of %s… are read through: a search that goes back would take hours', (unit) => {
+    expect(Array.isArray(findPersonalData(unit.repeat(300_000 / unit.length)))).toBe(true);
   });
 });

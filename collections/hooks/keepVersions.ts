@@ -23,7 +23,7 @@ export const keepVersions: CollectionAfterChangeHook = async ({ collection, doc,
     page: KEPT + 1,
     pagination: false,
     depth: 0,
-    select: {},
+    select: { updatedAt: true } as never,
     req,
   });
   const oldest = docs[0] as { updatedAt: string } | undefined;
