@@ -240,7 +240,10 @@ describe('on any text', () => {
     '(+84 ',
     'ĐT0',
     '- ',
-  ])('three hundred thousand characters of %s… are read through: a search that goes back would take hours', (unit) => {
-    expect(Array.isArray(findPersonalData(unit.repeat(300_000 / unit.length)))).toBe(true);
-  });
+  ])(
+    'three hundred thousand characters of %s… are read through: a search that goes back would take hours',
+    (unit) => {
+      expect(Array.isArray(findPersonalData(unit.repeat(300_000 / unit.length)))).toBe(true);
+    },
+  );
 });

@@ -10,6 +10,7 @@ import { checklistEndpoint } from '../hooks/checklistEndpoint';
 import { mediaOfArticle } from '../hooks/mediaReferences';
 import { publishable, publishableAdmin } from '../hooks/publishable';
 import { options, name, text } from '@/newsroom/messages/messages';
+import { confirmNumbersAnew } from './confirmNumbersAnew';
 import { fillByline } from './fillByline';
 import { notifyAssignee } from './notifyAssignee';
 import { stampForReaders } from './stampForReaders';
@@ -20,7 +21,10 @@ const noteUsedMedia: CollectionBeforeChangeHook = ({ data, originalDoc }) => ({
   usedMedia: mediaOfArticle({ ...originalDoc, ...data }),
 });
 
-const common = publishable({ slug: 'articles', beforeChange: [stampForReaders, noteUsedMedia] });
+const common = publishable({
+  slug: 'articles',
+  beforeChange: [stampForReaders, noteUsedMedia, confirmNumbersAnew],
+});
 
 export const Articles: CollectionConfig = {
   slug: 'articles',

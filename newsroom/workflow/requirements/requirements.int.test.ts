@@ -150,6 +150,20 @@ describe('the requirements of a stored story', () => {
     expect(unmetBlocking(await checked(confirmed))).toEqual([]);
   });
 
+  it('fall back to being asked when a number comes in that was not there when it was confirmed', async () => {
+    const doc = await storedStory({ lead: 'Bà con liên hệ số 0912 345 678 để đăng ký.' });
+    const save = async (data: Record<string, unknown>) =>
+      (await rest('PATCH', `articles/${doc.id}?draft=true`, { token, json: data })).body.doc;
+    expect(await save({ personalDataConfirmed: true })).toMatchObject({ personalDataConfirmed: true });
+    expect(await save({ lead: 'Bà con gọi số 0912.345.678 để đăng ký.' })).toMatchObject({
+      personalDataConfirmed: true,
+    });
+    expect(await save({ lead: 'Bà con gọi số 0987 654 321 để đăng ký.' })).toMatchObject({
+      personalDataConfirmed: false,
+    });
+    expect(await save({ personalDataConfirmed: true })).toMatchObject({ personalDataConfirmed: true });
+  });
+
   it('are those of stories: nothing else has any', async () => {
     for (const collection of ['events', 'documents', 'agencies', 'people'])
       expect(await checked({}, collection)).toEqual([]);
