@@ -1,4 +1,5 @@
-import type { Field, GlobalConfig } from 'payload';
+import type { Field, GlobalConfig, NumberFieldSingleValidation } from 'payload';
+import { number } from 'payload/shared';
 import { administrators, staff } from '../access/access';
 import { unsavedField } from '../fields/unsavedField';
 import { messagesOf, options, text } from '@/newsroom/messages/messages';
@@ -15,6 +16,20 @@ const levelField = (id: (typeof REQUIREMENT_IDS)[number]): Field => ({
   admin: { width: '50%' },
 });
 
+/** The least of what the most is said of. */
+const LEAST = { titleMax: 'titleMin', leadMax: 'leadMin' } as const satisfies Partial<
+  Record<keyof typeof LIMITS, keyof typeof LIMITS>
+>;
+
+const notBelowLeast =
+  (limit: keyof typeof LIMITS): NumberFieldSingleValidation =>
+  async (value, args) => {
+    const isNumber = await number(value, args);
+    if (isNumber !== true || !(limit in LEAST)) return isNumber;
+    const least = (args.siblingData as Record<string, unknown>)[LEAST[limit as keyof typeof LEAST]];
+    return Number(least) <= Number(value) || messagesOf(args.req).requirements.limitOrder;
+  };
+
 const limitField = (limit: keyof typeof LIMITS): Field => ({
   name: limit,
   type: 'number',
@@ -23,6 +38,7 @@ const limitField = (limit: keyof typeof LIMITS): Field => ({
   max: 2_000,
   defaultValue: LIMITS[limit],
   label: text((m) => m.requirements.limits[limit]),
+  validate: notBelowLeast(limit),
   admin: { width: '25%' },
 });
 

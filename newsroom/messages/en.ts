@@ -589,6 +589,7 @@ export const en: Messages = {
       'What a story must have before it is signed off. What is blocking refuses approval, what is advisory is only shown.',
     levelsLabel: 'Requirements',
     levels: { blocking: 'Blocking', advisory: 'Advisory', off: 'Off' },
+    limitOrder: 'The most cannot be less than the least.',
     limits: {
       titleMin: 'Headline at least (characters)',
       titleMax: 'Headline at most',

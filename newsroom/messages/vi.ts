@@ -598,6 +598,7 @@ export const vi = {
       'Một bài phải có những gì trước khi được duyệt. “Bắt buộc” thì thiếu là không duyệt được; “Nhắc” thì chỉ báo.',
     levelsLabel: 'Điều kiện',
     levels: { blocking: 'Bắt buộc', advisory: 'Nhắc', off: 'Không xét' },
+    limitOrder: 'Mức nhiều nhất không thể nhỏ hơn mức ít nhất.',
     limits: {
       titleMin: 'Đầu đề ít nhất (ký tự)',
       titleMax: 'Đầu đề nhiều nhất',

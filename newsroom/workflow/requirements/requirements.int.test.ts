@@ -111,6 +111,8 @@ describe('the requirements of a stored story', () => {
     });
     await settings({}, { titleMin: 9 } as never);
     expect(unmetBlocking(await checked(doc))).toEqual([]);
+    await expect(settings({}, { leadMin: 300, leadMax: 299 } as never)).rejects.toThrow();
+    await settings({}, { leadMin: 300, leadMax: 300 } as never);
   });
 
   it('look at the records of photos', async () => {
