@@ -32,6 +32,7 @@ import { Users } from './collections/Users/Users';
 import { messagesIn, messagesOf } from './newsroom/messages/messages';
 import { ownTranslations } from './newsroom/messages/payloadOwn';
 import { viGaps } from './newsroom/messages/payloadVi';
+import { tellPublicErrors } from './platform/server/tellPublicErrors';
 import { startJobs } from './newsroom/jobs/services';
 import { databaseAdapter } from './platform/db/adapter';
 import { retryLocalWrites } from './platform/db/conflicts';
@@ -85,7 +86,7 @@ export default buildConfig({
   onInit: retryLocalWrites,
   // Started by the server, and by no script.
   custom: { startJobs },
-  hooks: { afterError: [answerDatabaseErrors((req) => messagesOf(req).database)] },
+  hooks: { afterError: [tellPublicErrors, answerDatabaseErrors((req) => messagesOf(req).database)] },
   admin: {
     user: 'users',
     avatar: 'default',

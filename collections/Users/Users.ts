@@ -6,6 +6,7 @@ import {
   type CollectionConfig,
   type PayloadRequest,
 } from 'payload';
+import { dropNotices } from './dropNotices';
 import { administrators, administratorsField, nobodyField, roleOf, staff } from '../access/access';
 import { messagesOf, options, name, text } from '@/newsroom/messages/messages';
 import { storeOf } from '@/platform/db/store';
@@ -96,7 +97,7 @@ export const Users: CollectionConfig = {
     beforeOperation: [askWithoutTransaction],
     beforeValidate: [checkPassword],
     beforeChange: [firstIsAdministrator, keepOneAdministrator],
-    beforeDelete: [keepOneAdministratorOnDelete],
+    beforeDelete: [keepOneAdministratorOnDelete, dropNotices],
   },
   admin: {
     group: text((m) => m.group.system),

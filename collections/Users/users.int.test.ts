@@ -115,7 +115,20 @@ describe('the last administrator', () => {
 
   it('may go when another one stays', async () => {
     const second = await createUser(payload, 'administrator');
+    await payload.create({
+      collection: 'notices',
+      data: {
+        recipient: second.id,
+        kind: 'submitted',
+        targetCollection: 'articles',
+        target: '0123456789abcdef01234567',
+        title: 'Tin chờ duyệt',
+        mail: 'none',
+      },
+    });
     expect((await rest('DELETE', `users/${second.id}`, { token })).status).toBe(200);
+    const left = await payload.count({ collection: 'notices', where: { recipient: { equals: second.id } } });
+    expect(left.totalDocs).toBe(0);
     const third = await createUser(payload, 'administrator');
     expect((await rest('PATCH', `users/${third.id}`, { token, json: { role: 'editor' } })).status).toBe(200);
     expect(await roleOf(third.id)).toBe('editor');

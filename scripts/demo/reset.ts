@@ -21,9 +21,13 @@ const ORDER: CollectionSlug[] = [
   'files',
 ];
 
+/** What tells of them outlives them otherwise. */
+const TOLD: CollectionSlug[] = ['comments', 'notices', 'slots', 'removals', 'audit-trail'];
+
 /** Deletes everything, files included. Only ever called on a demo. */
 export const wipe = async (payload: Payload): Promise<void> => {
   for (const collection of ORDER) await payload.delete({ collection, where: { id: { exists: true } } });
+  for (const collection of TOLD) await payload.db.deleteMany({ collection, where: {} });
   // Past the hook that keeps one administrator: the demo makes its own again.
   await payload.db.deleteMany({ collection: 'users', where: {} });
   await payload.updateGlobal({ slug: 'navigation', data: { main: [], footer: [] } });
