@@ -97,10 +97,13 @@ test('who writes has the text, also while nothing is typed; who takes over gets 
   await editor.locator('#document-locked-take-over').click();
   const theirs = editor.locator('#field-lead');
   await expect(theirs).toHaveValue('Phóng viên đang viết.');
-  await theirs.fill('Biên tập viên viết tiếp.');
-  await expect
-    .poll(async () => (await draft(api)).lead, { timeout: 20_000 })
-    .toBe('Biên tập viên viết tiếp.');
+  // Taking over draws the form anew.
+  await expect(async () => {
+    await theirs.fill('Biên tập viên viết tiếp.');
+    await expect
+      .poll(async () => (await draft(api)).lead, { timeout: 8_000 })
+      .toBe('Biên tập viên viết tiếp.');
+  }).toPass({ timeout: 40_000 });
 
   await lead.fill('Phóng viên chưa biết, vẫn viết.');
   await expect(page.locator('.document-take-over')).toBeVisible({ timeout: 30_000 });
