@@ -1,3 +1,4 @@
+import type { Locator, Page } from '@playwright/test';
 import { as, clickUntil, expect, expectAccessible, newsroom, RUN, signIn, test, tokenOf } from './newsroom';
 
 const draftOf = (title: string) => ({
@@ -78,11 +79,31 @@ test('an editor approves and publishes in the admin, corrects with a note and wi
   await reader.close();
 });
 
-test('a story goes out at its minute by itself, as it was approved; the calendar shows it', async ({
+const DAY_MS = 24 * 3_600_000;
+/** How long the steps on the calendar may take before the minute that was chosen. */
+const AHEAD_MS = 60_000;
+
+/** The clock on the wall in Vietnam, whatever this browser's zone: `2026-11-28T09:30`. */
+const wallClock = (time: number): string => new Date(time + 7 * 3_600_000).toISOString().slice(0, 16);
+
+/** Drags with the mouse, slowly enough for the calendar to follow. */
+const drag = async (page: Page, from: Locator, to: Locator, atY = 0.5): Promise<void> => {
+  await from.scrollIntoViewIfNeeded();
+  const start = (await from.boundingBox())!;
+  await page.mouse.move(start.x + start.width / 2, start.y + start.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(start.x + start.width / 2 + 8, start.y + start.height / 2 + 8, { steps: 4 });
+  const end = (await to.boundingBox())!;
+  await page.mouse.move(end.x + end.width / 2, end.y + end.height * atY, { steps: 12 });
+  await page.mouse.up();
+};
+
+test('a story is submitted, returned with a note, mended, approved and dragged to its minute; readers see it then, as it was approved', async ({
   page,
   request,
+  browser,
 }) => {
-  test.setTimeout(150_000);
+  test.setTimeout(240_000);
   const { baseURL } = newsroom();
   const journalist = await tokenOf('journalist');
   const editor = await tokenOf('editor');
@@ -90,74 +111,125 @@ test('a story goes out at its minute by itself, as it was approved; the calendar
   const { doc } = await (
     await request.post(`${baseURL}/api/articles?draft=true`, { ...as(journalist), data: draftOf(title) })
   ).json();
-  const verb = async (name: string, token: string, data: Record<string, unknown> = {}) =>
-    (await request.post(`${baseURL}/api/articles/${doc.id}/${name}`, { ...as(token), data })).status();
-  expect(await verb('submit', journalist)).toBe(200);
-  expect(await verb('approve', editor)).toBe(200);
+  const form = `/admin/collections/articles/${doc.id}`;
+  const stageOn = (on: Page) => on.locator('.stage-buttons__stage').first();
+  const slot = async () => {
+    const answer = await request.get(`${baseURL}/api/slots?where[target][equals]=${doc.id}`, as(editor));
+    return ((await answer.json()) as { docs: { dueAt: string; seen: string; state: string }[] }).docs[0];
+  };
+
+  const writers = await browser.newContext({ baseURL });
+  const writing = await writers.newPage();
+  await signIn(writing, 'journalist');
+  await writing.goto(form);
+  await expect(stageOn(writing)).toHaveText('Bản nháp', { timeout: 30_000 });
+  await writing.locator('#stage-submit').click();
+  await expect(stageOn(writing)).toHaveText('Chờ duyệt', { timeout: 20_000 });
+  await writing.goto('/admin');
 
   await signIn(page, 'editor');
-  await page.goto(`/admin/collections/articles/${doc.id}`);
-  await expect(page.locator('#stage-schedule')).toBeVisible({ timeout: 30_000 });
+  await page.goto(form);
+  const note = page.locator('#stage-note');
+  await clickUntil(page.locator('#stage-return'), note);
+  await note.fill('Bổ sung chiều dài tuyến đường.');
+  await page.locator('#stage-return-confirm').click();
+  await expect(stageOn(page)).toHaveText('Bản nháp', { timeout: 20_000 });
+  await page.goto('/admin');
+
+  await writing.goto('/admin');
+  await expect(writing.locator('.desk')).toContainText('Bổ sung chiều dài tuyến đường.');
+  await writing.locator('.desk').getByRole('link', { name: title }).first().click();
+  await expect(stageOn(writing)).toHaveText('Bản nháp', { timeout: 30_000 });
+  await writing.locator('#field-lead').fill('Sáng 18/11, tuyến đường dài 3,2 km vào thôn Khe Lặc thông xe.');
+  await writing.locator('#stage-submit').click();
+  await expect(stageOn(writing)).toHaveText('Chờ duyệt', { timeout: 20_000 });
+  await writers.close();
+
+  await page.goto(form);
+  await expect(page.locator('#field-lead')).toHaveValue(/3,2 km/, { timeout: 30_000 });
+  await page.locator('#stage-approve').click();
+  await expect(stageOn(page)).toHaveText('Đã duyệt', { timeout: 20_000 });
+  const at = Math.ceil((Date.now() + AHEAD_MS) / 60_000) * 60_000;
   await page.locator('#stage-schedule').click();
-  // A minute in Vietnam, whatever this browser's zone.
-  const at = new Date(Math.ceil((Date.now() + 25_000) / 60_000) * 60_000);
-  const wall = new Date(at.getTime() + 7 * 3_600_000).toISOString().slice(0, 16);
-  await page.locator('#stage-at').fill(wall);
+  await page.locator('#stage-at').fill(wallClock(at + DAY_MS));
   await page.locator('#stage-schedule-confirm').click();
-  await expect(page.locator('.stage-buttons__stage').first()).toHaveText('Đã lên lịch', { timeout: 20_000 });
+  await expect(stageOn(page)).toHaveText('Đã lên lịch', { timeout: 20_000 });
 
   // What is written after the approval waits for its own.
   await request.patch(`${baseURL}/api/articles/${doc.id}?draft=true`, {
     ...as(journalist),
     data: { title: `${title} sớm hạn` },
   });
+
   await page.goto('/admin/lich');
-  await expect(page.locator('.calendar').getByText(title).first()).toBeVisible({ timeout: 30_000 });
+  await page.getByRole('button', { name: 'Tháng', exact: true }).click({ timeout: 30_000 });
+  const block = page.locator(`.calendar [data-record="${doc.id}"]`).first();
+  await expect(block).toContainText(title);
+  const dayOf = (time: number) =>
+    page.locator(`.calendar__board [data-date="${wallClock(time).slice(0, 10)}"]`).first();
+  await drag(page, block, dayOf(at), 0.9);
+  await expect.poll(async () => (await slot())?.dueAt).toBe(new Date(at).toISOString());
+  await expect(dayOf(at).locator(`[data-record="${doc.id}"]`)).toBeVisible();
   expect((await request.get(`${baseURL}/tin-tuc/${doc.slug}`)).status()).toBe(404);
 
   await expect
-    .poll(async () => (await request.get(`${baseURL}/tin-tuc/${doc.slug}`)).status(), { timeout: 90_000 })
+    .poll(async () => (await request.get(`${baseURL}/tin-tuc/${doc.slug}`)).status(), { timeout: 120_000 })
     .toBe(200);
-  expect(Date.now()).toBeGreaterThanOrEqual(at.getTime());
+  expect(Date.now()).toBeGreaterThanOrEqual(at);
   const story = await (await request.get(`${baseURL}/tin-tuc/${doc.slug}`)).text();
   expect(story).toContain(title);
   expect(story).not.toContain('sớm hạn');
   // The newsroom knows that readers see it.
-  const seen = async () => {
-    const answer = await request.get(`${baseURL}/api/slots?where[target][equals]=${doc.id}`, as(editor));
-    return ((await answer.json()) as { docs: { seen: string }[] }).docs[0]?.seen;
-  };
-  await expect.poll(seen, { timeout: 30_000 }).toBe('seen');
+  await expect.poll(async () => (await slot())?.seen, { timeout: 30_000 }).toBe('seen');
   await page.goto('/admin/lich-dang');
   await expect(page.locator('.slots').getByText(title).first()).toBeVisible({ timeout: 30_000 });
 });
 
-test('an editor returns a story with a note, which its writer finds on the dashboard', async ({
+test('an approved story is dragged from the list to a free time, moved, and taken back', async ({
   page,
   request,
-  browser,
 }) => {
   const { baseURL } = newsroom();
   const journalist = await tokenOf('journalist');
-  const title = `Chợ phiên Hà Lâu mở thêm khu ẩm thực ${RUN}`;
+  const editor = await tokenOf('editor');
+  const title = `Đội chiếu bóng về bản Nà Ếch ${RUN}`;
   const { doc } = await (
     await request.post(`${baseURL}/api/articles?draft=true`, { ...as(journalist), data: draftOf(title) })
   ).json();
-  await request.post(`${baseURL}/api/articles/${doc.id}/submit`, as(journalist));
-
+  for (const [verb, token] of [
+    ['submit', journalist],
+    ['approve', editor],
+  ] as const)
+    expect((await request.post(`${baseURL}/api/articles/${doc.id}/${verb}`, as(token))).status()).toBe(200);
+  const dueAt = async () => {
+    const where = `where[target][equals]=${doc.id}&where[state][equals]=waiting`;
+    const answer = await request.get(`${baseURL}/api/slots?${where}`, as(editor));
+    return ((await answer.json()) as { docs: { dueAt: string }[] }).docs[0]?.dueAt;
+  };
   await signIn(page, 'editor');
-  await page.goto(`/admin/collections/articles/${doc.id}`);
-  const note = page.locator('#stage-note');
-  await clickUntil(page.locator('#stage-return'), note);
-  await note.fill('Bổ sung ý kiến của tiểu thương.');
-  await page.locator('#stage-return-confirm').click();
-  await expect(page.locator('.stage-buttons__stage')).toHaveText('Bản nháp', { timeout: 20_000 });
+  await page.goto('/admin/lich');
+  const waiting = page.locator(`[data-story="${doc.id}"]`);
+  await expect(waiting).toBeVisible({ timeout: 30_000 });
+  // Next week: no time of it has passed.
+  await page.getByRole('button', { name: 'Tuần sau' }).click();
+  const inAWeek = wallClock(Date.now() + 7 * DAY_MS).slice(0, 10);
+  await drag(page, waiting, page.locator(`.calendar__board [data-date="${inAWeek}"]`).last());
+  await expect.poll(dueAt).toBeTruthy();
+  const placed = (await dueAt())!;
+  expect(wallClock(Date.parse(placed)).slice(0, 10)).toBe(inAWeek);
+  await expect(waiting).toHaveCount(0);
 
-  const other = await browser.newContext({ baseURL });
-  const desk = await other.newPage();
-  await signIn(desk, 'journalist');
-  await expect(desk.locator('.desk')).toContainText('Bổ sung ý kiến của tiểu thương.');
-  await other.close();
+  const block = page.locator(`.calendar [data-record="${doc.id}"]`).first();
+  const { width, height } = (await block.boundingBox())!;
+  expect(width * height).toBeGreaterThan(0);
+  await block.press('Enter');
+  await expectAccessible(page, '.calendar-dialog');
+  await page.locator('.calendar-dialog input[type="datetime-local"]').fill(`${inAWeek}T06:45`);
+  await page.locator('.calendar-dialog').getByRole('button', { name: 'Đổi giờ' }).click();
+  await expect.poll(dueAt).toBe(`${inAWeek}T06:45`);
+  await page.getByRole('button', { name: 'Hoàn tác' }).last().click();
+  await expect.poll(dueAt).toBe(placed);
+  await expectAccessible(page, '.calendar');
 });
 
 test('through the API as well: published, edited, renamed with a redirect, taken off, each seen at once', async ({
@@ -191,7 +263,7 @@ test('through the API as well: published, edited, renamed with a redirect, taken
   await change({ slug: `dai-duc-trong-que-${RUN}` });
   await publish();
   const moved = await page();
-  expect(moved.status()).toBe(308);
+  expect(moved.status()).toBe(301);
   expect(moved.headers().location).toMatch(new RegExp(`/tin-tuc/dai-duc-trong-que-${RUN}$`));
 
   const takedown = await request.post(`${url}/${doc.id}/takedown`, {

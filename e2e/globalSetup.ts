@@ -1,106 +1,18 @@
-import { execFile, spawn, type ChildProcess } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { promisify } from 'node:util';
-import { cleanEnvironment } from '@/test/cleanEnvironment';
-import { sharedMongoServer } from '@/test/mongoServer';
-import { freePort, waitForExit } from '@/test/process';
-
-const START_MS = 10 * 60 * 1000;
-const ROLES = ['journalist', 'editor', 'administrator'] as const;
-
-const SECRET = 'only for the journeys, thirty-two characters and more';
-
-type Accounts = Record<string, { email: string; password: string }>;
-
-/** The lines `role e-mail password`, one for each account, or null while one is missing. */
-const readAccounts = (output: string): Accounts | null => {
-  const accounts = ROLES.flatMap((role) => {
-    const found = output.match(new RegExp(`^\\s*${role}\\s+(\\S+@\\S+)\\s+(\\S+)\\s*$`, 'm'));
-    return found ? [[role, { email: found[1]!, password: found[2]! }] as const] : [];
-  });
-  return accounts.length === ROLES.length ? Object.fromEntries(accounts) : null;
-};
-
-/** Resolves with what a program has printed as soon as `isDone`; rejects when it ends before. */
-const outputOf = (child: ChildProcess, isDone: (output: string) => boolean): Promise<string> =>
-  new Promise((resolve, reject) => {
-    let output = '';
-    const timer = setTimeout(
-      () => reject(new Error(`The newsroom did not start in time:\n${output}`)),
-      START_MS,
-    );
-    const look = (chunk: Buffer) => {
-      output += chunk.toString();
-      if (!isDone(output)) return;
-      clearTimeout(timer);
-      resolve(output);
-    };
-    child.stdout!.on('data', look);
-    child.stderr!.on('data', look);
-    child.once('exit', (code) => {
-      clearTimeout(timer);
-      reject(new Error(`The newsroom ended with code ${code}:\n${output}`));
-    });
-  });
-
-const isRunning = (output: string): boolean => output.includes('Toasoan is running');
-
-/** The embedded database as a first user has it: the first start loads the demo and prints its accounts. */
-const embedded = async (start: () => ChildProcess) => {
-  const child = start();
-  const output = await outputOf(child, (text) => isRunning(text) && readAccounts(text) !== null);
-  return { child, accounts: readAccounts(output)! };
-};
-
-/** MongoDB as an administrator has it: the demo is loaded by its command, then the newsroom is started. */
-const onMongo = async (start: () => ChildProcess, env: NodeJS.ProcessEnv) => {
-  const load = ['--conditions=production', '--import', 'tsx', 'scripts/demo.ts', 'reset'];
-  const { stdout } = await promisify(execFile)(process.execPath, load, {
-    env: { ...env, NODE_ENV: 'production' },
-  });
-  const child = start();
-  await outputOf(child, isRunning);
-  return { child, accounts: readAccounts(stdout)! };
-};
+import { startDemoNewsroom } from '@/test/demoNewsroom';
 
 /**
- * The newsroom as its users start it: a production build, an empty data folder, the demo content; on the embedded
- * database, or on MongoDB with `E2E_DATABASE=mongodb`. Every spec reads `TOASOAN_E2E` for where it is and how to
- * sign in; set it to try the specs on a newsroom that runs already.
+ * The newsroom that all specs share; on MongoDB with `E2E_DATABASE=mongodb`. Every spec reads `TOASOAN_E2E` for where
+ * it is and how to sign in; set it to try the specs on a newsroom that runs already.
  */
 export default async function globalSetup() {
   if (process.env.TOASOAN_E2E) return undefined;
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'toasoan-e2e-'));
-  const port = await freePort();
-  const server = process.env.E2E_DATABASE === 'mongodb' ? await sharedMongoServer() : null;
-  const own: Record<string, string> = server
-    ? {
-        DATABASE_URL: server.url(`e2e-${randomUUID()}`),
-        PAYLOAD_SECRET: SECRET,
-        NODE_OPTIONS: [process.env.NODE_OPTIONS, ...server.nodeOptions].filter(Boolean).join(' '),
-      }
-    : {};
-  const env: NodeJS.ProcessEnv = {
-    ...cleanEnvironment(),
-    ...own,
-    PORT: String(port),
-    HOST: '127.0.0.1',
-    DATA_DIR: dataDir,
-  };
-  const start = () =>
-    spawn(process.execPath, ['scripts/start.mjs'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
-  const { child, accounts } = server ? await onMongo(start, env) : await embedded(start);
-  const file = path.join(dataDir, 'e2e.json');
-  const baseURL = `http://127.0.0.1:${port}`;
-  await writeFile(file, JSON.stringify({ baseURL, dataDir, accounts, env: own }));
+  const { stop, ...found } = await startDemoNewsroom(
+    process.env.E2E_DATABASE === 'mongodb' ? 'mongodb' : 'sqlite',
+  );
+  const file = path.join(found.dataDir, 'e2e.json');
+  await writeFile(file, JSON.stringify(found));
   process.env.TOASOAN_E2E = file;
-  return async () => {
-    child.kill('SIGTERM');
-    await waitForExit(child);
-    await server?.stop();
-    await rm(dataDir, { recursive: true, force: true });
-  };
+  return stop;
 }

@@ -5,18 +5,11 @@ import { test as base, expect, type Locator, type Page } from '@playwright/test'
 import axe from 'axe-core';
 import type { Role } from '@/domain/roles';
 import { cleanEnvironment } from '@/test/cleanEnvironment';
-
-interface Newsroom {
-  baseURL: string;
-  dataDir: string;
-  accounts: Record<Role, { email: string; password: string }>;
-  /** What its scripts need besides: its database. */
-  env?: Record<string, string>;
-}
+import { tokenFor, type DemoNewsroom } from '@/test/demoNewsroom';
 
 /** Where the newsroom under test runs, and the accounts its first start printed. */
-export const newsroom = (): Newsroom =>
-  JSON.parse(readFileSync(process.env.TOASOAN_E2E!, 'utf8')) as Newsroom;
+export const newsroom = (): Omit<DemoNewsroom, 'stop'> =>
+  JSON.parse(readFileSync(process.env.TOASOAN_E2E!, 'utf8')) as DemoNewsroom;
 
 export const test = base.extend({
   baseURL: async ({}, use) => use(newsroom().baseURL),
@@ -38,13 +31,9 @@ export const signIn = async (page: Page, role: Role): Promise<void> => {
 export const RUN = Date.now().toString(36).slice(-5);
 
 /** A session token, got outside the browser and its cookies: `request` stays the public's. */
-export const tokenOf = async (role: Role): Promise<string> => {
-  const answer = await fetch(`${newsroom().baseURL}/api/users/login`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(newsroom().accounts[role]),
-  });
-  return ((await answer.json()) as { token: string }).token;
+export const tokenOf = (role: Role): Promise<string> => {
+  const { baseURL, accounts } = newsroom();
+  return tokenFor(baseURL, accounts[role]);
 };
 
 export const as = (token: string) => ({ headers: { Authorization: `JWT ${token}` } });

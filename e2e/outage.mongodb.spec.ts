@@ -22,7 +22,7 @@ let folder: string;
 let newsroom: { child: ChildProcess; base: string; output: () => string };
 
 const restartDatabase = async () => {
-  mongo = await startMongoServer({ port: mongo.port, folder: mongo.folder, isDurable: true });
+  mongo = await mongo.restart();
 };
 
 /** A newsroom of its own on a database of its own: both are killed here. */
@@ -96,7 +96,6 @@ test.beforeEach(async () => {
 test.afterEach(async () => {
   newsroom?.child.kill('SIGKILL');
   await mongo.stop();
-  await rm(mongo.folder, { recursive: true, force: true });
   await rm(folder, { recursive: true, force: true });
 });
 

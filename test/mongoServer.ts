@@ -16,10 +16,11 @@ export interface MongoServer {
   nodeOptions: string[];
   pid: number;
   port: number;
-  folder: string;
-  /** Ends the process at once (SIGKILL unless said otherwise); its folder stays, to be started on again. */
+  /** Ends the process at once (SIGKILL unless said otherwise); what it wrote stays. */
   kill(signal?: NodeJS.Signals): Promise<void>;
-  /** Ends it and removes a folder that was made for it. */
+  /** Starts one that was killed again: its port, its data, its options. */
+  restart(): Promise<MongoServer>;
+  /** Ends it and removes its data. */
   stop(): Promise<void>;
 }
 
@@ -104,19 +105,14 @@ const waitUntilWritable = async (
   throw new Error('The MongoDB server for tests did not come up in time.', { cause: last });
 };
 
-/**
- * Starts a MongoDB server of its own, a replica set of one member; with the port and folder of one that was
- * killed it starts again on the same data. `isAlone`: no replica set, and so without transactions. `isDurable`: what
- * it acknowledged survives its own death, at the price of speed.
- */
-export const startMongoServer = async ({
-  isAlone = false,
-  isDurable = false,
-  ...options
-}: { port?: number; folder?: string; isAlone?: boolean; isDurable?: boolean } = {}): Promise<MongoServer> => {
+interface MongoOptions {
+  isAlone?: boolean;
+  isDurable?: boolean;
+}
+
+const startOn = async (port: number, folder: string, options: MongoOptions): Promise<MongoServer> => {
+  const { isAlone = false, isDurable = false } = options;
   const kind = await findKind();
-  const port = options.port ?? (await freePort());
-  const folder = options.folder ?? (await mkdtemp(path.join(tmpdir(), 'toasoan-mongodb-')));
   const child = spawn(kind.program, kind.args(port, folder, { isAlone, isDurable }), {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
@@ -134,14 +130,21 @@ export const startMongoServer = async ({
     nodeOptions: kind.nodeOptions,
     pid: child.pid!,
     port,
-    folder,
     kill,
+    restart: () => startOn(port, folder, options),
     stop: async () => {
       await kill();
-      if (!options.folder) await rm(folder, { recursive: true, force: true });
+      await rm(folder, { recursive: true, force: true });
     },
   };
 };
+
+/**
+ * Starts a MongoDB server of its own, a replica set of one member. `isAlone`: no replica set, and so without
+ * transactions. `isDurable`: what it acknowledged survives its own death, at the price of speed.
+ */
+export const startMongoServer = async (options: MongoOptions = {}): Promise<MongoServer> =>
+  startOn(await freePort(), await mkdtemp(path.join(tmpdir(), 'toasoan-mongodb-')), options);
 
 /** The same address with another database name. */
 export const withDatabase = (url: string, name: string): string =>

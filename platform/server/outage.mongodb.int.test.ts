@@ -29,7 +29,7 @@ let warnings: string[];
 const stops: (() => void)[] = [];
 
 const restart = async () => {
-  mongo = await startMongoServer({ port: mongo.port, folder: mongo.folder, isDurable: true });
+  mongo = await mongo.restart();
 };
 
 const readBody = async (req: IncomingMessage): Promise<unknown> => {

@@ -256,7 +256,7 @@ describe('a public page', () => {
   it('keeps a lasting redirect and not a passing one', async () => {
     for (let i = 0; i < 2; i += 1) {
       const moved = await ask('/moved');
-      expect([moved.status, moved.headers.location, moved.body.length]).toEqual([308, '/new', 0]);
+      expect([moved.status, moved.headers.location, moved.body.length]).toEqual([301, '/new', 0]);
       expect((await ask('/moved-today')).status).toBe(307);
     }
     expect([renders('/moved'), renders('/moved-today')]).toEqual([1, 2]);

@@ -16,7 +16,7 @@ import { sendUnavailable } from './unavailable';
 
 const REVALIDATE = 'public, max-age=0, must-revalidate';
 const NOT_KEPT = 'private, no-store';
-const KEPT_STATUSES = new Set([200, 301, 308, 410]);
+const KEPT_STATUSES = new Set([200, 301, 410]);
 /** What a page may say about itself; everything else in its headers is Next's or the connection's. */
 const PAGE_HEADERS = ['content-type', 'content-disposition', 'content-language', 'location', 'x-robots-tag'];
 /** Next holds back the head of a page until its title is known for readers that run no scripts: here all do not. */
@@ -42,6 +42,15 @@ export interface SiteOptions {
 
 const hasCookie = (header: string | undefined, name: string): boolean =>
   header !== undefined && header.split(';').some((cookie) => cookie.trimStart().startsWith(`${name}=`));
+
+/**
+ * What Next cannot say itself: a status that the page names, and 301 for a page that has moved. Next's 308 (RFC 9110,
+ * 15.4.9) is about keeping the method, which here is always GET, and old browsers and feed readers do not know it.
+ */
+const pageStatus = (rendered: number, html: string): number => {
+  if (rendered === 200) return statusOf(html) ?? 200;
+  return rendered === 308 ? 301 : rendered;
+};
 
 const isDecodable = (pathname: string): boolean => {
   try {
@@ -93,8 +102,11 @@ export const siteHandler = ({
       );
     }
     const body = captured.headers.location === undefined ? Buffer.from(stripped.html) : Buffer.alloc(0);
-    const status = captured.status === 200 ? (statusOf(stripped.html) ?? 200) : captured.status;
-    return makePage(status, { ...headers, ...publicHeaders(stripped) }, body);
+    return makePage(
+      pageStatus(captured.status, stripped.html),
+      { ...headers, ...publicHeaders(stripped) },
+      body,
+    );
   };
 
   /** One render by Next. An error or a missing page comes back with its status and no body worth sending. */

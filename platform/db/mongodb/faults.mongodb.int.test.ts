@@ -1,5 +1,4 @@
 import type { ChildProcess } from 'node:child_process';
-import { rm } from 'node:fs/promises';
 import type { Payload } from 'payload';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectConsistent } from '@/test/consistency';
@@ -19,7 +18,6 @@ beforeAll(async () => {
 afterAll(async () => {
   child?.kill('SIGKILL');
   await server.stop();
-  await rm(server.folder, { recursive: true, force: true });
 });
 
 /** Starts a newsroom that saves stories, four at once. */
@@ -32,8 +30,7 @@ const saveStories = (count: number, word: string): StoryWriter => {
 const killAndRestart = async () => {
   await server.kill('SIGKILL');
   await new Promise((resolve) => setTimeout(resolve, 500));
-  const { port, folder } = server;
-  server = await startMongoServer({ port, folder, isDurable: true });
+  server = await server.restart();
 };
 
 const open = async (): Promise<Payload> => (await import('@/test/newsroom')).openNewsroom();
