@@ -86,15 +86,23 @@ const AHEAD_MS = 60_000;
 /** The clock on the wall in Vietnam, whatever this browser's zone: `2026-11-28T09:30`. */
 const wallClock = (time: number): string => new Date(time + 7 * 3_600_000).toISOString().slice(0, 16);
 
+interface Point {
+  x: number;
+  y: number;
+}
+
+const middleOf = async (element: Locator): Promise<Point> => {
+  const { x, y, width, height } = (await element.boundingBox())!;
+  return { x: x + width / 2, y: y + height / 2 };
+};
+
 /** Drags with the mouse, slowly enough for the calendar to follow. */
-const drag = async (page: Page, from: Locator, to: Locator, atY = 0.5): Promise<void> => {
-  await from.scrollIntoViewIfNeeded();
-  const start = (await from.boundingBox())!;
-  await page.mouse.move(start.x + start.width / 2, start.y + start.height / 2);
+const drag = async (page: Page, from: Locator, to: Point): Promise<void> => {
+  const { x, y } = await middleOf(from);
+  await page.mouse.move(x, y);
   await page.mouse.down();
-  await page.mouse.move(start.x + start.width / 2 + 8, start.y + start.height / 2 + 8, { steps: 4 });
-  const end = (await to.boundingBox())!;
-  await page.mouse.move(end.x + end.width / 2, end.y + end.height * atY, { steps: 12 });
+  await page.mouse.move(x + 8, y + 8, { steps: 4 });
+  await page.mouse.move(to.x, to.y, { steps: 12 });
   await page.mouse.up();
 };
 
@@ -162,12 +170,13 @@ test('a story is submitted, returned with a note, mended, approved and dragged t
   });
 
   await page.goto('/admin/lich');
-  await page.getByRole('button', { name: 'Tháng', exact: true }).click({ timeout: 30_000 });
+  await page.getByRole('tab', { name: 'Xem theo Tháng' }).click({ timeout: 30_000 });
   const block = page.locator(`.calendar [data-record="${doc.id}"]`).first();
   await expect(block).toContainText(title);
   const dayOf = (time: number) =>
     page.locator(`.calendar__board [data-date="${wallClock(time).slice(0, 10)}"]`).first();
-  await drag(page, block, dayOf(at), 0.9);
+  await block.scrollIntoViewIfNeeded();
+  await drag(page, block, await middleOf(dayOf(at)));
   await expect.poll(async () => (await slot())?.dueAt).toBe(new Date(at).toISOString());
   await expect(dayOf(at).locator(`[data-record="${doc.id}"]`)).toBeVisible();
   expect((await request.get(`${baseURL}/tin-tuc/${doc.slug}`)).status()).toBe(404);
@@ -213,20 +222,20 @@ test('an approved story is dragged from the list to a free time, moved, and take
   // Next week: no time of it has passed.
   await page.getByRole('button', { name: 'Tuần sau' }).click();
   const inAWeek = wallClock(Date.now() + 7 * DAY_MS).slice(0, 10);
-  await drag(page, waiting, page.locator(`.calendar__board [data-date="${inAWeek}"]`).last());
+  const day = await middleOf(page.locator(`.calendar__board [role="columnheader"][data-date="${inAWeek}"]`));
+  const hour = await middleOf(page.locator('.calendar__board [data-time="08:00:00"]').last());
+  await drag(page, waiting, { x: day.x, y: hour.y });
   await expect.poll(dueAt).toBeTruthy();
   const placed = (await dueAt())!;
-  expect(wallClock(Date.parse(placed)).slice(0, 10)).toBe(inAWeek);
+  expect(wallClock(Date.parse(placed))).toMatch(new RegExp(`^${inAWeek}T08:`));
   await expect(waiting).toHaveCount(0);
 
   const block = page.locator(`.calendar [data-record="${doc.id}"]`).first();
-  const { width, height } = (await block.boundingBox())!;
-  expect(width * height).toBeGreaterThan(0);
   await block.press('Enter');
   await expectAccessible(page, '.calendar-dialog');
   await page.locator('.calendar-dialog input[type="datetime-local"]').fill(`${inAWeek}T06:45`);
   await page.locator('.calendar-dialog').getByRole('button', { name: 'Đổi giờ' }).click();
-  await expect.poll(dueAt).toBe(`${inAWeek}T06:45`);
+  await expect.poll(dueAt).toBe(new Date(`${inAWeek}T06:45+07:00`).toISOString());
   await page.getByRole('button', { name: 'Hoàn tác' }).last().click();
   await expect.poll(dueAt).toBe(placed);
   await expectAccessible(page, '.calendar');

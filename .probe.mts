@@ -1,0 +1,18 @@
+import { chromium } from 'playwright';
+import { readFileSync } from 'node:fs';
+const n = JSON.parse(readFileSync('/tmp/e2e.json','utf8'));
+const b = await chromium.launch({ executablePath:'/usr/bin/chromium', args:['--no-sandbox','--disable-gpu'] });
+const page = await b.newPage({ baseURL: n.baseURL, locale:'vi-VN', viewport:{width:1280,height:720} });
+await page.goto('/admin/login');
+await page.getByLabel(/thư điện tử|email/i).fill(n.accounts.editor.email);
+await page.getByLabel(/^mật khẩu/i).fill(n.accounts.editor.password);
+await page.getByRole('button', { name: /đăng nhập/i }).click();
+await page.waitForURL((u)=>u.pathname==='/admin');
+await page.goto('/admin/lich');
+await page.waitForSelector('.calendar__board [data-date]');
+await page.getByRole('button', { name: 'Tuần sau' }).click();
+await page.waitForTimeout(1500);
+console.log(await page.evaluate(`[...document.querySelectorAll('.calendar__board [data-date], .calendar__board [data-time]')].slice(0,60).map(e=>{const r=e.getBoundingClientRect();return [e.tagName,e.getAttribute('role'),e.dataset.date,e.dataset.time,Math.round(r.x),Math.round(r.y),Math.round(r.width),Math.round(r.height)].join(' ')}).join('\\n')`));
+console.log(await page.evaluate(`[...document.querySelectorAll('[data-story]')].map(e=>JSON.stringify(e.getBoundingClientRect())).join('\\n')`));
+await page.screenshot({ path:'/tmp/cal.png' });
+await b.close();
