@@ -95,30 +95,32 @@ export function StageButtons() {
       <span role="status" className="stage-buttons__done">
         {done}
       </span>
-      <span className={`stage-buttons__stage stage-buttons__stage--${overview.stage}`}>
-        {texts.stages[overview.stage]}
-      </span>
-      {overview.live && overview.live !== overview.stage ? (
-        <span className={`stage-buttons__stage stage-buttons__stage--${overview.live}`}>
-          {texts.outside.replace('{{stage}}', texts.stages[overview.live])}
+      <div className="stage-buttons__status">
+        <span className={`stage-buttons__stage stage-buttons__stage--${overview.stage}`}>
+          {texts.stages[overview.stage]}
         </span>
-      ) : null}
-      {overview.hasUnapprovedEdit ? <span className="stage-buttons__note">{texts.unapproved}</span> : null}
-      {overview.publishAt ? (
-        <span className="stage-buttons__slot">
-          {texts.goesOut.replace('{{time}}', clock(overview.publishAt))}
-        </span>
-      ) : null}
-      {overview.expireAt ? (
-        <span className="stage-buttons__slot">
-          {texts.comesOff.replace('{{time}}', clock(overview.expireAt))}
-        </span>
-      ) : null}
-      {note && overview.stage === 'draft' ? (
-        <span className="stage-buttons__note" title={note}>
-          {texts.returned}
-        </span>
-      ) : null}
+        {overview.live && overview.live !== overview.stage ? (
+          <span className={`stage-buttons__stage stage-buttons__stage--${overview.live}`}>
+            {texts.outside.replace('{{stage}}', texts.stages[overview.live])}
+          </span>
+        ) : null}
+        {overview.hasUnapprovedEdit ? <span className="stage-buttons__note">{texts.unapproved}</span> : null}
+        {overview.publishAt ? (
+          <span className="stage-buttons__slot">
+            {texts.goesOut.replace('{{time}}', clock(overview.publishAt))}
+          </span>
+        ) : null}
+        {overview.expireAt ? (
+          <span className="stage-buttons__slot">
+            {texts.comesOff.replace('{{time}}', clock(overview.expireAt))}
+          </span>
+        ) : null}
+        {note && overview.stage === 'draft' ? (
+          <span className="stage-buttons__note" title={note}>
+            {texts.returned}
+          </span>
+        ) : null}
+      </div>
       {buttons.map((choice, index) => (
         <Button
           key={choice.verb}
