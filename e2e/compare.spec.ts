@@ -1,3 +1,4 @@
+import { paragraphNode, stateOf } from '@/domain/richText';
 import {
   as,
   clickUntil,
@@ -11,19 +12,7 @@ import {
   tokenOf,
 } from './newsroom';
 
-const paragraph = (text: string) => ({
-  type: 'paragraph',
-  version: 1,
-  format: '',
-  indent: 0,
-  direction: null,
-  textFormat: 0,
-  textStyle: '',
-  children: [{ type: 'text', version: 1, text, format: 0, detail: 0, mode: 'normal', style: '' }],
-});
-const bodyOf = (...texts: string[]) => ({
-  root: { type: 'root', version: 1, format: '', indent: 0, direction: null, children: texts.map(paragraph) },
-});
+const bodyOf = (...texts: string[]) => stateOf(texts.map((text) => paragraphNode(text)));
 
 const KEPT = [
   'Công trình do xã làm chủ đầu tư, khởi công từ tháng Ba.',

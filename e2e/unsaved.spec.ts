@@ -1,4 +1,5 @@
 import type { Page, Request } from '@playwright/test';
+import { paragraphNode, stateOf } from '@/domain/richText';
 import { as, clickUntil, expect, expectAccessible, newsroom, RUN, signIn, test, tokenOf } from './newsroom';
 
 // Pages are opened anew several times, and retries take their pauses.
@@ -13,20 +14,6 @@ const QUOTE = {
   format: '',
   fields: { id: '6745f0a1b2c3d4e5f6a7b8c9', blockType: 'pullQuote', quote: 'Nước về trước vụ mùa.' },
 };
-const paragraph = (text: string) => ({
-  type: 'paragraph',
-  version: 1,
-  format: '',
-  indent: 0,
-  direction: null,
-  textFormat: 0,
-  textStyle: '',
-  children: [{ type: 'text', version: 1, text, format: 0, detail: 0, mode: 'normal', style: '' }],
-});
-const bodyOf = (...children: object[]) => ({
-  root: { type: 'root', version: 1, format: '', indent: 0, direction: null, children },
-});
-
 /** A story of the journalist's, made outside the browser; its address in the admin and in the API. */
 const newStory = async (title: string, body?: object) => {
   const { baseURL } = newsroom();
@@ -82,7 +69,7 @@ test('what a journalist types while the server is away survives a reload and is 
 }) => {
   const { admin, api } = await newStory(
     `Nạo vét kênh mương ${RUN}`,
-    bodyOf(paragraph('Đoạn đã lưu.'), QUOTE),
+    stateOf([paragraphNode('Đoạn đã lưu.'), QUOTE]),
   );
   await signIn(page, 'journalist');
   await open(page, admin);

@@ -3,6 +3,7 @@ import { sendMailNow } from '@/platform/email';
 import { getEnv } from '@/platform/env';
 import type { Log } from '@/platform/logging';
 import { noticeMail, type MailedNotice } from './noticeMail';
+import { startRounds } from './rounds';
 
 const EVERY_MS = 2_000;
 const BATCH = 20;
@@ -134,30 +135,13 @@ export const startMailer = (payload: Payload, options: MailerOptions): (() => Pr
   // Without a mail server nobody is promised a mail.
   if (!getEnv().mail) return async () => undefined;
   const look = mailRound(payload, options);
-  let isStopped = false;
-  let isFailing = false;
-  let timer: NodeJS.Timeout | undefined;
-  let running = Promise.resolve();
-
-  const round = async (): Promise<void> => {
-    try {
+  return startRounds({
+    look: async () => {
       await look();
-      isFailing = false;
-    } catch (error) {
-      // While the database is away, its watch says so; once is enough here.
-      if (!isFailing) options.log.error('The mailer could not look after the notices', error);
-      isFailing = true;
-    }
-    if (!isStopped) wait();
-  };
-  const wait = () => {
-    timer = setTimeout(() => (running = round()), EVERY_MS).unref();
-  };
-  wait();
-
-  return async () => {
-    isStopped = true;
-    clearTimeout(timer);
-    await running;
-  };
+      return EVERY_MS;
+    },
+    failure: 'The mailer could not look after the notices',
+    pauseMs: EVERY_MS,
+    log: options.log,
+  });
 };

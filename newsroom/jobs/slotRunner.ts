@@ -7,6 +7,7 @@ import { RUNNER_KEY } from '@/newsroom/workflow/calendar/slotStatus';
 import { notify } from '@/newsroom/workflow/notices';
 import { serveSlot, SlotRefused, type DueSlot } from '@/newsroom/workflow/serveSlot';
 import { editorsOf } from '@/newsroom/workflow/tellOthers';
+import { startRounds } from './rounds';
 
 /** How long after each failed attempt the next is made; after the last of these the slot has failed. */
 const RETRY_AFTER_MS = [2_000, 10_000, 30_000, 120_000] as const;
@@ -110,18 +111,8 @@ const sleepTime = async (payload: Payload): Promise<number> => {
  * at their moment. May run in several servers on one database. Answers a function that ends it.
  */
 export const startSlotRunner = (payload: Payload, options: RunnerOptions): (() => Promise<void>) => {
-  let isStopped = false;
-  let isFailing = false;
   let beatAt = 0;
-  let wake: (() => void) | undefined;
-
-  const rest = (milliseconds: number): Promise<void> =>
-    new Promise((resolve) => {
-      wake = resolve;
-      setTimeout(resolve, milliseconds).unref();
-    });
-
-  const round = async (): Promise<number> => {
+  const look = async (): Promise<number> => {
     const served = await serveDueSlots(payload, options);
     if (Date.now() - beatAt >= HEARTBEAT_MS) {
       beatAt = Date.now();
@@ -129,25 +120,10 @@ export const startSlotRunner = (payload: Payload, options: RunnerOptions): (() =
     }
     return served === BATCH ? 0 : sleepTime(payload);
   };
-
-  const running = (async () => {
-    while (!isStopped) {
-      let pause = LONGEST_SLEEP_MS;
-      try {
-        pause = await round();
-        isFailing = false;
-      } catch (error) {
-        // While the database is away, its watch says so; once is enough here.
-        if (!isFailing) options.log.error('The slots could not be looked after', error);
-        isFailing = true;
-      }
-      if (!isStopped) await rest(pause);
-    }
-  })();
-
-  return async () => {
-    isStopped = true;
-    wake?.();
-    await running;
-  };
+  return startRounds({
+    look,
+    failure: 'The slots could not be looked after',
+    pauseMs: LONGEST_SLEEP_MS,
+    log: options.log,
+  });
 };

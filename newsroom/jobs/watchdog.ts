@@ -5,6 +5,7 @@ import { notify } from '@/newsroom/workflow/notices';
 import { isWorkflowCollection } from '@/newsroom/workflow/stages';
 import { editorsOf } from '@/newsroom/workflow/tellOthers';
 import { titleOf, type Row } from '@/newsroom/workflow/text';
+import { startRounds } from './rounds';
 import { whatReadersMiss, type Expected } from './visibility';
 
 const EVERY_MS = 1_000;
@@ -114,30 +115,13 @@ export const checkServedSlots = async (payload: Payload, options: WatchdogOption
  * Sees to it that what went out by itself is seen by readers: its public address is fetched as one of them, until it
  * is right or the patience of two minutes is over. Answers a function that ends it.
  */
-export const startWatchdog = (payload: Payload, options: WatchdogOptions): (() => Promise<void>) => {
-  let isStopped = false;
-  let isFailing = false;
-  let running = Promise.resolve();
-  let timer: NodeJS.Timeout;
-
-  const round = async (): Promise<void> => {
-    try {
+export const startWatchdog = (payload: Payload, options: WatchdogOptions): (() => Promise<void>) =>
+  startRounds({
+    look: async () => {
       await checkServedSlots(payload, options);
-      isFailing = false;
-    } catch (error) {
-      if (!isFailing) options.log.error('The watchdog could not look after the slots', error);
-      isFailing = true;
-    }
-    if (!isStopped) wait();
-  };
-  const wait = () => {
-    timer = setTimeout(() => (running = round()), EVERY_MS).unref();
-  };
-  wait();
-
-  return async () => {
-    isStopped = true;
-    clearTimeout(timer);
-    await running;
-  };
-};
+      return EVERY_MS;
+    },
+    failure: 'The watchdog could not look after the slots',
+    pauseMs: EVERY_MS,
+    log: options.log,
+  });
