@@ -219,6 +219,58 @@ describe('what cannot go out', () => {
   });
 });
 
+describe('what has failed', () => {
+  const failed = async () => {
+    const id = await bring('a scheduled text');
+    const [slot] = await slotsOf(id);
+    await payload.update({
+      collection: 'slots',
+      id: slot!.id,
+      data: { state: 'failed', attempts: 5, problem: 'Mất mạng.', dueAt: later(-60) },
+    });
+    return id;
+  };
+
+  it('is no longer announced for its minute, and says so', async () => {
+    const id = await failed();
+    const [slot] = await slotsOf(id);
+    const { body } = await rest('GET', `articles/${id}/workflow`, { token: editor.token });
+    expect(body).toMatchObject({ publishAt: null, failedAt: slot!.dueAt, stage: 'scheduled' });
+  });
+
+  it('is given another minute, and goes out then', async () => {
+    const id = await failed();
+    await steps('articles', id, editor, ['reschedule', { at: later(3_600) }]);
+    expect(await slotsOf(id)).toMatchObject([{ state: 'waiting', attempts: 0, problem: null, doneAt: null }]);
+    await makeDue(id);
+    expect(await serveDueSlots(payload, { log })).toBe(1);
+    expect((await seen(id)).status).toBe(200);
+  });
+
+  it('is cleared: the text is approved, without a time', async () => {
+    const id = await failed();
+    await steps('articles', id, editor, 'unschedule');
+    expect((await latest(id)).stage).toBe('approved');
+    expect(await slotsOf(id)).toMatchObject([{ state: 'cleared' }]);
+  });
+
+  it('is settled by publishing at once', async () => {
+    const id = await failed();
+    await steps('articles', id, editor, 'publish');
+    expect(await slotsOf(id)).toMatchObject([{ state: 'cleared' }]);
+  });
+
+  it('does not send out what is approved afterwards: that is given a time of its own', async () => {
+    const id = await failed();
+    await edit('articles', id, journalist);
+    await steps('articles', id, editor, 'approve');
+    expect((await latest(id)).stage).toBe('approved');
+    expect(await serveDueSlots(payload, { log })).toBe(0);
+    await steps('articles', id, editor, ['schedule', { at: later(3_600) }]);
+    expect(await slotsOf(id)).toMatchObject([{ state: 'waiting', attempts: 0 }]);
+  });
+});
+
 describe('two runners on one database', () => {
   it('publish each story once', async () => {
     const ids: string[] = [];

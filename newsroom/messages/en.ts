@@ -393,6 +393,7 @@ export const en: Messages = {
     outside: 'Outside: {{stage}}',
     unapproved: 'Unapproved edit',
     goesOut: 'Goes out {{time}}',
+    slotFailed: 'Could not be done on schedule at {{time}}',
     comesOff: 'Comes off {{time}}',
     returned: 'Returned by the editors',
     cancel: 'Cancel',

@@ -395,6 +395,7 @@ export const vi = {
     outside: 'Ngoài trang: {{stage}}',
     unapproved: 'Có bản sửa chưa duyệt',
     goesOut: 'Đăng lúc {{time}}',
+    slotFailed: 'Không làm được theo lịch lúc {{time}}',
     comesOff: 'Tự gỡ lúc {{time}}',
     returned: 'Biên tập trả lại',
     cancel: 'Bỏ qua',

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload';
 import { actorOf } from './applyStage';
 import type { Stage, WorkflowCollection } from './stages';
 import { isVerbOf, refusalOf, VERB_NAMES, VERBS, type Verb } from './table';
-import { loadText } from './text';
+import { loadText, type OpenSlot } from './text';
 import type { TableRefusal, VerbInput, VerbRule } from './verb';
 
 export interface VerbChoice {
@@ -19,6 +19,8 @@ export interface WorkflowOverview {
   /** When the version that waits goes out, and when the text comes off. */
   publishAt: string | null;
   expireAt: string | null;
+  /** The minute at which what was planned could not be done. */
+  failedAt: string | null;
   /** Whether something newer than the version that waits, or than what readers see, is not signed off. */
   hasUnapprovedEdit: boolean;
   verbs: VerbChoice[];
@@ -34,13 +36,16 @@ export const overviewOf = async (
   const text = actor && (await loadText(req, collection, id));
   if (!actor || !text) return null;
   const { state, slots, latest } = text;
+  const due = (slot?: OpenSlot) => (slot && !slot.hasFailed ? slot.dueAt : null);
+  const failed = [slots.publish, slots.expire].find((slot) => slot?.hasFailed);
   const isWaitingOrLive = state.hasSlot || state.live !== null;
   return {
     stage: state.stage,
     live: state.live,
     updatedAt: String(latest.updatedAt),
-    publishAt: slots.publish?.dueAt ?? null,
-    expireAt: slots.expire?.dueAt ?? null,
+    publishAt: due(slots.publish),
+    expireAt: due(slots.expire),
+    failedAt: failed?.dueAt ?? null,
     hasUnapprovedEdit: isWaitingOrLive && (state.stage === 'draft' || state.stage === 'submitted'),
     verbs: VERB_NAMES.filter((verb) => isVerbOf(verb, state.workflow)).map((verb) => ({
       verb,

@@ -97,7 +97,8 @@ const timeRefusal = async (step: Step): Promise<Refused | null> => {
   if (embargo && at < embargo) return refused('embargo', text, embargo.toISOString());
   const dateline = momentOf((await wordsToGoOut(step)).publishedAt);
   if (dateline && dateline > at) return refused('future', text);
-  const expiry = input.until === undefined ? momentOf(text.slots.expire?.dueAt) : input.until;
+  const planned = text.slots.expire?.hasFailed ? null : text.slots.expire?.dueAt;
+  const expiry = input.until === undefined ? momentOf(planned) : input.until;
   return expiry && expiry <= at ? refused('until-before-at', text) : null;
 };
 
@@ -121,7 +122,8 @@ const WRITE: Record<VerbRule['writes'], (step: Step) => Promise<string | null>> 
     const { req, verb, rule, text, input, actor, now } = step;
     if (rule.to !== 'draft' && text.state.live !== null) await validateText(req, text);
     const slot = text.slots.publish;
-    const takesSlot = verb === 'approve' && slot;
+    // The minute of one that has failed is over: its text waits for another.
+    const takesSlot = verb === 'approve' && slot && !slot.hasFailed;
     const patch = effectsOf(verb, { text: text.latest, now, actorId: actor.id, note: input.note });
     const version = await writeVersion(req, text, { stage: takesSlot ? 'scheduled' : rule.to, patch, now });
     if (takesSlot) await pin(step, version, slot.dueAt);

@@ -1,26 +1,34 @@
 import type { PayloadRequest } from 'payload';
-import type { Text, WaitingSlot } from './text';
+import type { OpenSlot, Text } from './text';
 
 interface SlotData {
-  action: WaitingSlot['action'];
+  action: OpenSlot['action'];
   dueAt: string;
   version: string | null;
   title: string;
 }
 
-/** Sets a slot of a text, or moves the one that waits. */
+/** Sets a slot of a text, or moves the one that is open. */
 export const setSlot = async (
   req: PayloadRequest,
   text: Text,
   { action, ...slot }: SlotData,
 ): Promise<void> => {
-  const waiting = text.slots[action];
+  const open = text.slots[action];
   const setBy = req.user ? String(req.user.id) : null;
-  if (waiting) {
+  if (open) {
     await req.payload.update({
       collection: 'slots',
-      id: waiting.id,
-      data: { ...slot, setBy, attempts: 0, nextTryAt: null, problem: null },
+      id: open.id,
+      data: {
+        ...slot,
+        setBy,
+        state: 'waiting',
+        attempts: 0,
+        nextTryAt: null,
+        problem: null,
+        doneAt: null,
+      },
       depth: 0,
       req,
     });
@@ -34,18 +42,18 @@ export const setSlot = async (
   });
 };
 
-/** Clears the slots of a text that wait. */
+/** Clears the open slots of a text. */
 export const clearSlots = async (
   req: PayloadRequest,
   text: Text,
-  actions: readonly WaitingSlot['action'][],
+  actions: readonly OpenSlot['action'][],
 ): Promise<void> => {
   for (const action of actions) {
-    const waiting = text.slots[action];
-    if (!waiting) continue;
+    const open = text.slots[action];
+    if (!open) continue;
     await req.payload.update({
       collection: 'slots',
-      id: waiting.id,
+      id: open.id,
       data: { state: 'cleared', doneAt: new Date().toISOString() },
       depth: 0,
       req,

@@ -5,11 +5,13 @@ import type { TextState } from './verb';
 
 export type Row = Record<string, unknown>;
 
-export interface WaitingSlot {
+/** What is to be done with a text at its minute: it waits for that, or it could not be done and waits for an editor. */
+export interface OpenSlot {
   id: string;
   action: 'publish' | 'expire';
   dueAt: string;
   version: string | null;
+  hasFailed: boolean;
 }
 
 /** A text as the workflow sees it. */
@@ -22,7 +24,7 @@ export interface Text {
   versionId: string | null;
   /** What the public record holds; of interest only where `state.live` is set. */
   row: Row;
-  slots: Partial<Record<WaitingSlot['action'], WaitingSlot>>;
+  slots: Partial<Record<OpenSlot['action'], OpenSlot>>;
 }
 
 interface Version {
@@ -55,25 +57,28 @@ export const titleOf = (text: Row): string => {
   return String(text.title ?? text.label ?? text.name ?? names?.at(-1)?.official ?? '');
 };
 
-const waitingSlots = async (req: PayloadRequest, collection: string, id: string): Promise<Text['slots']> => {
+const openSlots = async (req: PayloadRequest, collection: string, id: string): Promise<Text['slots']> => {
   const { docs } = await req.payload.find({
     collection: 'slots',
     where: {
       and: [
         { target: { equals: id } },
         { targetCollection: { equals: collection } },
-        { state: { equals: 'waiting' } },
+        { state: { in: ['waiting', 'failed'] } },
       ],
     },
+    sort: 'updatedAt',
     depth: 0,
     limit: 0,
     pagination: false,
     req,
   });
+  // One that waits comes before one that has failed.
+  const inOrder = docs.sort((a, b) => Number(b.state === 'failed') - Number(a.state === 'failed'));
   return Object.fromEntries(
-    docs.map(({ id: slot, action, dueAt, version }) => [
+    inOrder.map(({ id: slot, action, dueAt, version, state }) => [
       action,
-      { id: slot, action, dueAt: dueAt!, version: version ?? null },
+      { id: slot, action, dueAt: dueAt!, version: version ?? null, hasFailed: state === 'failed' },
     ]),
   );
 };
@@ -114,7 +119,7 @@ export const loadText = async (
   if (!row) return null;
   const version = await latestVersion(req, collection, id);
   const latest = version?.version ?? row;
-  const slots = await waitingSlots(req, collection, id);
+  const slots = await openSlots(req, collection, id);
   return {
     collection,
     id,

@@ -110,6 +110,11 @@ export function StageButtons() {
             {texts.goesOut.replace('{{time}}', clock(overview.publishAt))}
           </span>
         ) : null}
+        {overview.failedAt ? (
+          <span className="stage-buttons__note">
+            {texts.slotFailed.replace('{{time}}', clock(overview.failedAt))}
+          </span>
+        ) : null}
         {overview.expireAt ? (
           <span className="stage-buttons__slot">
             {texts.comesOff.replace('{{time}}', clock(overview.expireAt))}

@@ -52,10 +52,10 @@ describe('slotEntry', () => {
     expect(slotEntry(slot(), undefined, true).hasNewerEdit).toBe(false);
   });
 
-  it('is moved by editors, while it waits', () => {
+  it('is moved by editors, also when it has failed', () => {
     expect(slotEntry(slot(), text('scheduled'), false).canMove).toBe(false);
     expect(slotEntry(slot({ state: 'failed' }), text('scheduled'), true)).toMatchObject({
-      canMove: false,
+      canMove: true,
       state: 'failed',
     });
   });

@@ -95,7 +95,7 @@ export const slotEntry = (slot: SlotRow, text: TextRow | undefined, isEditor: bo
     hasNewerEdit: text !== undefined && isWaiting && slot.action === 'publish' && stage !== 'scheduled',
     off: null,
     place: null,
-    canMove: isWaiting && isEditor,
+    canMove: isEditor,
     updatedAt: slot.updatedAt,
   };
 };
