@@ -31,7 +31,8 @@ const integration = (database: 'sqlite' | 'mongodb', other: 'sqlite' | 'mongodb'
     // Whole archives, servers that are started and killed: a busy machine takes its time, and speed is not tested here.
     testTimeout: 120_000,
     hookTimeout: 180_000,
-    maxWorkers: 2,
+    // One more than the cores it is made for: some tests wait for a minute to come, or for a process to start.
+    maxWorkers: 3,
   },
 });
 

@@ -22,7 +22,7 @@ const measure = async (url: string, stories: number, nodeOptions: string[]): Pro
   const folder = await mkdtemp(path.join(tmpdir(), 'toasoan-benchmark-'));
   const file = path.join(folder, 'measurement.json');
   try {
-    const args = ['--conditions=production', '--import', 'tsx', path.join(HERE, 'databases/measure.ts')];
+    const args = ['--conditions=production', 'scripts/ts.mjs', path.join(HERE, 'databases/measure.ts')];
     const child = spawn(process.execPath, [...args, String(stories), file], {
       env: {
         ...process.env,

@@ -24,8 +24,7 @@ Object.assign(process.env, {
 });
 await promisify(execFile)(process.execPath, [
   '--conditions=production',
-  '--import',
-  'tsx',
+  'scripts/ts.mjs',
   'scripts/migrate.ts',
 ]);
 

@@ -87,7 +87,7 @@ export const runScript = async (file: string, ...args: string[]): Promise<string
   const env = { ...cleanEnvironment(), ...own };
   const { stdout } = await promisify(execFile)(
     process.execPath,
-    ['--conditions=production', '--import', 'tsx', file, ...args],
+    ['--conditions=production', 'scripts/ts.mjs', file, ...args],
     { env },
   );
   return stdout;

@@ -52,7 +52,7 @@ const script = async (
   args: string[],
   env: Record<string, string> = {},
 ): Promise<{ code: number | null; output: string }> => {
-  const child = spawn(process.execPath, ['--conditions=production', '--import', 'tsx', file, ...args], {
+  const child = spawn(process.execPath, ['--conditions=production', 'scripts/ts.mjs', file, ...args], {
     env: { ...cleanEnvironment(), NODE_ENV: 'production', DATA_DIR: dataDir, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

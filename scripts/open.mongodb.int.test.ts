@@ -8,7 +8,7 @@ it(
   async () => {
     const child = spawn(
       process.execPath,
-      ['--conditions=production', '--import', 'tsx', 'scripts/user-password.ts', 'a@tienyen.example'],
+      ['--conditions=production', 'scripts/ts.mjs', 'scripts/user-password.ts', 'a@tienyen.example'],
       {
         env: {
           ...process.env,

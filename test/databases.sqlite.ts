@@ -12,7 +12,7 @@ export async function setup(project: TestProject) {
   const template = path.join(folder, 'template.db');
   await promisify(execFile)(
     process.execPath,
-    ['--conditions=production', '--import', 'tsx', 'scripts/migrate.ts'],
+    ['--conditions=production', 'scripts/ts.mjs', 'scripts/migrate.ts'],
     {
       env: {
         ...process.env,

@@ -63,7 +63,7 @@ const embedded = async (start: () => ChildProcess) => {
 
 /** MongoDB as an administrator has it: the demo is loaded by its command, then the newsroom is started. */
 const onMongo = async (start: () => ChildProcess, env: NodeJS.ProcessEnv) => {
-  const load = ['--conditions=production', '--import', 'tsx', 'scripts/demo.ts', 'reset'];
+  const load = ['--conditions=production', 'scripts/ts.mjs', 'scripts/demo.ts', 'reset'];
   const { stdout } = await promisify(execFile)(process.execPath, load, {
     env: { ...env, NODE_ENV: 'production' },
   });

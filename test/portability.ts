@@ -63,7 +63,7 @@ export const countIn = async ({ env }: Place, name: string): Promise<number> => 
 
 /** Starts a script of ours as package.json does; on this test file's own newsroom unless `env` names another. */
 export const startScript = (args: string[], env: Record<string, string> = {}): ChildProcess =>
-  spawn(process.execPath, ['--conditions=production', '--import', 'tsx', ...args], {
+  spawn(process.execPath, ['--conditions=production', 'scripts/ts.mjs', ...args], {
     env: { ...process.env, ...env, NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -9,7 +9,7 @@ export const FAR_AWAY = '2099-01-01T08:00:00.000Z';
 
 /** Starts a process that serves the slots of the database of the environment. Resolves when it does. */
 export const startSlotServer = async (): Promise<ChildProcess> => {
-  const program = ['--conditions=production', '--import', 'tsx', 'test/children/serveSlots.ts'];
+  const program = ['--conditions=production', 'scripts/ts.mjs', 'test/children/serveSlots.ts'];
   const child = spawn(process.execPath, program, {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, NODE_ENV: 'production' },

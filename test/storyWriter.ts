@@ -17,7 +17,7 @@ export interface StoryWriter {
 
 /** Starts a process that writes stories to the database of the environment; see children/writeStories.ts. */
 export const startStoryWriter = (count: number, word: string, lanes = 1): StoryWriter => {
-  const program = ['--conditions=production', '--import', 'tsx', 'test/children/writeStories.ts'];
+  const program = ['--conditions=production', 'scripts/ts.mjs', 'test/children/writeStories.ts'];
   const child = spawn(process.execPath, [...program, String(count), word, String(lanes)], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, NODE_ENV: 'production' },

@@ -31,7 +31,7 @@ export const runScheduledBackup = (): Promise<BackupRun> =>
     const child = spawn(
       process.execPath,
       [
-        ...['--conditions=production', '--import', 'tsx', '--import', dieWithParent],
+        ...['--conditions=production', '--import', dieWithParent, 'scripts/ts.mjs'],
         ...['scripts/backup.ts', '--scheduled'],
       ],
       {

@@ -75,7 +75,7 @@ describe('withLease', () => {
     const child = spawn(
       process.execPath,
       [
-        ...['--conditions=production', '--import', 'tsx'],
+        ...['--conditions=production', 'scripts/ts.mjs'],
         'test/children/holdLease.ts',
         'killed',
         String(ttlMs),

@@ -20,7 +20,7 @@ const children: ChildProcess[] = [];
 /** The server process itself, on a database of this address. It needs no build before there is a database. */
 const start = async (databaseUrl: string): Promise<Started> => {
   const port = await freePort();
-  const child = spawn(process.execPath, ['--import', 'tsx', 'platform/server/main.ts'], {
+  const child = spawn(process.execPath, ['scripts/ts.mjs', 'platform/server/main.ts'], {
     env: {
       ...process.env,
       NODE_ENV: 'production',

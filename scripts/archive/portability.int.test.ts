@@ -199,7 +199,7 @@ describe('npm run export', () => {
     const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
       scripts: Record<string, string>;
     };
-    const node = 'NODE_ENV=production node --conditions=production --import tsx';
+    const node = 'NODE_ENV=production node --conditions=production scripts/ts.mjs';
     expect(scripts).toMatchObject({
       export: `${node} scripts/export.ts`,
       'import:all': `${node} scripts/import-all.ts`,

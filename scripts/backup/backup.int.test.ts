@@ -101,7 +101,7 @@ interface Ended {
 }
 
 const begin = (script: string, args: string[], env: Record<string, string> = {}, shell = '') => {
-  const words = ['--conditions=production', '--import', 'tsx', script, ...args];
+  const words = ['--conditions=production', 'scripts/ts.mjs', script, ...args];
   const options = { env: { ...process.env, NODE_ENV: 'production', ...env } as NodeJS.ProcessEnv };
   const child = shell
     ? spawn('bash', ['-c', `${shell}; exec "$0" "$@"`, process.execPath, ...words], options)

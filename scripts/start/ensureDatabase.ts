@@ -18,7 +18,7 @@ const loadDemo = async (env: Env, loading: string, finished: string): Promise<vo
   const folder = path.join(loading, randomBytes(4).toString('hex'));
   mkdirSync(folder, { recursive: true });
   const { code, output } = await runNode(
-    ['--conditions=production', '--import', 'tsx', 'scripts/demo.ts', 'load'],
+    ['--conditions=production', 'scripts/ts.mjs', 'scripts/demo.ts', 'load'],
     {
       env: { DATA_DIR: folder, DATABASE_URL: undefined, PAYLOAD_SECRET: env.secret },
     },

@@ -19,7 +19,7 @@ const withoutReplicaSet = (url: string) => url.replace(/&replicaSet=\w+/, '');
 const tryToSave = async (url: string): Promise<string> => {
   const { stdout, stderr } = await promisify(execFile)(
     process.execPath,
-    ['--conditions=production', '--import', 'tsx', 'test/children/failHalfWay.ts'],
+    ['--conditions=production', 'scripts/ts.mjs', 'test/children/failHalfWay.ts'],
     { env: { ...process.env, NODE_ENV: 'production', DATABASE_URL: url } },
   );
   return `${stdout}${stderr}`;
