@@ -215,6 +215,7 @@ test('an approved story is dragged from the list to a free time, moved, and take
     const answer = await request.get(`${baseURL}/api/slots?${where}`, as(editor));
     return ((await answer.json()) as { docs: { dueAt: string }[] }).docs[0]?.dueAt;
   };
+  await page.setViewportSize({ width: 1440, height: 1000 });
   await signIn(page, 'editor');
   await page.goto('/admin/lich');
   const waiting = page.locator(`[data-story="${doc.id}"]`);
@@ -222,6 +223,8 @@ test('an approved story is dragged from the list to a free time, moved, and take
   // Next week: no time of it has passed.
   await page.getByRole('button', { name: 'Tuần sau' }).click();
   const inAWeek = wallClock(Date.now() + 7 * DAY_MS).slice(0, 10);
+  // Others may wait above it.
+  await waiting.scrollIntoViewIfNeeded();
   const day = await middleOf(page.locator(`.calendar__board [role="columnheader"][data-date="${inAWeek}"]`));
   const hour = await middleOf(page.locator('.calendar__board [data-time="08:00:00"]').last());
   await drag(page, waiting, { x: day.x, y: hour.y });
