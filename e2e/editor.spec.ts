@@ -52,7 +52,7 @@ test('an editor approves and publishes in the admin, corrects with a note and wi
   });
   expect(await (await request.get(address)).text()).not.toContain(`${title} từ nay`);
   await page.reload();
-  await expect(page.locator('.stage-buttons')).toContainText('Có bản sửa chưa duyệt');
+  await expect(page.locator('.stage-buttons')).toContainText('Có bản sửa chưa duyệt', { timeout: 30_000 });
   await expect(page.locator('.stage-buttons')).toContainText('Ngoài trang: Đã xuất bản');
   await page.locator('#stage-approve').click();
   await expect(stage).toHaveText('Đã duyệt', { timeout: 20_000 });
