@@ -34,9 +34,12 @@ interface LocalTime {
 }
 
 /** `Thứ Sáu, 27/11/2020, 16:00 [GMT+7]`: the date line of a story. @throws RangeError on an invalid instant. */
-export function formatDateline(instant: Instant): string {
+export const formatDateline = (instant: Instant): string => `${formatMoment(instant)} [GMT+7]`;
+
+/** The same without the zone, `Thứ Sáu, 27/11/2020, 16:00`. @throws RangeError on an invalid instant. */
+export function formatMoment(instant: Instant): string {
   const time = toLocalTime(instant);
-  return `${weekdayName(time)}, ${dayText(time)}, ${clockText(time)} [GMT+7]`;
+  return `${weekdayName(time)}, ${dayText(time)}, ${clockText(time)}`;
 }
 
 /** `27/11/2020`. @throws RangeError on an invalid instant. */
@@ -114,6 +117,12 @@ export function localToUtc(local: string): string {
   if (!isPossible) throw new RangeError(`Not a local time: ${local}`);
   return new Date(utcTimestamp(year!, month!, day!, hour!, minute!) + second * 1000).toISOString();
 }
+
+/**
+ * The wall time in Vietnam at that moment, as fields for date and time hold it: `2020-11-27T16:00`. The inverse of
+ * `localToUtc`, to the minute. @throws RangeError on an invalid instant.
+ */
+export const utcToLocal = (instant: Instant): string => `${toLocalDay(instant)}T${formatTime(instant)}`;
 
 /** The first moment of a day in Vietnam, as UTC. @throws RangeError on an impossible day. */
 export const startOfLocalDay = (day: Day): string => localToUtc(`${day}T00:00`);

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { toLocalDay, utcToLocal } from '@/domain/dates';
 import { as, clickUntil, expect, expectAccessible, newsroom, RUN, signIn, test, tokenOf } from './newsroom';
 
 const draftOf = (title: string) => ({
@@ -83,9 +84,6 @@ const DAY_MS = 24 * 3_600_000;
 /** How long the steps on the calendar may take before the minute that was chosen. */
 const AHEAD_MS = 60_000;
 
-/** The clock on the wall in Vietnam, whatever this browser's zone: `2026-11-28T09:30`. */
-const wallClock = (time: number): string => new Date(time + 7 * 3_600_000).toISOString().slice(0, 16);
-
 interface Point {
   x: number;
   y: number;
@@ -159,7 +157,7 @@ test('a story is submitted, returned with a note, mended, approved and dragged t
   await expect(stageOn(page)).toHaveText('Đã duyệt', { timeout: 20_000 });
   const at = Math.ceil((Date.now() + AHEAD_MS) / 60_000) * 60_000;
   await page.locator('#stage-schedule').click();
-  await page.locator('#stage-at').fill(wallClock(at + DAY_MS));
+  await page.locator('#stage-at').fill(utcToLocal(new Date(at + DAY_MS)));
   await page.locator('#stage-schedule-confirm').click();
   await expect(stageOn(page)).toHaveText('Đã lên lịch', { timeout: 20_000 });
 
@@ -174,7 +172,7 @@ test('a story is submitted, returned with a note, mended, approved and dragged t
   const block = page.locator(`.calendar [data-record="${doc.id}"]`).first();
   await expect(block).toContainText(title);
   const dayOf = (time: number) =>
-    page.locator(`.calendar__board [data-date="${wallClock(time).slice(0, 10)}"]`).first();
+    page.locator(`.calendar__board [data-date="${toLocalDay(new Date(time))}"]`).first();
   await block.scrollIntoViewIfNeeded();
   await drag(page, block, await middleOf(dayOf(at)));
   await expect.poll(async () => (await slot())?.dueAt).toBe(new Date(at).toISOString());
@@ -222,7 +220,7 @@ test('an approved story is dragged from the list to a free time, moved, and take
   await expect(waiting).toBeVisible({ timeout: 30_000 });
   // Next week: no time of it has passed.
   await page.getByRole('button', { name: 'Tuần sau' }).click();
-  const inAWeek = wallClock(Date.now() + 7 * DAY_MS).slice(0, 10);
+  const inAWeek = toLocalDay(new Date(Date.now() + 7 * DAY_MS));
   // Others may wait above it.
   await waiting.scrollIntoViewIfNeeded();
   const day = await middleOf(page.locator(`.calendar__board [role="columnheader"][data-date="${inAWeek}"]`));
@@ -230,7 +228,7 @@ test('an approved story is dragged from the list to a free time, moved, and take
   await drag(page, waiting, { x: day.x, y: hour.y });
   await expect.poll(dueAt).toBeTruthy();
   const placed = (await dueAt())!;
-  expect(wallClock(Date.parse(placed))).toMatch(new RegExp(`^${inAWeek}T08:`));
+  expect(utcToLocal(placed)).toMatch(new RegExp(`^${inAWeek}T08:`));
   await expect(waiting).toHaveCount(0);
 
   const block = page.locator(`.calendar [data-record="${doc.id}"]`).first();

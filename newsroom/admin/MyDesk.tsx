@@ -1,6 +1,6 @@
 import type { AdminViewServerProps, Payload, TypedUser, Where } from 'payload';
 import type { ReactNode } from 'react';
-import { formatDateline, formatRange } from '@/domain/dates';
+import { formatMoment, formatRange } from '@/domain/dates';
 import { isEditorial, isRole } from '@/domain/roles';
 import type { Stage } from '@/newsroom/workflow/stages';
 import { paths } from '@/platform/paths';
@@ -160,8 +160,7 @@ export async function MyDesk({ payload, user, i18n }: AdminViewServerProps & { u
   ]);
 
   const waits = returned.total + (isEditor ? submitted.total + approved.total : mine.total);
-  const at = (value: string | null | undefined) =>
-    value ? formatDateline(value).replace(' [GMT+7]', '') : '';
+  const at = (value: string | null | undefined) => (value ? formatMoment(value) : '');
   const common = {
     untitled: texts.untitled,
     due: ({ taskDueAt }: Row) => (taskDueAt ? texts.due.replace('{{time}}', at(taskDueAt)) : null),

@@ -1,4 +1,4 @@
-import { formatDateline, formatTime } from '@/domain/dates';
+import { formatMoment, formatTime } from '@/domain/dates';
 import { formatBytes } from '@/platform/backups/bytes';
 import { slotBefore } from '@/platform/backups/slots';
 import type { BackupState } from '@/platform/backups/state';
@@ -27,14 +27,13 @@ export const backupNotice = (
   texts: Messages['backups'],
   { state, at, now, language }: Known,
 ): BackupNotice => {
-  const when = (instant: string) => formatDateline(instant).replace(' [GMT+7]', '');
   const success = state?.success ?? null;
   const failure = state?.failure ?? null;
   const newest = success?.at ?? state?.since ?? now.toISOString();
   const isOld = at !== null && now.getTime() - new Date(newest).getTime() > OLD_MS;
   const last = success
     ? fill(texts.last, {
-        when: when(success.at),
+        when: formatMoment(success.at),
         size: formatBytes(success.bytes, language === 'en' ? 'en' : 'vi'),
         where: success.to,
       })
@@ -47,7 +46,7 @@ export const backupNotice = (
       ...(first ? [fill(texts.first, { time: formatTime(slotBefore(at, now)) })] : []),
       ...(isOld ? [texts.old] : []),
       ...(at === null ? [texts.off] : []),
-      ...(failure ? [fill(texts.failed, { when: when(failure.at) })] : []),
+      ...(failure ? [fill(texts.failed, { when: formatMoment(failure.at) })] : []),
     ],
     problem: failure?.message ?? null,
   };

@@ -1,12 +1,11 @@
 'use client';
 
 import { Button } from '@payloadcms/ui';
-import { formatRange } from '@/domain/dates';
+import { formatMoment, formatRange } from '@/domain/dates';
 import { fill } from '../../messages/messages';
 import type { CalendarEntry } from '../../workflow/calendar/entries';
 import type { CalendarTexts } from '../texts';
 import { CalendarDialog } from './CalendarDialog';
-import { inWords } from './localInput';
 import { SlotForm } from './SlotForm';
 import { ICONS, toneOf, wordOf } from './tones';
 import type { SlotSteps } from './useSlotSteps';
@@ -15,7 +14,7 @@ const DAY_MS = 24 * 60 * 60_000;
 
 /** When an entry is, in words. */
 const whenOf = ({ start, end, allDay }: CalendarEntry): string => {
-  if (!allDay) return end ? formatRange(start, end) : inWords(start);
+  if (!allDay) return end ? formatRange(start, end) : formatMoment(start);
   const noon = (day: string, less = 0) => new Date(Date.parse(`${day}T05:00:00Z`) - less);
   return formatRange(noon(start), noon(end!, DAY_MS), true);
 };

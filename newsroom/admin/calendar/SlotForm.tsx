@@ -2,8 +2,9 @@
 
 import { Button } from '@payloadcms/ui';
 import { useState, type ReactNode } from 'react';
+import { utcToLocal } from '@/domain/dates';
 import type { CalendarTexts } from '../texts';
-import { fromLocalInput, toLocalInput } from './localInput';
+import { fromLocalInput } from './localInput';
 import type { SlotAnswer } from './slotRequests';
 
 /** A field for date and time with the step it is for, and what the server says against it. */
@@ -27,7 +28,7 @@ export function SlotForm({
   onDone: () => void;
   children?: ReactNode;
 }) {
-  const [value, setValue] = useState(at ? toLocalInput(at) : '');
+  const [value, setValue] = useState(at ? utcToLocal(at) : '');
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState('');
 

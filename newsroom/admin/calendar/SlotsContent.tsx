@@ -1,16 +1,15 @@
 import type { ReactNode } from 'react';
-import { formatTime } from '@/domain/dates';
+import { formatMoment, formatTime } from '@/domain/dates';
 import { fill } from '../../messages/messages';
 import type { SlotStatus } from '../../workflow/calendar/readSlotStatus';
 import type { RunnerState, SlotLine } from '../../workflow/calendar/slotStatus';
 import type { CalendarTexts } from '../texts';
-import { inWords } from './localInput';
 import './Slots.css';
 
 /** What is said of the runner. */
 export const runnerLine = ({ isAlive, at }: RunnerState, { status }: CalendarTexts): string => {
   if (!at) return status.never;
-  if (!isAlive) return fill(status.silent, { when: inWords(at) });
+  if (!isAlive) return fill(status.silent, { when: formatMoment(at) });
   return fill(status.alive, {
     when: `${formatTime(at)}:${String(new Date(at).getUTCSeconds()).padStart(2, '0')}`,
   });
@@ -33,7 +32,7 @@ const CELLS: Record<Column, (line: SlotLine, texts: CalendarTexts) => ReactNode>
     <a href={`/admin/collections/${line.collection}/${line.record}`}>{line.title || texts.untitled}</a>
   ),
   action: (line, texts) => texts.actions[line.action],
-  dueAt: (line) => <time dateTime={line.dueAt}>{inWords(line.dueAt)}</time>,
+  dueAt: (line) => <time dateTime={line.dueAt}>{formatMoment(line.dueAt)}</time>,
   doneAfter: (line, texts) => seconds(line.doneAfter, texts) ?? texts.status.notYet,
   seenAfter: seenText,
   attempts: (line) => line.attempts,

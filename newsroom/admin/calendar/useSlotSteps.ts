@@ -2,10 +2,10 @@
 
 import { toast } from '@payloadcms/ui';
 import { useCallback, useMemo } from 'react';
+import { formatMoment } from '@/domain/dates';
 import { fill } from '../../messages/messages';
 import type { CalendarEntry, UnplacedStory } from '../../workflow/calendar/entries';
 import type { CalendarTexts } from '../texts';
-import { inWords } from './localInput';
 import {
   askServer,
   clearRequest,
@@ -54,7 +54,7 @@ export const useSlotSteps = (
       move: (entry, at) =>
         run(
           moveRequest(entry, at),
-          titled(texts.moved, entry.title, inWords(at)),
+          titled(texts.moved, entry.title, formatMoment(at)),
           moveRequest(entry, entry.start),
         ),
       clear: (entry) =>
@@ -63,7 +63,7 @@ export const useSlotSteps = (
         const slot = storySlot(story.id);
         return run(
           placeRequest(slot, at),
-          titled(texts.placed, story.title, inWords(at)),
+          titled(texts.placed, story.title, formatMoment(at)),
           clearRequest(slot),
         );
       },

@@ -10,7 +10,7 @@ import {
   useTranslation,
 } from '@payloadcms/ui';
 import { useEffect, useState } from 'react';
-import { formatDateline } from '@/domain/dates';
+import { formatMoment } from '@/domain/dates';
 import { WORKFLOW_OF, type WorkflowCollection } from '../../workflow/stages';
 import { stageButtonTexts } from '../texts';
 import { askVerb, needsDialog } from './askVerb';
@@ -21,8 +21,6 @@ import './StageButtons.css';
 
 /** Where the answer to a step waits for the page to be read anew. */
 const DONE = 'toasoan.stage.done';
-
-const clock = (iso: string) => formatDateline(iso).replace(' [GMT+7]', '');
 
 /** The stage of a text, its slots, and the steps of the workflow, with the reason where one is not possible. */
 export function StageButtons() {
@@ -107,17 +105,17 @@ export function StageButtons() {
         {overview.hasUnapprovedEdit ? <span className="stage-buttons__note">{texts.unapproved}</span> : null}
         {overview.publishAt ? (
           <span className="stage-buttons__slot">
-            {texts.goesOut.replace('{{time}}', clock(overview.publishAt))}
+            {texts.goesOut.replace('{{time}}', formatMoment(overview.publishAt))}
           </span>
         ) : null}
         {overview.failedAt ? (
           <span className="stage-buttons__note">
-            {texts.slotFailed.replace('{{time}}', clock(overview.failedAt))}
+            {texts.slotFailed.replace('{{time}}', formatMoment(overview.failedAt))}
           </span>
         ) : null}
         {overview.expireAt ? (
           <span className="stage-buttons__slot">
-            {texts.comesOff.replace('{{time}}', clock(overview.expireAt))}
+            {texts.comesOff.replace('{{time}}', formatMoment(overview.expireAt))}
           </span>
         ) : null}
         {note && overview.stage === 'draft' ? (
