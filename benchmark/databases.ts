@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { MongoClient } from 'mongodb';
 import { sharedMongoServer } from '@/test/mongoServer';
 import { waitForExit } from '@/test/process';
+import { programArgs } from '@/platform/program';
 import type { Measurement } from './databases/measurement';
 import { reportOf, type Machine, type Pair } from './databases/report';
 
@@ -22,8 +23,8 @@ const measure = async (url: string, stories: number, nodeOptions: string[]): Pro
   const folder = await mkdtemp(path.join(tmpdir(), 'toasoan-benchmark-'));
   const file = path.join(folder, 'measurement.json');
   try {
-    const args = ['--conditions=production', 'scripts/ts.mjs', path.join(HERE, 'databases/measure.ts')];
-    const child = spawn(process.execPath, [...args, String(stories), file], {
+    const program = path.join(HERE, 'databases/measure.ts');
+    const child = spawn(process.execPath, programArgs(program, String(stories), file), {
       env: {
         ...process.env,
         NODE_ENV: 'production',

@@ -8,7 +8,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { programArgs } from '@/platform/program';
 import { waitForExit } from '@/test/process';
+import { quantile } from './quantile';
 
 const STORIES = Number(process.argv[2] ?? 200);
 const MINUTE_MS = 60_000;
@@ -22,11 +24,7 @@ Object.assign(process.env, {
   DATABASE_URL: process.env.DATABASE_URL ?? `file:${path.join(folder, 'toasoan.db')}`,
   PAYLOAD_SECRET: 'only for this benchmark, thirty-two characters and more',
 });
-await promisify(execFile)(process.execPath, [
-  '--conditions=production',
-  'scripts/ts.mjs',
-  'scripts/migrate.ts',
-]);
+await promisify(execFile)(process.execPath, programArgs('scripts/migrate.ts'));
 
 const { createUser, openNewsroom } = await import('@/test/newsroom');
 const { pinStories, slotsOf, spreadSlots, startSlotServer } = await import('@/test/slotServers');
@@ -53,8 +51,7 @@ const served = async (ids: readonly string[], count: number): Promise<void> => {
   }
 };
 
-const at = (sorted: readonly number[], share: number): string =>
-  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!.toFixed(2);
+const at = (sorted: readonly number[], share: number): string => quantile(sorted, share).toFixed(2);
 
 /** When each story became public is in the audit trail, written in the same transaction. */
 const measure = async (name: string, run: (ids: string[]) => Promise<void>): Promise<void> => {

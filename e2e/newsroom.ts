@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
 import axe from 'axe-core';
 import type { Role } from '@/domain/roles';
+import { programArgs } from '@/platform/program';
 import { cleanEnvironment } from '@/test/cleanEnvironment';
 import { tokenFor, type DemoNewsroom } from '@/test/demoNewsroom';
 
@@ -85,10 +86,6 @@ export const expectNoOverflow = async (page: Page): Promise<void> => {
 export const runScript = async (file: string, ...args: string[]): Promise<string> => {
   const own = { NODE_ENV: 'production' as const, DATA_DIR: newsroom().dataDir, ...newsroom().env };
   const env = { ...cleanEnvironment(), ...own };
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    ['--conditions=production', 'scripts/ts.mjs', file, ...args],
-    { env },
-  );
+  const { stdout } = await promisify(execFile)(process.execPath, programArgs(file, ...args), { env });
   return stdout;
 };

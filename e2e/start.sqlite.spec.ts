@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from './newsroom';
+import { programArgs } from '@/platform/program';
 import { cleanEnvironment } from '@/test/cleanEnvironment';
 import { freePort, waitForExit } from '@/test/process';
 
@@ -52,7 +53,7 @@ const script = async (
   args: string[],
   env: Record<string, string> = {},
 ): Promise<{ code: number | null; output: string }> => {
-  const child = spawn(process.execPath, ['--conditions=production', 'scripts/ts.mjs', file, ...args], {
+  const child = spawn(process.execPath, programArgs(file, ...args), {
     env: { ...cleanEnvironment(), NODE_ENV: 'production', DATA_DIR: dataDir, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

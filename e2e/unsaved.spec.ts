@@ -14,6 +14,7 @@ const QUOTE = {
   format: '',
   fields: { id: '6745f0a1b2c3d4e5f6a7b8c9', blockType: 'pullQuote', quote: 'Nước về trước vụ mùa.' },
 };
+
 /** A story of the journalist's, made outside the browser; its address in the admin and in the API. */
 const newStory = async (title: string, body?: object) => {
   const { baseURL } = newsroom();

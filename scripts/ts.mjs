@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { programOptions } from './start/programOptions.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const folder = path.join(root, 'node_modules/.cache/toasoan/programs');
@@ -27,13 +28,9 @@ const ownPlaces = {
 
 const compile = async (entry) => {
   const { outputFiles } = await build({
+    ...programOptions,
     absWorkingDir: root,
     entryPoints: [entry],
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
     jsx: 'automatic',
     keepNames: true,
     plugins: [ownPlaces],

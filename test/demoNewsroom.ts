@@ -4,13 +4,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import type { Role } from '@/domain/roles';
+import { ROLES, type Role } from '@/domain/roles';
+import { programArgs } from '@/platform/program';
 import { cleanEnvironment } from './cleanEnvironment';
 import { sharedMongoServer } from './mongoServer';
 import { freePort, waitForExit } from './process';
 
 const START_MS = 10 * 60 * 1000;
-const ROLES = ['journalist', 'editor', 'administrator'] as const;
 
 const SECRET = 'only for the journeys, thirty-two characters and more';
 
@@ -63,7 +63,7 @@ const embedded = async (start: () => ChildProcess) => {
 
 /** MongoDB as an administrator has it: the demo is loaded by its command, then the newsroom is started. */
 const onMongo = async (start: () => ChildProcess, env: NodeJS.ProcessEnv) => {
-  const load = ['--conditions=production', 'scripts/ts.mjs', 'scripts/demo.ts', 'reset'];
+  const load = programArgs('scripts/demo.ts', 'reset');
   const { stdout } = await promisify(execFile)(process.execPath, load, {
     env: { ...env, NODE_ENV: 'production' },
   });

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
+import { programArgs } from '@/platform/program';
 import { waitForExit } from './process';
 
 /** What a start does to the database of this test file, in a process of its own: `npm run dev` begins with it too. */
 export const startMigrateScript = (env: Record<string, string> = {}) =>
-  spawn(process.execPath, ['--conditions=production', 'scripts/ts.mjs', 'scripts/migrate.ts'], {
+  spawn(process.execPath, programArgs('scripts/migrate.ts'), {
     env: { ...process.env, NODE_ENV: 'production', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

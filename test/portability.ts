@@ -8,6 +8,7 @@ import { createClient } from '@libsql/client';
 import { MongoClient } from 'mongodb';
 import { expect } from 'vitest';
 import { openPromise } from 'yauzl';
+import { programArgs } from '@/platform/program';
 import { withDatabase } from './mongoServer';
 import { waitForExit } from './process';
 
@@ -61,9 +62,11 @@ export const countIn = async ({ env }: Place, name: string): Promise<number> => 
   }
 };
 
+type Program = [file: string, ...args: string[]];
+
 /** Starts a script of ours as package.json does; on this test file's own newsroom unless `env` names another. */
-export const startScript = (args: string[], env: Record<string, string> = {}): ChildProcess =>
-  spawn(process.execPath, ['--conditions=production', 'scripts/ts.mjs', ...args], {
+export const startScript = (program: Program, env: Record<string, string> = {}): ChildProcess =>
+  spawn(process.execPath, programArgs(...program), {
     env: { ...process.env, ...env, NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -84,12 +87,12 @@ export const outputOf = async (child: ChildProcess): Promise<Ended> => {
   return { code, stdout, stderr: stderr.replace(/^\(.*\n/gm, '').trim() };
 };
 
-export const runScript = (args: string[], env: Record<string, string> = {}): Promise<Ended> =>
-  outputOf(startScript(args, env));
+export const runScript = (program: Program, env: Record<string, string> = {}): Promise<Ended> =>
+  outputOf(startScript(program, env));
 
 /** Runs a script that has to succeed; answers what it printed. */
-export const mustRun = async (args: string[], env: Record<string, string> = {}): Promise<string> => {
-  const { code, stdout, stderr } = await runScript(args, env);
+export const mustRun = async (program: Program, env: Record<string, string> = {}): Promise<string> => {
+  const { code, stdout, stderr } = await runScript(program, env);
   expect([code, stderr]).toEqual([0, '']);
   return stdout;
 };

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import type { Payload } from 'payload';
 import type { User } from '@/payload-types';
+import { programArgs } from '@/platform/program';
 import { createArticle } from './newsroom';
 
 /** Long after every test. */
@@ -9,7 +10,7 @@ export const FAR_AWAY = '2099-01-01T08:00:00.000Z';
 
 /** Starts a process that serves the slots of the database of the environment. Resolves when it does. */
 export const startSlotServer = async (): Promise<ChildProcess> => {
-  const program = ['--conditions=production', 'scripts/ts.mjs', 'test/children/serveSlots.ts'];
+  const program = programArgs('test/children/serveSlots.ts');
   const child = spawn(process.execPath, program, {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, NODE_ENV: 'production' },

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
+import { programArgs } from '@/platform/program';
 import { waitForExit } from './process';
 
 export interface StoryWriter {
@@ -17,11 +18,14 @@ export interface StoryWriter {
 
 /** Starts a process that writes stories to the database of the environment; see children/writeStories.ts. */
 export const startStoryWriter = (count: number, word: string, lanes = 1): StoryWriter => {
-  const program = ['--conditions=production', 'scripts/ts.mjs', 'test/children/writeStories.ts'];
-  const child = spawn(process.execPath, [...program, String(count), word, String(lanes)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, NODE_ENV: 'production' },
-  });
+  const child = spawn(
+    process.execPath,
+    programArgs('test/children/writeStories.ts', String(count), word, String(lanes)),
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...process.env, NODE_ENV: 'production' },
+    },
+  );
   const ids: string[] = [];
   const listeners = new Set<() => void>();
   let isReady = false;

@@ -6,6 +6,7 @@ import { Cron } from 'croner';
 import type { Payload } from 'payload';
 import { TIME_ZONE } from '@/domain/dates';
 import type { Log } from '../logging';
+import { programArgs } from '../program';
 import { isBackupDue, isSlotServed, slotBefore } from './slots';
 import { beginBackups, readBackupState, recordBackupFailure } from './state';
 
@@ -30,10 +31,7 @@ export const runScheduledBackup = (): Promise<BackupRun> =>
     const dieWithParent = pathToFileURL(path.join(root, 'scripts/start/dieWithParent.mjs')).href;
     const child = spawn(
       process.execPath,
-      [
-        ...['--conditions=production', '--import', dieWithParent, 'scripts/ts.mjs'],
-        ...['scripts/backup.ts', '--scheduled'],
-      ],
+      [...['--import', dieWithParent], ...programArgs('scripts/backup.ts', '--scheduled')],
       {
         cwd: root,
         env: { ...process.env, NODE_ENV: 'production', TOASOAN_LAUNCHER: String(process.pid) },

@@ -4,6 +4,7 @@ import type { Payload } from 'payload';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openNewsroom } from '@/test/newsroom';
 import { waitForExit } from '@/test/process';
+import { programArgs } from '../program';
 import { withLease } from './lease';
 import { LeaseTaken } from './lease/held';
 
@@ -74,12 +75,7 @@ describe('withLease', () => {
     const ttlMs = 3_000;
     const child = spawn(
       process.execPath,
-      [
-        ...['--conditions=production', 'scripts/ts.mjs'],
-        'test/children/holdLease.ts',
-        'killed',
-        String(ttlMs),
-      ],
+      programArgs('test/children/holdLease.ts', 'killed', String(ttlMs)),
       { stdio: ['ignore', 'pipe', 'inherit'] },
     );
     await new Promise<void>((resolve, reject) => {

@@ -23,6 +23,7 @@ import { findBackup } from './findBackup';
 import { folderPlace } from './folderPlace';
 import { keepBackup } from './keepBackup';
 import { backupName, backupTime } from './names';
+import { programArgs } from '@/platform/program';
 import { openPlace } from './openPlace';
 import { nameInMaking } from './sweep';
 
@@ -101,7 +102,7 @@ interface Ended {
 }
 
 const begin = (script: string, args: string[], env: Record<string, string> = {}, shell = '') => {
-  const words = ['--conditions=production', 'scripts/ts.mjs', script, ...args];
+  const words = programArgs(script, ...args);
   const options = { env: { ...process.env, NODE_ENV: 'production', ...env } as NodeJS.ProcessEnv };
   const child = shell
     ? spawn('bash', ['-c', `${shell}; exec "$0" "$@"`, process.execPath, ...words], options)

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path';
 import { withLock } from '../../platform/db/lease/withLock';
 import type { Env } from '../../platform/env';
+import { programArgs } from '../../platform/program';
 import { checkpoint, inspectDatabase } from './inspectDatabase';
 import { moveDemo } from './moveDemo';
 import { runNode } from './runChild';
@@ -17,12 +18,9 @@ const loadDemo = async (env: Env, loading: string, finished: string): Promise<vo
   // A name of its own: a load whose launcher was killed may still write for a moment.
   const folder = path.join(loading, randomBytes(4).toString('hex'));
   mkdirSync(folder, { recursive: true });
-  const { code, output } = await runNode(
-    ['--conditions=production', 'scripts/ts.mjs', 'scripts/demo.ts', 'load'],
-    {
-      env: { DATA_DIR: folder, DATABASE_URL: undefined, PAYLOAD_SECRET: env.secret },
-    },
-  );
+  const { code, output } = await runNode(programArgs('scripts/demo.ts', 'load'), {
+    env: { DATA_DIR: folder, DATABASE_URL: undefined, PAYLOAD_SECRET: env.secret },
+  });
   const database = path.join(folder, 'toasoan.db');
   if (code !== 0 || (await inspectDatabase(database)) !== 'used') {
     process.stderr.write(output);

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { programArgs } from '@/platform/program';
 import { startMongoServer, type MongoServer } from '@/test/mongoServer';
 
 const WARNING = /This MongoDB is no replica set: .+docs\/mongodb\.md/;
@@ -19,7 +20,7 @@ const withoutReplicaSet = (url: string) => url.replace(/&replicaSet=\w+/, '');
 const tryToSave = async (url: string): Promise<string> => {
   const { stdout, stderr } = await promisify(execFile)(
     process.execPath,
-    ['--conditions=production', 'scripts/ts.mjs', 'test/children/failHalfWay.ts'],
+    programArgs('test/children/failHalfWay.ts'),
     { env: { ...process.env, NODE_ENV: 'production', DATABASE_URL: url } },
   );
   return `${stdout}${stderr}`;
