@@ -2,15 +2,16 @@ import { defineConfig } from '@playwright/test';
 
 const report = process.env.E2E_REPORT;
 const isMongo = process.env.E2E_DATABASE === 'mongodb';
-const other = isMongo ? 'sqlite' : 'mongodb';
-/** What the browser does with what it is told: tried once. What it is told is tried on both by the integration suites. */
-const BROWSER_ONLY = ['**/unsaved.spec.ts', '**/together.spec.ts', '**/compare.spec.ts'];
+/**
+ * What a browser shows is the same on both databases, and what it is told is tried on both by the integration suites:
+ * on MongoDB, a story from text to reader by command and by hand, and what is about MongoDB.
+ */
+const ON_MONGODB = ['**/seed.spec.ts', '**/journalist.spec.ts', '**/*.mongodb.spec.ts'];
 
 export default defineConfig({
   testDir: './e2e',
-  testMatch: '**/*.spec.ts',
-  // `x.sqlite.spec.ts` and `x.mongodb.spec.ts` are about one database; the others run on both.
-  testIgnore: [`**/*.${other}.spec.ts`, ...(isMongo ? BROWSER_ONLY : [])],
+  testMatch: isMongo ? ON_MONGODB : '**/*.spec.ts',
+  testIgnore: isMongo ? [] : ['**/*.mongodb.spec.ts'],
   globalSetup: './e2e/globalSetup.ts',
   outputDir: './test-results',
   // The journeys share one newsroom: one after the other.

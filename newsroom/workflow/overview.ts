@@ -1,9 +1,9 @@
 import type { PayloadRequest } from 'payload';
 import { actorOf } from './applyStage';
-import type { Stage, WorkflowCollection } from './stages';
+import { stageAfterEdit, type Stage, type WorkflowCollection } from './stages';
 import { isVerbOf, refusalOf, VERB_NAMES, VERBS, type Verb } from './table';
 import { loadText, type OpenSlot } from './text';
-import type { TableRefusal, VerbInput, VerbRule } from './verb';
+import type { Actor, TableRefusal, TextState, VerbInput, VerbRule } from './verb';
 
 export interface VerbChoice {
   verb: Verb;
@@ -24,7 +24,17 @@ export interface WorkflowOverview {
   /** Whether something newer than the version that waits, or than what readers see, is not signed off. */
   hasUnapprovedEdit: boolean;
   verbs: VerbChoice[];
+  /** What holds as soon as words that are typed and not saved yet are saved. */
+  edited: { stage: Stage; verbs: VerbChoice[] };
 }
+
+const choicesOf = (actor: Actor, state: TextState): VerbChoice[] =>
+  VERB_NAMES.filter((verb) => isVerbOf(verb, state.workflow)).map((verb) => ({
+    verb,
+    refusal: refusalOf(verb, actor, state),
+    note: VERBS[verb].note,
+    takes: VERBS[verb].takes,
+  }));
 
 /** Where a text stands and what the person of `req` may do with it. Null: not signed in, or no such text. */
 export const overviewOf = async (
@@ -38,6 +48,7 @@ export const overviewOf = async (
   const { state, slots, latest } = text;
   const due = (slot?: OpenSlot) => (slot && !slot.hasFailed ? slot.dueAt : null);
   const failed = [slots.publish, slots.expire].find((slot) => slot?.hasFailed);
+  const edited = { ...state, stage: stageAfterEdit(state.stage), editedBy: actor.id };
   const isWaitingOrLive = state.hasSlot || state.live !== null;
   return {
     stage: state.stage,
@@ -47,11 +58,7 @@ export const overviewOf = async (
     expireAt: due(slots.expire),
     failedAt: failed?.dueAt ?? null,
     hasUnapprovedEdit: isWaitingOrLive && (state.stage === 'draft' || state.stage === 'submitted'),
-    verbs: VERB_NAMES.filter((verb) => isVerbOf(verb, state.workflow)).map((verb) => ({
-      verb,
-      refusal: refusalOf(verb, actor, state),
-      note: VERBS[verb].note,
-      takes: VERBS[verb].takes,
-    })),
+    verbs: choicesOf(actor, state),
+    edited: { stage: edited.stage, verbs: choicesOf(actor, edited) },
   };
 };

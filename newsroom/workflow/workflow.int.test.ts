@@ -100,6 +100,18 @@ describe('the verbs of a small workflow', () => {
   });
 });
 
+describe('what the buttons go by while words are typed', () => {
+  it.each(SITUATIONS)('$name: is what holds once they are saved', async (situation) => {
+    const id = await bringTo(payload, 'articles', situation, people.journalist, otherEditor);
+    const overview = async () =>
+      (await rest('GET', `articles/${id}/workflow`, { token: people.editor.token })).body;
+    const { edited } = await overview();
+    await edit('articles', id, people.editor);
+    const { stage, verbs } = await overview();
+    expect(edited).toEqual({ stage, verbs });
+  });
+});
+
 describe('four eyes', () => {
   it('keeps an editor from approving what they wrote, and what they changed last', async () => {
     const own = await createArticle(payload, {}, people.editor.user);

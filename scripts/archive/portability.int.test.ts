@@ -263,7 +263,7 @@ describe('an export while others write', () => {
         expect(new Set(moments.filter((moment) => moment !== 'first')).size).toBe(client ? 1 : 0);
       }
     } finally {
-      child.kill('SIGKILL');
+      child.kill('SIGTERM');
       await outputOf(child);
       const cleared = { collection: 'topics' as const, where: { title: { like: 'Cặp ' } } };
       await payload.db.deleteMany(cleared);

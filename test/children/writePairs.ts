@@ -1,6 +1,7 @@
 /**
  * A process that writes two topics in one transaction, again and again, and now and then deletes a pair so. Prints a
- * line for each pair. Runs until it is killed.
+ * line for each pair. SIGTERM ends it after the pair under way: killed within a transaction, a MongoDB server would
+ * keep the records it had touched from all others until that transaction's time is over.
  */
 import { commitTransaction, createLocalReq, getPayload, initTransaction } from 'payload';
 
@@ -8,8 +9,12 @@ const { default: config } = await import('@/payload.config');
 const payload = await getPayload({ config });
 payload.logger.level = 'fatal';
 process.stdout.write('ready\n');
+let isAskedToStop = false;
+process.once('SIGTERM', () => {
+  isAskedToStop = true;
+});
 const pairs: string[][] = [];
-for (let i = 0; ; i += 1) {
+for (let i = 0; !isAskedToStop; i += 1) {
   const req = await createLocalReq({}, payload);
   await initTransaction(req);
   if (i % 3 === 2) {
@@ -26,3 +31,4 @@ for (let i = 0; ; i += 1) {
   await commitTransaction(req);
   process.stdout.write(`${i}\n`);
 }
+process.exit(0);

@@ -44,7 +44,10 @@ export function StageButtons() {
   }, []);
 
   if (!id || !collectionSlug || !overview) return null;
-  const { buttons, menu } = arrange(overview, WORKFLOW_OF[collectionSlug as WorkflowCollection]);
+  const { buttons, menu } = arrange(
+    modified ? overview.edited : overview,
+    WORKFLOW_OF[collectionSlug as WorkflowCollection],
+  );
 
   const run = async (choice: Choice, body: Record<string, unknown> = {}) => {
     setBusy(true);

@@ -28,15 +28,20 @@ export interface Choice extends VerbChoice {
   reason: string | null;
 }
 
-export interface Overview extends Omit<WorkflowOverview, 'verbs'> {
+interface Choices {
+  stage: Stage;
   verbs: Choice[];
+}
+
+export interface Overview extends Omit<WorkflowOverview, 'verbs' | 'edited'>, Choices {
+  edited: Choices;
 }
 
 /**
  * Parts the verbs into buttons (what is likely next and possible, at most two) and the menu (all others, the
  * possible ones first).
  */
-export const arrange = (overview: Overview, workflow: Workflow): { buttons: Choice[]; menu: Choice[] } => {
+export const arrange = (overview: Choices, workflow: Workflow): { buttons: Choice[]; menu: Choice[] } => {
   const next = NEXT[workflow][overview.stage] ?? [];
   const isApproving = overview.verbs.some(({ verb, refusal }) => verb === 'approve' && refusal === null);
   const buttons = next
@@ -57,5 +62,5 @@ export const arrange = (overview: Overview, workflow: Workflow): { buttons: Choi
   };
 };
 
-const mayDo = (overview: Overview, verb: Verb): boolean =>
+const mayDo = (overview: Choices, verb: Verb): boolean =>
   overview.verbs.some((choice) => choice.verb === verb && choice.refusal === null);
