@@ -1,0 +1,50 @@
+/** What a story speaks of. Everything says from which words it was read, how sure that is, and why. */
+
+import type { DocumentKind } from '@/domain/documents';
+
+/** A place in the text: the line as pasted (1-based) and UTF-16 offsets into its text as the parser reads it. */
+export interface Mention {
+  line: number;
+  start: number;
+  end: number;
+  text: string;
+}
+
+/** A line of a story in which something may be recognised. */
+export interface Passage {
+  line: number;
+  text: string;
+}
+
+/** Why something was taken for what it is. The words for each are in the translation files. */
+export type Reason =
+  | 'kind-and-number'
+  | 'kind-and-bare-number'
+  | 'kind-and-year'
+  | 'number-alone'
+  | 'dated'
+  | 'issuer-named'
+  | 'number-misprinted';
+
+export interface Recognition {
+  /** In the order of the text, at least one. */
+  mentions: Mention[];
+  /** From 0 to 1; below 0.5 it is only offered. */
+  confidence: number;
+  because: Reason[];
+}
+
+export interface RecognisedDocument extends Recognition {
+  kind: 'document';
+  documentKind: DocumentKind;
+  /** As written, spaces put right: `04 - QĐ/TW`. Null for a law without one. */
+  number: string | null;
+  /** What two spellings of the same number share; empty without a number. */
+  numberKey: string;
+  /** `YYYY-MM-DD`, Vietnamese calendar day; null when the text does not say. */
+  issuedOn: string | null;
+  /** The year in its name or number; null when the text does not say. */
+  year: number | null;
+  issuer: string | null;
+  summary: string | null;
+}
