@@ -58,6 +58,12 @@ describe('findDocuments', () => {
     expect(found[0]!.mentions.map(({ line }) => line)).toEqual([1, 2]);
   });
 
+  it('reads a title in quotation marks whole', () => {
+    expect(find('Đề án 25 của tỉnh về "Đổi mới chợ phiên; tinh gọn bộ máy", năm 2019')).toMatchObject([
+      { issuer: 'tỉnh', summary: 'Đổi mới chợ phiên; tinh gọn bộ máy' },
+    ]);
+  });
+
   it('does not invent a day', () => {
     expect(find('Quyết định số 12-QĐ/TU ngày 31/2/2019')).toMatchObject([{ issuedOn: null }]);
   });

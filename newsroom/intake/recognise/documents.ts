@@ -210,8 +210,12 @@ const isAmount = (text: string, at: number): boolean => take(UNITS, text, at) !=
 /** A name does not end with a word that joins it to the next. */
 const withoutJoint = (name: string): string => name.replace(/(?: (?:và|về|của))+$/u, '');
 
+const QUOTED = /^(?:về |về việc )?["“]([^"”]{3,})["”]/u;
+
 const summaryFrom = (text: string, from: number): string | null => {
   const rest = text.slice(from, from + MAX_SUMMARY).replace(/^[\s,)]+/u, '');
+  const quoted = QUOTED.exec(rest);
+  if (quoted) return quoted[1]!.trim();
   const stop = /[.;](?:\s|$)|[,)] (?:trong đó|nhằm|đến nay|thời gian qua)/u.exec(rest);
   const summary = rest.slice(0, stop?.index).trim();
   return summary === '' ? null : summary;

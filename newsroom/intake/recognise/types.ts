@@ -1,5 +1,6 @@
 /** What a story speaks of. Everything says from which words it was read, how sure that is, and why. */
 
+import type { AgencyKind, AgencyLevel } from '@/domain/agencies';
 import type { DocumentKind } from '@/domain/documents';
 
 /** A place in the text: the line as pasted (1-based) and UTF-16 offsets into its text as the parser reads it. */
@@ -24,7 +25,13 @@ export type Reason =
   | 'number-alone'
   | 'dated'
   | 'issuer-named'
-  | 'number-misprinted';
+  | 'known-name'
+  | 'former-name'
+  | 'name-of-later'
+  | 'abbreviation'
+  | 'other-accents'
+  | 'place-understood'
+  | 'office-pattern';
 
 export interface Recognition {
   /** In the order of the text, at least one. */
@@ -47,4 +54,20 @@ export interface RecognisedDocument extends Recognition {
   year: number | null;
   issuer: string | null;
   summary: string | null;
+}
+
+export interface RecognisedAgency extends Recognition {
+  kind: 'agency';
+  /** As first written. */
+  name: string;
+  agencyKind: AgencyKind;
+  level: AgencyLevel | null;
+  /** The record it is, when there is no doubt which. */
+  match: AgencyMatch | null;
+}
+
+export interface AgencyMatch {
+  id: string;
+  /** The name of that record that was met. */
+  name: string;
 }

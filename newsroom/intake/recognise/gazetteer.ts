@@ -1,0 +1,197 @@
+/** What offices in Vietnam are called. Data: an editor's own entries are added to it where the recogniser is made. */
+
+import type { AgencyKind, AgencyLevel } from '@/domain/agencies';
+
+/**
+ * What may follow the first words of a name. `none`: nothing belongs to it. `unit`: a unit of government or a place
+ * (`huyện Tiên Yên`, `Tiên Yên`), or nothing. `field`: what it is in charge of (`Nội vụ`), then perhaps a unit.
+ * `agencies`: the offices it serves (`Huyện ủy, HĐND và UBND`), or a unit.
+ */
+export type Continuation = 'none' | 'unit' | 'field' | 'agencies';
+
+export interface Head {
+  kind: AgencyKind;
+  then: Continuation;
+  level?: AgencyLevel;
+  /** The full form of an abbreviation. */
+  full?: string;
+}
+
+export const HEADS: readonly (readonly [string, Head])[] = [
+  ['Ủy ban nhân dân', { kind: 'committee', then: 'unit' }],
+  ['UBND', { kind: 'committee', then: 'unit', full: 'Ủy ban nhân dân' }],
+  ['Hội đồng nhân dân', { kind: 'council', then: 'unit' }],
+  ['HĐND', { kind: 'council', then: 'unit', full: 'Hội đồng nhân dân' }],
+  ['Tỉnh ủy', { kind: 'party', then: 'unit', level: 'province' }],
+  ['Thành ủy', { kind: 'party', then: 'unit' }],
+  ['Thị ủy', { kind: 'party', then: 'unit', level: 'district' }],
+  ['Huyện ủy', { kind: 'party', then: 'unit', level: 'district' }],
+  ['Đảng ủy', { kind: 'party', then: 'unit' }],
+  ['Đảng bộ', { kind: 'party', then: 'unit' }],
+  ['Ban Bí thư', { kind: 'party', then: 'none', level: 'central' }],
+  ['Bộ Chính trị', { kind: 'party', then: 'none', level: 'central' }],
+  ['Ban Chấp hành Trung ương', { kind: 'party', then: 'none', level: 'central' }],
+  ['Chính phủ', { kind: 'committee', then: 'none', level: 'central' }],
+  ['Quốc hội', { kind: 'council', then: 'none', level: 'central' }],
+  ['Văn phòng Trung ương Đảng', { kind: 'office', then: 'none', level: 'central' }],
+  ['Văn phòng Chính phủ', { kind: 'office', then: 'none', level: 'central' }],
+  ['Văn phòng Quốc hội', { kind: 'office', then: 'none', level: 'central' }],
+  ['Văn phòng', { kind: 'office', then: 'agencies' }],
+  ['Ủy ban Mặt trận Tổ quốc Việt Nam', { kind: 'mass-organisation', then: 'unit' }],
+  ['Ủy ban Mặt trận Tổ quốc', { kind: 'mass-organisation', then: 'unit' }],
+  [
+    'Ủy ban MTTQ Việt Nam',
+    { kind: 'mass-organisation', then: 'unit', full: 'Ủy ban Mặt trận Tổ quốc Việt Nam' },
+  ],
+  ['Ủy ban MTTQ', { kind: 'mass-organisation', then: 'unit', full: 'Ủy ban Mặt trận Tổ quốc' }],
+  ['Mặt trận Tổ quốc', { kind: 'mass-organisation', then: 'unit' }],
+  ['MTTQ', { kind: 'mass-organisation', then: 'unit', full: 'Mặt trận Tổ quốc' }],
+  ['Hội Nông dân', { kind: 'mass-organisation', then: 'unit' }],
+  ['Hội Liên hiệp Phụ nữ', { kind: 'mass-organisation', then: 'unit' }],
+  ['Hội LHPN', { kind: 'mass-organisation', then: 'unit', full: 'Hội Liên hiệp Phụ nữ' }],
+  ['Hội Phụ nữ', { kind: 'mass-organisation', then: 'unit' }],
+  ['Hội Cựu chiến binh', { kind: 'mass-organisation', then: 'unit' }],
+  ['Hội CCB', { kind: 'mass-organisation', then: 'unit', full: 'Hội Cựu chiến binh' }],
+  ['Hội Chữ thập đỏ', { kind: 'mass-organisation', then: 'unit' }],
+  ['Hội Người cao tuổi', { kind: 'mass-organisation', then: 'unit' }],
+  ['Hội Khuyến học', { kind: 'mass-organisation', then: 'unit' }],
+  ['Đoàn Thanh niên', { kind: 'mass-organisation', then: 'unit' }],
+  ['Huyện đoàn', { kind: 'mass-organisation', then: 'unit', level: 'district' }],
+  ['Tỉnh đoàn', { kind: 'mass-organisation', then: 'unit', level: 'province' }],
+  ['Đoàn xã', { kind: 'mass-organisation', then: 'unit', level: 'commune' }],
+  ['Liên đoàn Lao động', { kind: 'mass-organisation', then: 'unit' }],
+  ['Bộ Chỉ huy Quân sự', { kind: 'department', then: 'unit', level: 'province' }],
+  ['Ban Chỉ huy Quân sự', { kind: 'department', then: 'unit' }],
+  ['Ban CHQS', { kind: 'department', then: 'unit', full: 'Ban Chỉ huy Quân sự' }],
+  ['Bộ đội Biên phòng', { kind: 'department', then: 'unit' }],
+  ['Đồn Biên phòng', { kind: 'department', then: 'unit' }],
+  ['Công an', { kind: 'department', then: 'unit' }],
+  ['Tòa án nhân dân', { kind: 'department', then: 'unit' }],
+  ['TAND', { kind: 'department', then: 'unit', full: 'Tòa án nhân dân' }],
+  ['Viện kiểm sát nhân dân', { kind: 'department', then: 'unit' }],
+  ['VKSND', { kind: 'department', then: 'unit', full: 'Viện kiểm sát nhân dân' }],
+  ['Chi cục Thi hành án dân sự', { kind: 'department', then: 'unit' }],
+  ['Kho bạc Nhà nước', { kind: 'department', then: 'unit' }],
+  ['Bảo hiểm xã hội', { kind: 'department', then: 'unit' }],
+  ['Ngân hàng Chính sách xã hội', { kind: 'service-unit', then: 'unit' }],
+  ['Hạt Kiểm lâm', { kind: 'department', then: 'unit' }],
+  ['Thanh tra', { kind: 'department', then: 'unit' }],
+  ['Trạm Y tế', { kind: 'service-unit', then: 'unit' }],
+  ['Bệnh viện Đa khoa', { kind: 'service-unit', then: 'unit' }],
+  ['Bệnh viện', { kind: 'service-unit', then: 'unit' }],
+  ['Trường Mầm non', { kind: 'service-unit', then: 'unit' }],
+  ['Trường Tiểu học', { kind: 'service-unit', then: 'unit' }],
+  ['Trường THCS', { kind: 'service-unit', then: 'unit', full: 'Trường Trung học cơ sở' }],
+  ['Trường Trung học cơ sở', { kind: 'service-unit', then: 'unit' }],
+  ['Trường THPT', { kind: 'service-unit', then: 'unit', full: 'Trường Trung học phổ thông' }],
+  ['Trường Trung học phổ thông', { kind: 'service-unit', then: 'unit' }],
+  ['Trung tâm', { kind: 'service-unit', then: 'field' }],
+  ['Ban Quản lý', { kind: 'service-unit', then: 'field' }],
+  ['Sở', { kind: 'department', then: 'field', level: 'province' }],
+  ['Phòng', { kind: 'department', then: 'field' }],
+  ['Ban', { kind: 'party', then: 'field' }],
+  ['Chi cục', { kind: 'department', then: 'field' }],
+  ['Cục', { kind: 'department', then: 'field', level: 'central' }],
+  ['Bộ', { kind: 'department', then: 'field', level: 'central' }],
+  ['Báo', { kind: 'press', then: 'unit' }],
+  ['Đài Phát thanh và Truyền hình', { kind: 'press', then: 'unit' }],
+  ['Đài Truyền thanh - Truyền hình', { kind: 'press', then: 'unit' }],
+];
+
+/** What departments and centres are in charge of. Their names are rows of these, joined by commas, dashes and `và`. */
+export const FIELDS: readonly string[] = [
+  ...[
+    'Nội vụ',
+    'Nội chính',
+    'Tư pháp',
+    'Thanh tra',
+    'Ngoại vụ',
+    'Công an',
+    'Quốc phòng',
+    'An ninh',
+    'Dân quân',
+  ],
+  ...['Tài chính', 'Kế hoạch', 'Đầu tư', 'Kinh tế', 'Hạ tầng', 'Đô thị', 'Xây dựng', 'Giao thông', 'Vận tải'],
+  ...['Công Thương', 'Công nghiệp', 'Thương mại', 'Thuế', 'Thống kê', 'Hải quan', 'Quản lý thị trường'],
+  ...[
+    'Nông nghiệp',
+    'Nông thôn',
+    'Phát triển nông thôn',
+    'Thủy sản',
+    'Thủy lợi',
+    'Chăn nuôi',
+    'Thú y',
+    'Trồng trọt',
+  ],
+  ...[
+    'Bảo vệ thực vật',
+    'Khuyến nông',
+    'Kỹ thuật nông nghiệp',
+    'Dịch vụ',
+    'Lâm nghiệp',
+    'Kiểm lâm',
+    'Phòng hộ',
+  ],
+  ...[
+    'Tài nguyên',
+    'Môi trường',
+    'Đất đai',
+    'Phát triển quỹ đất',
+    'Khí tượng thủy văn',
+    'Khoa học',
+    'Công nghệ',
+  ],
+  ...[
+    'Giáo dục',
+    'Đào tạo',
+    'Giáo dục nghề nghiệp',
+    'Giáo dục thường xuyên',
+    'Chính trị',
+    'Bồi dưỡng chính trị',
+  ],
+  ...[
+    'Y tế',
+    'Dân số',
+    'Kiểm soát bệnh tật',
+    'Văn hóa',
+    'Thể thao',
+    'Du lịch',
+    'Thông tin',
+    'Truyền thông',
+    'TT',
+    'VH',
+  ],
+  ...[
+    'Gia đình',
+    'Xã hội',
+    'Lao động',
+    'Thương binh',
+    'Dân tộc',
+    'Tôn giáo',
+    'Tổ chức',
+    'Kiểm tra',
+    'Dân vận',
+  ],
+  ...[
+    'Tuyên giáo',
+    'Phục vụ hành chính công',
+    'Hành chính công',
+    'Dự án',
+    'Dự án đầu tư xây dựng',
+    'Khu kinh tế',
+  ],
+  ...['Di tích', 'Chợ', 'Rừng', 'Rừng phòng hộ', 'Việc làm', 'Trợ giúp pháp lý', 'Bảo trợ xã hội'],
+];
+
+/** Units of government, and the level an office of one has. */
+export const UNITS: readonly (readonly [string, AgencyLevel])[] = [
+  ['tỉnh', 'province'],
+  ['thành phố', 'province'],
+  ['huyện', 'district'],
+  ['thị xã', 'district'],
+  ['quận', 'district'],
+  ['xã', 'commune'],
+  ['phường', 'commune'],
+  ['thị trấn', 'commune'],
+  ['đặc khu', 'commune'],
+];
