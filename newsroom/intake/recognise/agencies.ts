@@ -4,7 +4,7 @@ import type { AgencyLevel } from '@/domain/agencies';
 import type { Day } from '@/domain/dates';
 import type { AgencyName } from '@/domain/succession';
 import { fold } from '@/domain/text';
-import { FIELDS, HEADS, UNITS, type Head } from '@/newsroom/intake/recognise/gazetteer';
+import { FAMILY_NAMES, FIELDS, HEADS, UNITS, type Head } from '@/newsroom/intake/recognise/gazetteer';
 import type {
   AgencyMatch,
   Mention,
@@ -40,11 +40,7 @@ interface Candidate {
 }
 
 const MAX_PLACE_WORDS = 3;
-const FAMILY_NAMES = new Set(
-  'nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh trinh mai dao luong truong la lam cao'.split(
-    ' ',
-  ),
-);
+const familyNames = new Set(FAMILY_NAMES.map(fold));
 
 const heads = new Phrases(HEADS);
 const fields = new Phrases(FIELDS.map((field) => [field, true] as const));
@@ -286,7 +282,7 @@ const placeAt = (words: readonly Word[], index: number): number => {
     const word = words[index + length];
     if (!word?.isCapital || word.isUpper || word.before !== ' ') break;
     // `Chủ tịch UBND huyện Bình Sơn Nguyễn Văn An`: a person's name begins.
-    if (length >= 1 && FAMILY_NAMES.has(word.folded) && words[index + length + 1]?.isCapital) break;
+    if (length >= 1 && familyNames.has(word.folded) && words[index + length + 1]?.isCapital) break;
     if (length > 0 && heads.at(words, index + length)) break;
     length += 1;
   }

@@ -31,7 +31,13 @@ export type Reason =
   | 'abbreviation'
   | 'other-accents'
   | 'place-understood'
-  | 'office-pattern';
+  | 'office-pattern'
+  | 'form-of-address'
+  | 'position-before'
+  | 'position-after'
+  | 'name-pattern'
+  | 'several-of-that-name'
+  | 'other-office';
 
 export interface Recognition {
   /** In the order of the text, at least one. */
@@ -70,4 +76,20 @@ export interface AgencyMatch {
   id: string;
   /** The name of that record that was met. */
   name: string;
+}
+
+export interface RecognisedPerson extends Recognition {
+  kind: 'person';
+  /** As written, without a form of address. */
+  name: string;
+  /** What the story says they are, in its order. */
+  positions: RecognisedPosition[];
+  match: { id: string } | null;
+}
+
+export interface RecognisedPosition {
+  /** As written, with the office: `Phó Chủ tịch UBND huyện Bình Sơn`. */
+  title: string;
+  /** The office that it names, among the offices recognised; null when it names none. */
+  agency: RecognisedAgency | null;
 }
