@@ -1,7 +1,9 @@
 /** What a story speaks of. Everything says from which words it was read, how sure that is, and why. */
 
-import type { AgencyKind, AgencyLevel } from '@/domain/agencies';
+import type { AgencyChange, AgencyKind, AgencyLevel } from '@/domain/agencies';
+import type { Day } from '@/domain/dates';
 import type { DocumentKind } from '@/domain/documents';
+import type { EventKind } from '@/domain/events';
 
 /** A place in the text: the line as pasted (1-based) and UTF-16 offsets into its text as the parser reads it. */
 export interface Mention {
@@ -37,7 +39,11 @@ export type Reason =
   | 'position-after'
   | 'name-pattern'
   | 'several-of-that-name'
-  | 'other-office';
+  | 'other-office'
+  | 'event-words'
+  | 'hosted'
+  | 'placed'
+  | 'change-of-offices';
 
 export interface Recognition {
   /** In the order of the text, at least one. */
@@ -92,4 +98,33 @@ export interface RecognisedPosition {
   title: string;
   /** The office that it names, among the offices recognised; null when it names none. */
   agency: RecognisedAgency | null;
+}
+
+export interface RecognisedEvent extends Recognition {
+  kind: 'event';
+  eventKind: EventKind;
+  /** From the words of the text, shortened between words. */
+  title: string;
+  /** Vietnamese calendar days; null when the text does not say. `lastDay`: of an event of several days. */
+  day: Day | null;
+  lastDay: Day | null;
+  part: PartOfDay | null;
+  place: string | null;
+  hosts: RecognisedAgency[];
+  participants: RecognisedAgency[];
+  /** Who leads it or the delegation. */
+  chair: RecognisedPerson | null;
+}
+
+export type PartOfDay = 'morning' | 'noon' | 'afternoon' | 'evening';
+
+/** An office that became another, to be reviewed by a person. */
+export interface RecognisedSuccession extends Recognition {
+  kind: 'succession';
+  change: AgencyChange;
+  /** Names, written out where the text shortens them. */
+  from: string[];
+  to: string[];
+  /** `2019-07-01`, `2019-07` or `2019`; null when the text does not say. */
+  date: string | null;
 }
