@@ -14,11 +14,11 @@ const namesOf = (agencies: readonly { name: string }[]) => agencies.map(({ name 
 describe('findEvent', () => {
   it('reads what it was, when, who came and who led them', () => {
     const event = find(
-      'Ngày 18/11, Đoàn công tác của Văn phòng Chính phủ do đồng chí Lý Văn Thạch, Phó Chánh Văn phòng Chính phủ, làm Trưởng đoàn, có buổi làm việc với UBND huyện Đầm Xa về việc cải cách hành chính. Sau đó đoàn ra về.',
+      'Ngày 18/11, Đoàn công tác của Văn phòng Chính phủ do đồng chí Lý Văn Thạch, Phó Chánh Văn phòng Chính phủ, làm Trưởng đoàn, có buổi làm việc với UBND huyện Đầm Xa về việc cải cách hành chính theo kế hoạch của Ban Bí thư. Sau đó đoàn ra về.',
     )!;
     expect(event).toMatchObject({
       eventKind: 'working-session',
-      title: 'Buổi làm việc với UBND huyện Đầm Xa về việc cải cách hành chính',
+      title: 'Buổi làm việc với UBND huyện Đầm Xa về việc cải cách hành chính theo kế hoạch của Ban Bí thư',
       day: '2024-11-18',
       part: null,
       chair: { name: 'Lý Văn Thạch' },

@@ -51,6 +51,7 @@ const PLACE =
   /(?<!\p{L})tại ((?:(?:nhà văn hóa|hội trường|trụ sở|trung tâm|sân vận động|quảng trường|khu|thôn|bản|xã|phường|huyện|thị trấn|trường|chợ|đình|đền|chùa|bãi biển|ủy ban nhân dân) )*\p{Lu}[^,.;:()]{1,80}|(?:nhà văn hóa|hội trường|trụ sở|quảng trường|sân vận động|khu|thôn|bản|xã) [^,.;:()]{1,60})/u;
 const HOLDS =
   /(?<!\p{L})(?:đã )?(?:phối hợp |chủ trì |long trọng |đã )*(?:tổ chức|chủ trì|khai mạc|tiến hành|có buổi|có cuộc)(?!\p{L})/iu;
+const ABOUT = / (?:về việc|về|để|nhằm|theo|triển khai|thực hiện) /u;
 const LEADS = /(?:làm [Tt]rưởng đoàn|chủ trì|dẫn đầu|chủ tọa)/u;
 
 /** What the story is, in parts: where it begins, and when it was printed (to read `27/11` by). */
@@ -157,7 +158,10 @@ const complete = (read: Read, sentence: Sentence, context: EventContext): Recogn
   const holds = HOLDS.exec(text)?.index ?? read.at;
   const isSubject = (at: number) => at < holds && at < read.at;
   const hosts = named.filter(({ at }) => isSubject(at)).map(({ agency }) => agency);
-  const participants = named.filter(({ at }) => !isSubject(at)).map(({ agency }) => agency);
+  // What it was about names others.
+  const about = ABOUT.exec(text.slice(read.at));
+  const end = about ? read.at + about.index : text.length;
+  const participants = named.filter(({ at }) => !isSubject(at) && at < end).map(({ agency }) => agency);
   const leads = LEADS.exec(text);
   const chair = leads ? nearestBefore(context.people, inSentence, start + leads.index) : null;
   const place = PLACE.exec(text)?.[1]?.trim() ?? null;
