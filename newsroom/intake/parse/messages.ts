@@ -9,6 +9,8 @@ export const PROBLEMS = {
     'Chữ bị vỡ do văn bản UTF-8 được mở bằng bảng mã khác. Hãy sao chép lại từ bản gốc hoặc mở tệp với bảng mã UTF-8.',
   tcvn3:
     'Văn bản có vẻ dùng bảng mã cũ TCVN3 (ABC). Hãy chuyển sang Unicode và xem lại kết quả trước khi nhập.',
+  'windows-1258':
+    'Văn bản có vẻ dùng bảng mã Windows-1258. Hãy chuyển sang Unicode và xem lại kết quả trước khi nhập.',
   vni: 'Văn bản có vẻ dùng bảng mã cũ VNI. Hãy chuyển sang Unicode và xem lại kết quả trước khi nhập.',
   unreadable: 'Nhiều ký tự trong văn bản không đọc được (�). Hãy sao chép lại từ bản gốc.',
 } as const;
