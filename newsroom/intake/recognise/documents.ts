@@ -139,6 +139,8 @@ const addTo = (documents: Map<string, RecognisedDocument>, passage: Passage, fou
       numberKey,
       ...details,
       year,
+      match: null,
+      similar: [],
       mentions: [mention],
       confidence,
       because,

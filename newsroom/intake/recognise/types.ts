@@ -27,6 +27,10 @@ export type Reason =
   | 'number-alone'
   | 'dated'
   | 'issuer-named'
+  | 'number-misprinted'
+  | 'known-number'
+  | 'other-day'
+  | 'several-of-that-number'
   | 'known-name'
   | 'former-name'
   | 'name-of-later'
@@ -66,6 +70,10 @@ export interface RecognisedDocument extends Recognition {
   year: number | null;
   issuer: string | null;
   summary: string | null;
+  /** The record it is; null when none is, or several may be. */
+  match: { id: string } | null;
+  /** Records whose number differs by a misprint: a person decides. */
+  similar: string[];
 }
 
 export interface RecognisedAgency extends Recognition {
