@@ -276,7 +276,7 @@ const unitAt = (words: readonly Word[], index: number): Unit | null => {
 };
 
 /** How many words of a place's name stand here. */
-const placeAt = (words: readonly Word[], index: number): number => {
+export const placeAt = (words: readonly Word[], index: number): number => {
   let length = 0;
   while (length <= MAX_PLACE_WORDS) {
     const word = words[index + length];

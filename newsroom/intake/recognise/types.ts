@@ -47,7 +47,9 @@ export type Reason =
   | 'event-words'
   | 'hosted'
   | 'placed'
-  | 'change-of-offices';
+  | 'change-of-offices'
+  | 'place-words'
+  | 'topic-words';
 
 export interface Recognition {
   /** In the order of the text, at least one. */
@@ -135,4 +137,18 @@ export interface RecognisedSuccession extends Recognition {
   to: string[];
   /** `2019-07-01`, `2019-07` or `2019`; null when the text does not say. */
   date: string | null;
+}
+
+export interface RecognisedPlace extends Recognition {
+  kind: 'place';
+  /** `thôn Khe Lặc`. */
+  name: string;
+  /** `thôn`, `xã`, `sông` … */
+  placeKind: string;
+}
+
+export interface RecognisedTopic extends Recognition {
+  kind: 'topic';
+  /** Of the record. */
+  id: string;
 }

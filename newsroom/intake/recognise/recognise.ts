@@ -1,0 +1,72 @@
+/** Everything a story speaks of that the newsroom keeps records of. Pure: what is made of it, a person decides. */
+
+import { toLocalDay } from '@/domain/dates';
+import type { ParsedStory } from '@/newsroom/intake/parse/types';
+import { AgencyFinder, type KnownAgency } from '@/newsroom/intake/recognise/agencies';
+import { findDocuments } from '@/newsroom/intake/recognise/documents';
+import { findEvent } from '@/newsroom/intake/recognise/events';
+import { matchDocuments, type KnownDocument } from '@/newsroom/intake/recognise/matchDocuments';
+import { findPeople, type KnownPerson } from '@/newsroom/intake/recognise/people';
+import { findPlaces } from '@/newsroom/intake/recognise/places';
+import { findSuccessions } from '@/newsroom/intake/recognise/succession';
+import { findTopics, type KnownTopic } from '@/newsroom/intake/recognise/topics';
+import type {
+  RecognisedAgency,
+  RecognisedDocument,
+  RecognisedEvent,
+  RecognisedPerson,
+  RecognisedPlace,
+  RecognisedSuccession,
+  RecognisedTopic,
+} from '@/newsroom/intake/recognise/types';
+
+/** What the newsroom has on record. */
+export interface Records {
+  agencies: readonly KnownAgency[];
+  people: readonly KnownPerson[];
+  documents: readonly KnownDocument[];
+  topics: readonly KnownTopic[];
+}
+
+export interface Recognised {
+  agencies: RecognisedAgency[];
+  people: RecognisedPerson[];
+  documents: RecognisedDocument[];
+  places: RecognisedPlace[];
+  topics: RecognisedTopic[];
+  successions: RecognisedSuccession[];
+  /** The event reported; null when the story reports none. */
+  event: RecognisedEvent | null;
+}
+
+/** Lines that say who wrote and when, not what happened. */
+const OUTSIDE: ReadonlySet<string> = new Set(['removed', 'date', 'byline', 'source']);
+
+/** Recogniser of the stories of one newsroom: made once for as many stories as there are. */
+export class Recogniser {
+  private readonly agencyFinder: AgencyFinder;
+
+  constructor(private readonly records: Records) {
+    this.agencyFinder = new AgencyFinder(records.agencies);
+  }
+
+  /** What a story speaks of. Offices are taken by the names of its own day. */
+  recognise(story: ParsedStory): Recognised {
+    const day = story.publishedAt ? toLocalDay(story.publishedAt) : null;
+    const passages = story.lines.filter(({ role }) => !OUTSIDE.has(role));
+    const title = story.lines.find(({ role }) => role === 'title')?.line ?? 0;
+    const agencies = this.agencyFinder.find(passages, day);
+    const people = findPeople(passages, agencies, this.records.people);
+    const documents = findDocuments(passages);
+    matchDocuments(documents, this.records.documents);
+    return {
+      agencies,
+      people,
+      documents,
+      places: findPlaces(passages, agencies),
+      topics: findTopics(passages, this.records.topics, title),
+      successions: findSuccessions(passages),
+      event: findEvent({ passages: passages.filter(({ line }) => line !== title), agencies, people, day }),
+    };
+  }
+}
