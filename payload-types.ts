@@ -29,6 +29,9 @@ export interface Config {
     media: Media;
     files: File;
     users: User;
+    intakes: Intake;
+    'intake-terms': IntakeTerm;
+    merges: Merge;
     'audit-trail': AuditTrail;
     slots: Slot;
     removals: Removal;
@@ -71,6 +74,9 @@ export interface Config {
     media: MediaSelect<false> | MediaSelect<true>;
     files: FilesSelect<false> | FilesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
+    intakes: IntakesSelect<false> | IntakesSelect<true>;
+    'intake-terms': IntakeTermsSelect<false> | IntakeTermsSelect<true>;
+    merges: MergesSelect<false> | MergesSelect<true>;
     'audit-trail': AuditTrailSelect<false> | AuditTrailSelect<true>;
     slots: SlotsSelect<false> | SlotsSelect<true>;
     removals: RemovalsSelect<false> | RemovalsSelect<true>;
@@ -602,7 +608,22 @@ export interface Agency {
  */
 export interface Document {
   id: string;
-  kind: 'decision' | 'resolution' | 'plan' | 'notice' | 'directive' | 'report' | 'regulation' | 'law';
+  kind:
+    | 'decision'
+    | 'resolution'
+    | 'plan'
+    | 'notice'
+    | 'directive'
+    | 'report'
+    | 'regulation'
+    | 'law'
+    | 'decree'
+    | 'circular'
+    | 'scheme'
+    | 'programme'
+    | 'guidance'
+    | 'conclusion'
+    | 'letter';
   /**
    * As printed on the document, such as “04 - QĐ/TW”.
    */
@@ -758,6 +779,10 @@ export interface Topic {
   id: string;
   title: string;
   description?: string | null;
+  /**
+   * A story with these words is offered this topic at the intake desk. Case and accents do not matter.
+   */
+  words?: string[] | null;
   stories?: {
     docs?: (string | Article)[];
     hasNextPage?: boolean;
@@ -768,6 +793,111 @@ export interface Topic {
    */
   slug?: string | null;
   order?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Each story that came in: its text, what was recognised, what was decided.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "intakes".
+ */
+export interface Intake {
+  id: string;
+  title?: string | null;
+  channel: 'desk' | 'command';
+  batch?: string | null;
+  by?: (string | null) | User;
+  article?: (string | null) | Article;
+  file?: string | null;
+  address?: string | null;
+  sourceKey: string;
+  hash: string;
+  /**
+   * Kept as it was, for comparison.
+   */
+  text?: string | null;
+  recognised?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  decisions?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  made?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Teaches the intake desk what offices and positions are called here.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "intake-terms".
+ */
+export interface IntakeTerm {
+  id: string;
+  phrase: string;
+  means: 'office' | 'position' | 'address' | 'noise';
+  agencyKind?:
+    | (
+        | 'party'
+        | 'council'
+        | 'committee'
+        | 'department'
+        | 'mass-organisation'
+        | 'service-unit'
+        | 'office'
+        | 'area'
+        | 'commune'
+        | 'press'
+      )
+    | null;
+  level?: ('central' | 'province' | 'district' | 'commune') | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Records that were the same and have been merged; each can be undone.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "merges".
+ */
+export interface Merge {
+  id: string;
+  title?: string | null;
+  target: 'agencies' | 'people' | 'documents';
+  kept: string;
+  merged: string;
+  by?: (string | null) | User;
+  undoneAt?: string | null;
+  moved?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1056,6 +1186,18 @@ export interface PayloadLockedDocument {
         value: string | User;
       } | null)
     | ({
+        relationTo: 'intakes';
+        value: string | Intake;
+      } | null)
+    | ({
+        relationTo: 'intake-terms';
+        value: string | IntakeTerm;
+      } | null)
+    | ({
+        relationTo: 'merges';
+        value: string | Merge;
+      } | null)
+    | ({
         relationTo: 'audit-trail';
         value: string | AuditTrail;
       } | null)
@@ -1267,6 +1409,7 @@ export interface EventsSelect<T extends boolean = true> {
 export interface TopicsSelect<T extends boolean = true> {
   title?: T;
   description?: T;
+  words?: T;
   stories?: T;
   slug?: T;
   order?: T;
@@ -1552,6 +1695,54 @@ export interface UsersSelect<T extends boolean = true> {
         createdAt?: T;
         expiresAt?: T;
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "intakes_select".
+ */
+export interface IntakesSelect<T extends boolean = true> {
+  title?: T;
+  channel?: T;
+  batch?: T;
+  by?: T;
+  article?: T;
+  file?: T;
+  address?: T;
+  sourceKey?: T;
+  hash?: T;
+  text?: T;
+  recognised?: T;
+  decisions?: T;
+  made?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "intake-terms_select".
+ */
+export interface IntakeTermsSelect<T extends boolean = true> {
+  phrase?: T;
+  means?: T;
+  agencyKind?: T;
+  level?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "merges_select".
+ */
+export interface MergesSelect<T extends boolean = true> {
+  title?: T;
+  target?: T;
+  kept?: T;
+  merged?: T;
+  by?: T;
+  undoneAt?: T;
+  moved?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

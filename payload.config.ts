@@ -14,6 +14,9 @@ import { Events } from './collections/Events/Events';
 import { Files } from './collections/Files/Files';
 import { Navigation } from './collections/globals/Navigation';
 import { Site } from './collections/globals/Site';
+import { Intakes } from './collections/Intakes/Intakes';
+import { IntakeTerms } from './collections/Intakes/IntakeTerms';
+import { Merges } from './collections/Intakes/Merges';
 import { Media } from './collections/Media/Media';
 import { AuditTrail } from './collections/workflow/AuditTrail';
 import { calendarEndpoint } from './collections/workflow/calendarEndpoint';
@@ -58,6 +61,9 @@ export default buildConfig({
     Media,
     Files,
     Users,
+    Intakes,
+    IntakeTerms,
+    Merges,
     AuditTrail,
     Slots,
     Removals,

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload';
-import { anyone, editors } from '../access/access';
+import { anyone, editors, staffField } from '../access/access';
 import { fieldTitle, slugField } from '../fields/slugField';
 import { unsavedField } from '../fields/unsavedField';
 import { rememberLive } from '../hooks/liveBefore';
@@ -28,6 +28,14 @@ export const Topics: CollectionConfig = {
     unsavedField(),
     { name: 'title', type: 'text', required: true, maxLength: 80, label: text((m) => m.topics.title) },
     { name: 'description', type: 'textarea', maxLength: 300, label: text((m) => m.topics.description) },
+    {
+      name: 'words',
+      type: 'text',
+      hasMany: true,
+      access: { read: staffField },
+      label: text((m) => m.topics.words),
+      admin: { description: text((m) => m.topics.wordsHelp) },
+    },
     {
       name: 'stories',
       type: 'join',

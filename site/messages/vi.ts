@@ -224,6 +224,13 @@ export const vi = {
       report: 'Báo cáo',
       regulation: 'Quy định',
       law: 'Luật',
+      decree: 'Nghị định',
+      circular: 'Thông tư',
+      scheme: 'Đề án',
+      programme: 'Chương trình',
+      guidance: 'Hướng dẫn',
+      conclusion: 'Kết luận',
+      letter: 'Công văn, công điện',
     },
     status: {
       'in-force': 'Còn hiệu lực',
