@@ -1,0 +1,138 @@
+import { utcToLocal } from '@/domain/dates';
+import type {
+  CreateStory,
+  DeskItem,
+  DeskPhoto,
+  DeskResult,
+  Duplicate,
+  LineRoles,
+} from '@/newsroom/intake/desk/types';
+import type { Decision } from '@/newsroom/intake/write/decisions';
+
+export interface PhotoChoice extends DeskPhoto {
+  name: string;
+  /** Address to show it at. */
+  preview: string | null;
+  isUsed: boolean;
+  /** Where it stands in the source; null for one dropped beside it. */
+  afterLine: number | null;
+}
+
+export interface Fields {
+  title: string;
+  lead: string;
+  dateline: string;
+  /** Wall time in Vietnam, `YYYY-MM-DDTHH:MM`; empty when not known. */
+  publishedAt: string;
+}
+
+/** A story on the desk, with what was decided about it so far. */
+export interface DeskStory {
+  id: string;
+  result: DeskResult;
+  /** The file it came in, to be sent again with its pictures. */
+  file: File | null;
+  part: number;
+  roles: LineRoles;
+  decisions: Record<string, Decision<Record<string, string>>>;
+  /** What a person typed; what they left alone follows the text. */
+  typed: Partial<Fields>;
+  photos: PhotoChoice[];
+  /** The photos that were dropped beside it. */
+  beside: File[];
+  address: string;
+  isWanted: boolean;
+  /** Found when it was to be created. */
+  duplicates: Duplicate[];
+  created: { id: string; title: string } | null;
+}
+
+export const storyOf = (id: string, result: DeskResult, file: File | null, part: number): DeskStory => ({
+  id,
+  result,
+  file,
+  part,
+  roles: {},
+  decisions: {},
+  typed: {},
+  photos: result.source.images.map(({ name, alt, afterLine, preview }, index) => ({
+    from: 'file',
+    index,
+    name: name ?? '',
+    alt: alt ?? '',
+    credit: '',
+    preview,
+    afterLine,
+    // Pictures of a page whose bytes did not come along cannot be used.
+    isUsed: preview !== null,
+  })),
+  beside: [],
+  address: '',
+  isWanted: false,
+  duplicates: result.reading?.duplicates ?? [],
+  created: null,
+});
+
+/** The fields as they stand: typed, else as read. */
+export const fieldsOf = ({ result, typed }: DeskStory): Fields => {
+  const story = result.reading?.story;
+  return {
+    title: story?.title ?? '',
+    lead: story?.lead ?? '',
+    dateline: story?.datelinePlace ?? '',
+    publishedAt: story?.publishedAt ? utcToLocal(story.publishedAt) : '',
+    ...typed,
+  };
+};
+
+export const decisionFor = ({ decisions }: DeskStory, item: DeskItem): Decision<Record<string, string>> =>
+  decisions[item.key] ?? (item.byItself as Decision<Record<string, string>>);
+
+/** What is sent to create it. */
+export const orderOf = (story: DeskStory): CreateStory => {
+  const { publishedAt, ...fields } = fieldsOf(story);
+  return {
+    source: {
+      ...story.result.source,
+      images: story.result.source.images.map((image) => ({ ...image, preview: null })),
+    },
+    roles: story.roles,
+    decisions: story.decisions,
+    fields: { ...fields, publishedAt: publishedAt || null },
+    part: story.part,
+    photos: story.photos
+      .filter(({ isUsed }) => isUsed)
+      .map(({ from, index, alt, credit }) => ({ from, index, alt, credit })),
+    address: story.address.trim(),
+    isWanted: story.isWanted,
+  };
+};
+
+export interface Piece {
+  text: string;
+  /** The items named by these words, and nothing where none is. */
+  keys: string[];
+}
+
+/** A line cut at what was recognised in it; where two overlap, the one that begins first goes on. */
+export const piecesOf = (line: number, text: string, items: readonly DeskItem[]): Piece[] => {
+  const marks = items
+    .flatMap(({ key, mentions }) =>
+      mentions.filter((mention) => mention.line === line).map(({ start, end }) => ({ key, start, end })),
+    )
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  const pieces: Piece[] = [];
+  let at = 0;
+  for (const { key, start, end } of marks) {
+    const last = pieces.at(-1);
+    if (start < at) {
+      if (last && end <= at) last.keys.push(key);
+      continue;
+    }
+    if (start > at) pieces.push({ text: text.slice(at, start), keys: [] });
+    pieces.push({ text: text.slice(start, end), keys: [key] });
+    at = end;
+  }
+  if (at < text.length) pieces.push({ text: text.slice(at), keys: [] });
+  return pieces;
+};
