@@ -49,21 +49,29 @@ export function SourcePane({ story, texts, chosen, onChoose, onRole }: Props) {
               ))}
             </select>
             <p>
-              {piecesOf(line, text, reading.items).map(({ text: words, keys }, index) => {
-                const item = itemOf.get(keys[0] ?? '');
+              {piecesOf(line, text, reading.items).map(({ text: words, key }, index) => {
+                const item = itemOf.get(key ?? '');
                 if (!item) return <span key={index}>{words}</span>;
                 const state = isIgnored(item) ? 'ignored' : 'taken';
                 return (
-                  <button
+                  // No button: its words would not be broken over lines.
+                  <span
                     key={index}
-                    type="button"
+                    role="button"
+                    tabIndex={0}
                     className={`intake-mark intake-mark--${item.kind} intake-mark--${state}`}
                     aria-pressed={chosen === item.key}
                     title={`${texts.kinds[item.kind]}: ${item.label}`}
                     onClick={() => onChoose(item.key)}
+                    onKeyDown={(event) => {
+                      if (event.key !== 'Enter' && event.key !== ' ') return;
+                      if (event.ctrlKey || event.metaKey) return;
+                      event.preventDefault();
+                      onChoose(item.key);
+                    }}
                   >
                     {words}
-                  </button>
+                  </span>
                 );
               })}
             </p>

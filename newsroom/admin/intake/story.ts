@@ -110,29 +110,29 @@ export const orderOf = (story: DeskStory): CreateStory => {
 
 export interface Piece {
   text: string;
-  /** The items named by these words, and nothing where none is. */
-  keys: string[];
+  /** The item that these words name; null where none does. */
+  key: string | null;
 }
 
-/** A line cut at what was recognised in it; where two overlap, the one that begins first goes on. */
+/**
+ * A line cut at what was recognised in it. An event is told in whole sentences: what else is named within keeps its own
+ * mark.
+ */
 export const piecesOf = (line: number, text: string, items: readonly DeskItem[]): Piece[] => {
-  const marks = items
-    .flatMap(({ key, mentions }) =>
-      mentions.filter((mention) => mention.line === line).map(({ start, end }) => ({ key, start, end })),
-    )
-    .sort((a, b) => a.start - b.start || b.end - a.end);
+  const owners = new Array<string | null>(text.length).fill(null);
+  const inOrder = [...items].sort((a, b) => Number(b.kind === 'event') - Number(a.kind === 'event'));
+  for (const { key, kind, mentions } of inOrder)
+    for (const { start, end, line: at } of mentions)
+      if (
+        at === line &&
+        (kind === 'event' || owners.slice(start, end).every((each) => each === null || each === 'event'))
+      )
+        owners.fill(key, start, end);
   const pieces: Piece[] = [];
-  let at = 0;
-  for (const { key, start, end } of marks) {
+  for (const [index, key] of owners.entries()) {
     const last = pieces.at(-1);
-    if (start < at) {
-      if (last && end <= at) last.keys.push(key);
-      continue;
-    }
-    if (start > at) pieces.push({ text: text.slice(at, start), keys: [] });
-    pieces.push({ text: text.slice(start, end), keys: [key] });
-    at = end;
+    if (last && last.key === key) last.text += text[index]!;
+    else pieces.push({ text: text[index]!, key });
   }
-  if (at < text.length) pieces.push({ text: text.slice(at), keys: [] });
   return pieces;
 };
