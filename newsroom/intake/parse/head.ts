@@ -6,6 +6,7 @@ import { parseByline } from '@/newsroom/intake/parse/byline';
 import { endsSentence, isContinuation, type DraftLine, type StoryDraft } from '@/newsroom/intake/parse/draft';
 import type { WarningCode } from '@/newsroom/intake/parse/messages';
 import { findNoise, isRelatedHeading } from '@/newsroom/intake/parse/noise';
+import type { ParsedNote } from '@/newsroom/intake/parse/types';
 
 const MAX_TITLE_LENGTH = 250;
 /** The date line is one of the first lines, or else of the last; in between, a date is part of the story. */
@@ -52,6 +53,8 @@ export interface StoryDate {
   dateText: string | null;
   hasTime: boolean;
   datelinePlace: string | null;
+  /** Lines that say when the story was last changed, besides the date line. */
+  updates: ParsedNote[];
 }
 
 /** Finds the date line and removes a second one next to it or at the end. */
@@ -63,16 +66,26 @@ export function takeDate(draft: StoryDraft): StoryDate {
       const parsed = parseDateline(line.text);
       return parsed.ok || PROBLEM_WARNINGS[parsed.reason] ? { line, parsed } : [];
     });
-  const first = dated[0];
+  // When it was published counts before when it was changed.
+  const first = dated.find(({ line }) => !isUpdate(line)) ?? dated[0];
   if (!first) {
     draft.warn('no-date', null);
-    return { publishedAt: null, dateText: null, hasTime: false, datelinePlace: null };
+    return { publishedAt: null, dateText: null, hasTime: false, datelinePlace: null, updates: [] };
   }
   first.line.role = 'date';
   if (open.indexOf(first.line) >= DATE_REACH) draft.warn('date-at-end', first.line);
-  for (const { line, parsed } of dated.slice(1)) if (parsed.ok) draft.remove(line, 'second-date');
-  return readDate(draft, first.line, first.parsed);
+  const updates: ParsedNote[] = [];
+  for (const { line, parsed } of dated) {
+    if (line === first.line || !parsed.ok) continue;
+    if (isUpdate(line)) {
+      line.role = 'note';
+      updates.push({ kind: 'update', text: line.text });
+    } else draft.remove(line, 'second-date');
+  }
+  return { ...readDate(draft, first.line, first.parsed), updates };
 }
+
+const isUpdate = ({ words }: DraftLine): boolean => words.startsWith('cap nhat');
 
 /** Lines that are date lines although no date can be read from them. */
 const PROBLEM_WARNINGS: Partial<Record<string, WarningCode>> = {
@@ -82,7 +95,7 @@ const PROBLEM_WARNINGS: Partial<Record<string, WarningCode>> = {
   'several-times': 'unclear-date',
 };
 
-function readDate(draft: StoryDraft, line: DraftLine, parsed: ParsedDateline): StoryDate {
+function readDate(draft: StoryDraft, line: DraftLine, parsed: ParsedDateline): Omit<StoryDate, 'updates'> {
   if (!parsed.ok) {
     draft.warn(PROBLEM_WARNINGS[parsed.reason] ?? 'unclear-date', line);
     return { publishedAt: null, dateText: line.text, hasTime: false, datelinePlace: null };

@@ -6,6 +6,7 @@ import { findEncodingProblem } from '@/newsroom/intake/parse/encoding';
 import { removeNoise, takeDate, takeTitle } from '@/newsroom/intake/parse/head';
 import { readLines, splitLines } from '@/newsroom/intake/parse/lines';
 import { PROBLEMS, type ProblemCode } from '@/newsroom/intake/parse/messages';
+import { takeNotes } from '@/newsroom/intake/parse/notes';
 import { distinctAuthors, takeCredits } from '@/newsroom/intake/parse/tail';
 import type { ParseResult } from '@/newsroom/intake/parse/types';
 
@@ -29,7 +30,8 @@ export function parseStory(text: string): ParseResult {
   const draft = new StoryDraft(sourceLines);
   removeNoise(draft);
   if (draft.openLines.length === 0) return fail('only-noise');
-  const date = takeDate(draft);
+  const { updates, ...date } = takeDate(draft);
+  const notes = [...updates, ...takeNotes(draft)];
   const title = takeTitle(draft);
   if (title === null) return fail('no-title');
   const credits = takeCredits(draft);
@@ -47,6 +49,7 @@ export function parseStory(text: string): ParseResult {
       ...body,
       authors: distinctAuthors(credits.authors),
       source: credits.source,
+      notes,
       removed: draft.removed,
       warnings: draft.warnings,
       lines: draft.classified,
