@@ -12,14 +12,21 @@ export interface DraftLine extends SourceLine {
 export class StoryDraft {
   readonly lines: DraftLine[];
   private readonly warned: ParseWarning[] = [];
+  private readonly byNumber: ReadonlyMap<number, DraftLine>;
 
   constructor(lines: readonly SourceLine[]) {
     this.lines = lines.map((line) => ({ ...line, role: null, removedBecause: null }));
+    this.byNumber = new Map(this.lines.map((line) => [line.line, line]));
   }
 
   /** The lines about which nothing has been decided. */
   get openLines(): DraftLine[] {
     return this.lines.filter((line) => line.role === null);
+  }
+
+  /** The line directly below; undefined when that is blank. */
+  lineAfter(line: DraftLine): DraftLine | undefined {
+    return this.byNumber.get(line.line + 1);
   }
 
   remove(line: DraftLine, reason: RemovedReason): void {

@@ -3,6 +3,7 @@
 import { foldForSearch } from '@/domain/text';
 import { parseDateline, type ParsedDateline } from '@/domain/parseDateline';
 import { parseByline } from '@/newsroom/intake/parse/byline';
+import { removeLetter, TITLE_LABEL } from '@/newsroom/intake/parse/letters';
 import { endsSentence, isContinuation, type DraftLine, type StoryDraft } from '@/newsroom/intake/parse/draft';
 import type { WarningCode } from '@/newsroom/intake/parse/messages';
 import { findNoise, isRelatedHeading } from '@/newsroom/intake/parse/noise';
@@ -20,6 +21,7 @@ export function removeNoise(draft: StoryDraft): void {
     const reason = findNoise(line);
     if (reason) draft.remove(line, reason);
   }
+  removeLetter(draft);
   removeRelatedLists(draft);
 }
 
@@ -115,7 +117,7 @@ export function takeTitle(draft: StoryDraft): string | null {
   const [first, ...others] = draft.openLines;
   if (!first || first.text.length > MAX_TITLE_LENGTH) return null;
   first.role = 'title';
-  let title = first.text;
+  let title = first.text.replace(TITLE_LABEL, '');
   let last = first;
   for (const line of others) {
     const longer = `${title} ${line.text}`;

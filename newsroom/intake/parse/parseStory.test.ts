@@ -327,7 +327,10 @@ describe('properties', () => {
             expect(kept).toContain(content);
           if (role === 'caption')
             expect(captions.some((part) => part !== '' && content.includes(part))).toBe(true);
-          if (role === 'byline') expect(story.authors.some(({ name }) => content.includes(name))).toBe(true);
+          if (role === 'byline')
+            expect(
+              story.authors.some(({ name, centre }) => content.includes(name) || centre === content),
+            ).toBe(true);
           if (role === 'source') expect(story.source).not.toBeNull();
         }
       }),

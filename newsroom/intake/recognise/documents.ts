@@ -19,7 +19,7 @@ const WORDS = [...KIND_OF_WORD.keys()].sort((a, b) => b.length - a.length);
 const KIND = new RegExp(`(?<![\\p{L}\\p{N}])(${WORDS.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
 
 /** Letters of a number: `QĐ/TW`, `NĐ-CP`, `Qđi/TW`, `TT-BTTTT`, `NQ/HU`. */
-const CODE = String.raw`\p{Lu}[\p{L}]{0,8}(?:\s{0,2}[-–—/.]\s{0,2}\p{Lu}[\p{L}]{0,9}){0,3}`;
+const CODE = String.raw`\p{Lu}[\p{L}]{0,8}\d{0,2}(?:\s{0,2}[-–—/.&]\s{0,2}\p{Lu}[\p{L}]{0,9}\d{0,2}){0,3}`;
 const NUMBER = String.raw`\d{1,6}(?:\s{0,2}/\s{0,2}\d{4})?(?:\s{0,2}[-–—/]\s{0,2}${CODE})?`;
 const AFTER_KIND = new RegExp(
   String.raw`\s{1,3}(?:số\s{0,2}[:.]?\s{0,2})?(${NUMBER})(?![\p{L}\p{N}]|[./]\d)`,

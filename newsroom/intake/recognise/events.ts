@@ -25,10 +25,17 @@ const KINDS: readonly (readonly [RegExp, EventKind])[] = [
     'citizen-reception',
   ],
   [
-    /(?<!\p{L})(?:lễ hội|ngày hội|liên hoan|hội thi|hội chợ|hội xuân|tuần văn hóa|hội diễn|giải (?=\p{Lu}))/iu,
+    /(?<!\p{L})(?:lễ hội|ngày hội|liên hoan|hội thi|hội chợ|hội xuân|tuần văn hóa|hội diễn|hội thao|hội khỏe|đại hội thể dục thể thao)(?!\p{L})/iu,
     'festival',
   ],
-  [/(?<!\p{L})(?:lễ|khai giảng|khánh thành|khởi công|gắn biển|trao tặng|bàn giao)(?= )/iu, 'ceremony'],
+  [
+    /(?<![\p{L}])(?<!(?:hòa|hoà|đạt|giành|đoạt|trao) )(?:[Gg]iải (?:bóng|cầu|đua|chạy|vô địch|thể thao|bơi|cờ|quần vợt|việt dã|pickleball|kéo co|võ|điền kinh|marathon|[Bb]óng|[Vv]ô địch|(?!Nhất|Nhì|Ba|Khuyến|A|B|C)\p{Lu})|[Cc]uộc thi (?=\p{Lu}|“|"))/u,
+    'festival',
+  ],
+  [
+    /(?<!\p{L})(?:lễ|khai giảng|khánh thành|khởi công|gắn biển|trao tặng|bàn giao|ra mắt|trao (?:\d+ |\p{L}+ )?(?:nhà|quà|học bổng|xe đạp|bò|mái ấm|suất|giấy khen|huy hiệu|quyết định)(?!\p{L})|trao (?:tặng )?“)/iu,
+    'ceremony',
+  ],
   [
     /(?<!\p{L})(?:hội nghị|hội thảo|tọa đàm|toạ đàm|cuộc họp|phiên họp|kỳ họp|đại hội|giao ban|họp)(?!\p{L})/iu,
     'meeting',

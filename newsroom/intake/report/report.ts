@@ -22,6 +22,9 @@ export interface ReportOptions {
   repair?: boolean;
 }
 
+/** What is less sure is only offered to a person at the intake desk. */
+const SURE = 0.5;
+
 const recogniser = new Recogniser({ agencies: [], people: [], documents: [], topics: [] });
 
 /** What is in the bytes of a file. A file that is no story gives empty fields and the problem among the warnings. */
@@ -85,12 +88,16 @@ function reportOfStory(story: ParsedStory): StoryReport {
     centre: story.authors.find(({ centre }) => centre !== null)?.centre ?? null,
     source: story.source?.name ?? null,
     notes: story.notes,
-    agencies: found.agencies.map((agency) => ({ name: agency.name, role: roleOf(agency, found) })),
-    people: found.people.map(({ name, positions }) => ({
-      name,
-      position: positions.map(({ title }) => title).join(', ') || null,
-      agency: positions.find(({ agency }) => agency !== null)?.agency?.name ?? null,
-    })),
+    agencies: found.agencies
+      .filter(({ confidence }) => confidence >= SURE)
+      .map((agency) => ({ name: agency.fullName, role: roleOf(agency, found) })),
+    people: found.people
+      .filter(({ confidence }) => confidence >= SURE)
+      .map(({ name, positions }) => ({
+        name,
+        position: positions.map(({ title }) => title).join(', ') || null,
+        agency: positions.find(({ agency }) => agency !== null)?.agency?.fullName ?? null,
+      })),
     documents: found.documents.map(({ documentKind, number, issuedOn, issuer }) => ({
       kind: documentKind,
       number,
