@@ -65,6 +65,9 @@ const NOTES: ReadonlySet<string> = new Set([
     'ghi',
     'thuc hien',
     'bt',
+    'ctv',
+    'pv',
+    'cong tac vien',
   ],
 ]);
 const URL_IN_TEXT = /(?:https?:\/\/|www\.)[^\s()]+/i;
@@ -175,15 +178,21 @@ function parsePeople(text: string, role: AuthorRole): ParsedByline | null {
 
 /** `Thu Hà – Trung tâm TT-VH Bình Sơn`, `Thu Hà, Minh Đức - Báo Bình Minh`. */
 function withOfficeBehind(text: string, role: AuthorRole): ParsedByline | null {
-  for (const joint of text.matchAll(/(?: ?[–—|] ?| - |-(?=\p{Lu})|, ?|; ?| \/ )/gu)) {
+  for (const joint of text.matchAll(/(?: ?[–—|\/] ?| - |-(?=\p{Lu})|, ?|; ?)/gu)) {
     const office = text.slice(joint.index + joint[0].length);
-    if (!isOffice(office)) continue;
+    if (!isOffice(office) && !isAbbreviation(office)) continue;
     const names = splitNames(text.slice(0, joint.index));
     if (names.length === 0 || !names.every(isPersonName) || names.some(isOffice)) return null;
-    return { authors: names.map((name) => authorOf(name, role, office)), source: null, warnings: [] };
+    const isNote = NOTES.has(foldForSearch(office));
+    const authors = names.map((name) => authorOf(name, role, isNote ? null : office));
+    return { authors, source: null, warnings: isNote ? ['byline-note'] : [] };
   }
   return null;
 }
+
+/** `TTXVN`, `CC VHXH`: capitals only, no pen name. */
+const isAbbreviation = (text: string): boolean =>
+  /^(?:\p{Lu}{2,8}(?:[ &-]|$)){1,3}$/u.test(text) && text.length >= 3 && !PEN_NAME.test(text);
 
 const authorOf = (name: string, role: AuthorRole, centre: string | null): ParsedAuthor => ({
   name: name.replace(TITLE_OF_AUTHOR, ''),

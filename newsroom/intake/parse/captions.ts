@@ -114,21 +114,26 @@ const TOLD = new RegExp(
   `(?<!\\p{L})(?:${anyOf([
     'đã|đang|sẽ|vừa|cần|phải|được biết|cho biết|cho hay|cho rằng|chia sẻ|nói|nhấn mạnh|khẳng định|đề nghị|yêu cầu|mong|bày tỏ',
     'thông tin|đánh giá|ghi nhận|kết quả|tuy nhiên|đạt|gồm|với mức|ước|trị giá|hiện có|hiện nay|qua đó|cũng|rất|đều|không|là|có',
-    'bố trí|phối hợp|bảo đảm|đảm bảo|triển khai|ban hành|tiếp tục|hứa|kêu gọi|cùng với|nhờ|nên|vì|do đó|trong đó|phấn khởi|quyết định',
+    'bố trí|phối hợp|bảo đảm|đảm bảo|triển khai|ban hành|tiếp tục|hứa|kêu gọi|cùng với|nhờ|nên|vì|do đó|trong đó|phấn khởi|quyết định|khuyến cáo|khuyên|kể|tin tưởng|cảm ơn|tâm sự|lưu ý|đề xuất|kiến nghị|hỏi|giao|chỉ đạo|thống nhất',
+    'biểu dương|cam kết|hy vọng|hi vọng|cảnh báo|phản ánh|trả lời|báo cáo|quyết tâm|duy trì|thu hút|giành|đoạt|hưởng ứng|tin rằng',
   ])})(?!\\p{L})`,
   'iu',
 );
 const SAID = /(?<!\p{L})(?:cho biết|cho hay|khẳng định|nhấn mạnh|đề nghị|yêu cầu|chia sẻ)(?!\p{L})/iu;
+const TOLD_OF_SCENES = /(?<!\p{L})(?:đã|sẽ|cho biết|cho thấy|khiến|làm cho|được)(?!\p{L})|[.…] \p{Lu}/u;
+/** `Các gương điển hình nhận Giấy khen`: several of whatever kind. */
+const SEVERAL = /^(?:Các|Những|Một số|Hai|Ba|Nhiều|Đại diện|Tập thể) /u;
 const MAX_SHOWN_SENTENCE = 140;
 
 /** How sure it is, by its words alone, that a line on its own is a caption. `isSentence`: it ends with a stop. */
 export function captionLikeness(text: string, isSentence: boolean): 'surely' | 'likely' | 'no' {
   if (/[“”":;?!]/u.test(text)) return 'no';
-  if (SCENES.test(text)) return isSentence && TOLD.test(text) ? 'no' : 'surely';
+  if (SCENES.test(text)) return isSentence && TOLD_OF_SCENES.test(text) ? 'no' : 'surely';
   const isSubject = SUBJECTS.test(text);
-  if (!isSubject && !BODIES.test(text)) return 'no';
   const isShown = SHOWN.test(text);
   const words = text.split(' ').length;
+  const isSeveral = SEVERAL.test(text) && isShown && words >= 6;
+  if (!isSubject && !BODIES.test(text) && (isSentence || !isSeveral)) return 'no';
   if (!isSentence) return words >= 4 && !SAID.test(text) && (isShown || words >= 6) ? 'likely' : 'no';
   const isTold = TOLD.test(text) || /\d{3}|%/u.test(text);
   const isOne = !/[.…] \p{Lu}/u.test(text);

@@ -1,8 +1,9 @@
 /** The noise around a story, and its head: title and date line. */
 
 import { foldForSearch } from '@/domain/text';
-import { parseDateline, type ParsedDateline } from '@/domain/parseDateline';
-import { parseByline } from '@/newsroom/intake/parse/byline';
+import type { ParsedDateline } from '@/domain/parseDateline';
+import { parseByline, type ParsedByline } from '@/newsroom/intake/parse/byline';
+import { parseHeadLine } from '@/newsroom/intake/parse/headLine';
 import { removeLetter, TITLE_LABEL } from '@/newsroom/intake/parse/letters';
 import { endsSentence, isContinuation, type DraftLine, type StoryDraft } from '@/newsroom/intake/parse/draft';
 import type { WarningCode } from '@/newsroom/intake/parse/messages';
@@ -57,6 +58,8 @@ export interface StoryDate {
   datelinePlace: string | null;
   /** Lines that say when the story was last changed, besides the date line. */
   updates: ParsedNote[];
+  /** The author whom the date line names beside the date. */
+  byline: ParsedByline | null;
 }
 
 /** Finds the date line and removes a second one next to it or at the end. */
@@ -65,14 +68,21 @@ export function takeDate(draft: StoryDraft): StoryDate {
   const dated = open
     .filter((_, index) => index < DATE_REACH || index >= open.length - DATE_REACH)
     .flatMap((line) => {
-      const parsed = parseDateline(line.text);
-      return parsed.ok || PROBLEM_WARNINGS[parsed.reason] ? { line, parsed } : [];
+      const { date: parsed, byline } = parseHeadLine(line.text);
+      return parsed.ok || PROBLEM_WARNINGS[parsed.reason] ? { line, parsed, byline } : [];
     });
   // When it was published counts before when it was changed.
   const first = dated.find(({ line }) => !isUpdate(line)) ?? dated[0];
   if (!first) {
     draft.warn('no-date', null);
-    return { publishedAt: null, dateText: null, hasTime: false, datelinePlace: null, updates: [] };
+    return {
+      publishedAt: null,
+      dateText: null,
+      hasTime: false,
+      datelinePlace: null,
+      updates: [],
+      byline: null,
+    };
   }
   first.line.role = 'date';
   if (open.indexOf(first.line) >= DATE_REACH) draft.warn('date-at-end', first.line);
@@ -84,7 +94,7 @@ export function takeDate(draft: StoryDraft): StoryDate {
       updates.push({ kind: 'update', text: line.text });
     } else draft.remove(line, 'second-date');
   }
-  return { ...readDate(draft, first.line, first.parsed), updates };
+  return { ...readDate(draft, first.line, first.parsed), updates, byline: first.byline };
 }
 
 const isUpdate = ({ words }: DraftLine): boolean => words.startsWith('cap nhat');
@@ -97,7 +107,11 @@ const PROBLEM_WARNINGS: Partial<Record<string, WarningCode>> = {
   'several-times': 'unclear-date',
 };
 
-function readDate(draft: StoryDraft, line: DraftLine, parsed: ParsedDateline): Omit<StoryDate, 'updates'> {
+function readDate(
+  draft: StoryDraft,
+  line: DraftLine,
+  parsed: ParsedDateline,
+): Omit<StoryDate, 'updates' | 'byline'> {
   if (!parsed.ok) {
     draft.warn(PROBLEM_WARNINGS[parsed.reason] ?? 'unclear-date', line);
     return { publishedAt: null, dateText: line.text, hasTime: false, datelinePlace: null };

@@ -9,6 +9,46 @@ const MAX_NOISE_LENGTH = 200;
 
 /** Buttons and menu entries, folded, as `foldForSearch` leaves them (`A+` → `a`). */
 const LABELS: ReadonlySet<string> = new Set([
+  ...[
+    'y kien ban doc',
+    'phan hoi',
+    'gui phan hoi',
+    'gui y kien',
+    'viet binh luan',
+    'binh luan cua ban',
+    'ho ten',
+  ],
+  ...[
+    'ho va ten',
+    'ma xac nhan',
+    'chia se bai viet nay',
+    'luot thich',
+    'in noi dung',
+    'doc tin',
+    'nghe noi dung',
+  ],
+  ...[
+    'xem co chu',
+    'co chu a',
+    'tang co chu',
+    'giam co chu',
+    'a a a',
+    'aaa',
+    'chia se facebook zalo',
+    'toggle navigation',
+  ],
+  ...[
+    'chia se qua facebook',
+    'chia se qua zalo',
+    'link',
+    'sao chep',
+    'tat',
+    'bat',
+    'bai truoc',
+    'bai sau',
+    'tin truoc',
+  ],
+  ...['tin sau', 'bai tiep theo', 'mang xa hoi', 'gui', 'danh gia cua ban', 'like fanpage', 'follow'],
   ...['trang chu', 'tin tuc', 'tin tuc su kien', 'thoi su', 'tin moi', 'tin trong huyen', 'tin trong tinh'],
   ...[
     'chinh tri',

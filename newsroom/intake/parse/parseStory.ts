@@ -7,7 +7,7 @@ import { removeNoise, takeDate, takeTitle } from '@/newsroom/intake/parse/head';
 import { readLines, splitLines } from '@/newsroom/intake/parse/lines';
 import { PROBLEMS, type ProblemCode } from '@/newsroom/intake/parse/messages';
 import { takeNotes } from '@/newsroom/intake/parse/notes';
-import { distinctAuthors, takeCredits } from '@/newsroom/intake/parse/tail';
+import { addCredits, distinctAuthors, takeCredits } from '@/newsroom/intake/parse/tail';
 import type { ParseResult } from '@/newsroom/intake/parse/types';
 
 /** About five hundred pages: more than any story, and still read in a moment. */
@@ -30,11 +30,12 @@ export function parseStory(text: string): ParseResult {
   const draft = new StoryDraft(sourceLines);
   removeNoise(draft);
   if (draft.openLines.length === 0) return fail('only-noise');
-  const { updates, ...date } = takeDate(draft);
+  const { updates, byline, ...date } = takeDate(draft);
   const notes = [...updates, ...takeNotes(draft)];
   const title = takeTitle(draft);
   if (title === null) return fail('no-title');
   const credits = takeCredits(draft);
+  if (byline && credits.authors.length === 0) addCredits(credits, byline);
   const body = readBody(draft, credits);
 
   if (body.lead === null) draft.warn('no-body', null);

@@ -157,7 +157,7 @@ export class AgencyFinder {
       return;
     }
     const name = capital(mention.text.replace(/\s+/g, ' '));
-    const unit = beside?.length ? ` ${text.slice(beside[0]!.start, beside.at(-1)!.end)}` : '';
+    const unit = beside?.length ? unitOf(text, beside, candidate.head) : '';
     const agency: RecognisedAgency = {
       kind: 'agency',
       name,
@@ -198,7 +198,8 @@ export class AgencyFinder {
         confidence: 0.8,
       };
     const isGeneral = !candidate.hasUnit && candidate.head?.then === 'unit' && !candidate.head.level;
-    const unsure = isGeneral && !fold(written).startsWith('dang uy') ? 0.45 : 0.55;
+    const isNamed = fold(written).startsWith('dang uy') || IS_NATIONAL.test(fold(written));
+    const unsure = isGeneral && !isNamed ? 0.45 : 0.55;
     const confidence = named ? 0.5 : candidate.hasPlace ? 0.75 : unsure;
     return { match: null, because: ['office-pattern'], confidence };
   }
@@ -209,6 +210,15 @@ export class AgencyFinder {
     return choose(names, day);
   }
 }
+
+/** `Huyện ủy, HĐND huyện Bình Sơn`: `Huyện ủy` names its unit itself and takes only the place. */
+const unitOf = (text: string, beside: readonly Word[], head: Head | null): string => {
+  const written = text.slice(beside[0]!.start, beside.at(-1)!.end);
+  return head?.level ? written.replace(/^(?:[^\p{Lu}]+(?= |$))/u, '').trimEnd() : ` ${written}`;
+};
+
+/** Names that need no place: of the whole country. */
+const IS_NATIONAL = / (?:viet nam|ho chi minh)$/;
 
 /** An office while the others are looked for. */
 interface Found {

@@ -19,6 +19,10 @@ const REACH = 3;
 
 /** Words that name an event, the surest first within a sentence. */
 const KINDS: readonly (readonly [RegExp, EventKind])[] = [
+  [
+    /(?<!\p{L})(?:đến thăm|đi thăm|đến chúc mừng|thăm(?:,| và) (?:chúc|tặng|động viên|hỏi))(?!\p{L})/iu,
+    'visit',
+  ],
   [/(?<!\p{L})(?:có )?(?:buổi|cuộc) (?:làm việc|trao đổi)(?!\p{L})/iu, 'working-session'],
   [
     /(?<!\p{L})(?:tiếp công dân|tiếp xúc cử tri|(?:hội nghị |buổi )?đối thoại)(?!\p{L})/iu,
@@ -37,7 +41,7 @@ const KINDS: readonly (readonly [RegExp, EventKind])[] = [
     'ceremony',
   ],
   [
-    /(?<!\p{L})(?:hội nghị|hội thảo|tọa đàm|toạ đàm|cuộc họp|phiên họp|kỳ họp|đại hội|giao ban|họp)(?!\p{L})/iu,
+    /(?<!\p{L})(?:hội nghị|hội thảo|tọa đàm|toạ đàm|cuộc họp|phiên họp|kỳ họp|đại hội|giao ban|gặp mặt|họp)(?!\p{L})/iu,
     'meeting',
   ],
   [/(?<!\p{L})(?:kiểm tra|giám sát|khảo sát|thanh tra)(?!\p{L})/iu, 'inspection'],
@@ -55,7 +59,10 @@ const PARTS: Record<string, PartOfDay> = {
 const DAY =
   /(?<![\p{L}\d])(?:(?<from>từ )(?:ngày )?|(?:(?<part>sáng|trưa|chiều|tối|đêm) )(?:ngày )?|ngày |(?:hai|ba|bốn|trong \d) ngày,? )(?<day>\d{1,2})(?:\s?[/-]\s?(?<month>\d{1,2})(?:\s?[/-]\s?(?<year>\d{4}))?| tháng (?<month2>\d{1,2})(?: năm (?<year2>\d{4}))?)?(?:\s?(?:-|–|đến|và)\s?(?:ngày |hết ngày )?(?<day3>\d{1,2})\s?[/-]\s?(?<month3>\d{1,2})(?:\s?[/-]\s?(?<year3>\d{4}))?)?(?![\d/])/iu;
 const PLACE =
-  /(?<!\p{L})tại ((?:(?:nhà văn hóa|hội trường|trụ sở|trung tâm|sân vận động|quảng trường|khu|thôn|bản|xã|phường|huyện|thị trấn|trường|chợ|đình|đền|chùa|bãi biển|ủy ban nhân dân) )*\p{Lu}[^,.;:()]{1,80}|(?:nhà văn hóa|hội trường|trụ sở|quảng trường|sân vận động|khu|thôn|bản|xã) [^,.;:()]{1,60})/u;
+  /(?<!\p{L})tại ((?:(?:nhà văn hóa|hội trường|trụ sở|trung tâm|thị xã|thành phố|tỉnh|đặc khu|khu phố|tổ dân phố|ấp|buôn|xóm|bến|cảng|công viên|nhà thi đấu|nhà hát|khách sạn|sân vận động|quảng trường|khu|thôn|bản|xã|phường|huyện|thị trấn|trường|chợ|đình|đền|chùa|bãi biển|ủy ban nhân dân) )*\p{Lu}[^,.;:()]{1,80}|(?:nhà văn hóa|hội trường|trụ sở|quảng trường|sân vận động|khu|thôn|bản|xã) [^,.;:()]{1,60})/u;
+/** Where the sentence goes on behind a place. */
+const PLACE_ENDS =
+  / (?:đã|sẽ|vừa|diễn ra|tổ chức|khai mạc|do|nhằm|để|với|nhân dịp|chào mừng|về|cho|có|long trọng|phối hợp|tiến hành|chủ trì|thu hút) /u;
 const HOLDS =
   /(?<!\p{L})(?:đã )?(?:phối hợp |chủ trì |long trọng |đã )*(?:tổ chức|chủ trì|khai mạc|tiến hành|có buổi|có cuộc)(?!\p{L})/iu;
 const ABOUT = / (?:về việc|về|để|nhằm|theo|triển khai|thực hiện) /u;
@@ -171,7 +178,7 @@ const complete = (read: Read, sentence: Sentence, context: EventContext): Recogn
   const participants = named.filter(({ at }) => !isSubject(at) && at < end).map(({ agency }) => agency);
   const leads = LEADS.exec(text);
   const chair = leads ? nearestBefore(context.people, inSentence, start + leads.index) : null;
-  const place = PLACE.exec(text)?.[1]?.trim() ?? null;
+  const place = PLACE.exec(text)?.[1]?.split(PLACE_ENDS)[0]?.trim() || null;
   const because: Reason[] = ['event-words', 'dated'];
   if (hosts.length > 0) because.push('hosted');
   if (place) because.push('placed');

@@ -95,6 +95,7 @@ export const HEADS: readonly (readonly [string, Head])[] = [
 
 /** What departments and centres are in charge of. Their names are rows of these, joined by commas, dashes and `và`. */
 export const FIELDS: readonly string[] = [
+  ...['Giao thông vận tải', 'Dân tộc và Tôn giáo', 'Bảo tồn', 'Công tác Đảng', 'Kinh tế và Hạ tầng'],
   ...[
     'Nội vụ',
     'Nội chính',

@@ -2,8 +2,9 @@
 
 import type { AgencyLevel } from '@/domain/agencies';
 import { FIELDS, HEADS, type Head } from '@/newsroom/intake/recognise/gazetteer';
+import { MIDDLE_NAMES } from '@/newsroom/intake/recognise/personWords';
 import { COMPANY_FORMS, NAME_VERBS, NAME_WORDS } from '@/newsroom/intake/recognise/officeWords';
-import { isUnitAt, startsPerson, unitAt, type Unit } from '@/newsroom/intake/recognise/placeNames';
+import { isPersonAt, isUnitAt, unitAt, type Unit } from '@/newsroom/intake/recognise/placeNames';
 import { isJoint, Phrases, spelledOf, type Word } from '@/newsroom/intake/recognise/words';
 
 /** A stretch of words that names an office. */
@@ -33,6 +34,68 @@ const venues = phrases(['Hội nghị', 'Thương mại', 'Tiệc cưới', 'Th�
 const noFields = phrases(['luật', 'đội', 'môn', 'phận', 'phim', 'sách']);
 
 const AND = spelledOf('và');
+/** Last words of positions: `Bí thư`, `Chủ tịch`, `Giám đốc`, `Trưởng`, `Ủy viên`. */
+const HOLDS = new Set(['thư', 'tịch', 'đốc', 'trưởng', 'viên', 'nhiệm', 'án'].map(spelledOf));
+const middleNames = new Set(MIDDLE_NAMES.map(spelledOf));
+/** Words that join or tell, never the second syllable of a name's word: `Điện tử`, but `Thuận Phát tại`. */
+const JOINING = new Set(
+  [
+    ...[
+      'tại',
+      'ở',
+      'của',
+      'cho',
+      'với',
+      'và',
+      'giúp',
+      'tặng',
+      'trao',
+      'đến',
+      'về',
+      'từ',
+      'là',
+      'có',
+      'do',
+      'để',
+    ],
+    ...[
+      'trên',
+      'theo',
+      'cùng',
+      'gửi',
+      'mời',
+      'thăm',
+      'đã',
+      'sẽ',
+      'đang',
+      'vừa',
+      'được',
+      'bị',
+      'trong',
+      'qua',
+      'như',
+    ],
+    ...[
+      'gồm',
+      'nơi',
+      'khi',
+      'sau',
+      'trước',
+      'bởi',
+      'mà',
+      'thì',
+      'ra',
+      'vào',
+      'lên',
+      'xuống',
+      'mở',
+      'thu',
+      'bán',
+      'mua',
+    ],
+  ].map(spelledOf),
+);
+const NUMBERED = spelledOf('số');
 const MAX_NAME_WORDS = 14;
 
 /** The head that begins at this word, as in `Phòng`, `Trưởng phòng`; null when none does. */
@@ -82,6 +145,11 @@ export const patternAt = (words: readonly Word[], index: number): OfficePattern 
       return made(0, null);
     case 'unit': {
       const unit = unitAt(words, after);
+      const isHeld = HOLDS.has(words[index - 1]?.spelled ?? '');
+      const own = isUnitAt(words, after) ? 1 : 0;
+      // `Bí thư Tỉnh ủy Lê Trường Sinh`: whose post it is.
+      if (unit && isHeld && isPersonAt(words, after + own))
+        return made(own, own > 0 ? { ...unit, length: own, hasPlace: false } : null);
       if (unit) return made(unit.length, unit);
       const shared = unitOfNeighbour(words, after);
       if (shared) return made(0, shared.unit, shared);
@@ -129,7 +197,11 @@ const fieldOffice = (
   // The board that runs a festival is not the party's department of organisation.
   const isBoard = inner === 2 && words[index]!.folded === 'ban' && words[after]!.folded === 'to' && !tail;
   if (isBoard && !unit) return null;
-  if (inner > 0) return made(inner + (unit?.length ?? 0), unit);
+  const whole = inner + (unit?.length ?? 0);
+  // `Trung tâm Bảo tồn và Phát huy di sản`: goes on with more than fields.
+  const longer = inner > 0 && head.kind === 'service-unit' ? nameAt(words, after) : null;
+  if (longer && longer.length > whole) return made(longer.length, longer.unit);
+  if (inner > 0) return made(whole, unit);
   const isFree = head.kind !== 'party' && words[after]?.isCapital && !noFields.at(words, after);
   const name = isFree ? nameAt(words, after) : null;
   return name && name.isSure ? made(name.length, name.unit) : null;
@@ -187,13 +259,25 @@ const nameAt = (words: readonly Word[], index: number): OwnName | null => {
       isSure ||= committed > known.length;
       continue;
     }
-    if (word.isCapital || isNumeral(word, at - index)) {
-      if (at > index && startsPerson(words, at, at - index)) break;
+    const verb = nameVerbs.at(words, at);
+    if (verb && word.isCapital) {
+      at += verb.length;
+      committed = at - index;
+      continue;
+    }
+    // `Giám đốc Hợp tác xã H’ Wen Ayun`: a person's.
+    if (word.text.length === 1 && /^['’]/u.test(words[at + 1]?.before ?? '')) break;
+    if (word.isCapital || isNumeral(words, at, index) || isSecondSyllable(words, at)) {
+      if (at > index && isNamedPerson(words, at)) break;
       at += 1;
       committed = at - index;
       continue;
     }
-    const verb = nameVerbs.at(words, at);
+    if (word.spelled === NUMBERED && /^\d{1,3}$/.test(words[at + 1]?.text ?? '')) {
+      at += 2;
+      committed = at - index;
+      continue;
+    }
     const goesOn = isAnd(word) && (nameWords.at(words, at + 1) ?? nameVerbs.at(words, at + 1));
     if (!verb && !goesOn) break;
     at += verb?.length ?? 1;
@@ -210,8 +294,22 @@ const isNameJoint = (words: readonly Word[], at: number, index: number): boolean
   return /^ ?[-–&/] ?$|^['’.]$/u.test(before);
 };
 
-const isNumeral = ({ text }: Word, sofar: number): boolean =>
-  sofar > 0 && /^(?:\d{1,3}|[IVX]{1,4})$/.test(text);
+/** `Điện lực 2`, `Mầm non 1-6`. */
+const isNumeral = (words: readonly Word[], at: number, index: number): boolean =>
+  /^(?:\d{1,3}|[IVX]{1,4})$/.test(words[at]!.text) &&
+  (at > index || /^[-/]$/.test(words[at + 1]?.before ?? ''));
+
+/** `Điện tử Sun Tech`: a small word between two capitals, which neither joins nor tells. */
+const isSecondSyllable = (words: readonly Word[], at: number): boolean => {
+  const [previous, word, next] = [words[at - 1], words[at]!, words[at + 1]];
+  if (!previous?.isCapital || previous.isUpper || word.before !== ' ' || JOINING.has(word.spelled))
+    return false;
+  return next?.isCapital === true && next.before === ' ' && /^\p{L}+$/u.test(word.text);
+};
+
+/** `Công ty TNHH Thuận Phát Nguyễn Văn An`: the name of its director. */
+const isNamedPerson = (words: readonly Word[], at: number): boolean =>
+  isPersonAt(words, at) && middleNames.has(words[at + 1]!.spelled);
 
 /** What other offices belong to. */
 const isOwner = ({ kind, then }: Head): boolean =>

@@ -2,6 +2,7 @@
 
 import { fold } from '@/domain/text';
 import { ADDRESSES, familyNames as allFamilyNames, POSITIONS } from '@/newsroom/intake/recognise/gazetteer';
+import { PROVINCES } from '@/newsroom/intake/recognise/officeWords';
 import { MIDDLE_NAMES, MORE_ADDRESSES, NAMED_AFTER } from '@/newsroom/intake/recognise/personWords';
 import type {
   Passage,
@@ -31,8 +32,8 @@ const positions = phrases(POSITIONS);
 const namedAfter = phrases(NAMED_AFTER);
 const familyNames = new Set(allFamilyNames().map(spelledOf));
 const middleNames = new Set(MIDDLE_NAMES.map(spelledOf));
-/** In nearly every story, and no one whom it reports on. */
-const PERSONS_OF_HISTORY = new Set(['ho chi minh']);
+/** In nearly every story, and no one whom it reports on; and places behind `nhà giáo`, `ngư dân`. */
+const NO_PERSONS = new Set(['ho chi minh', ...PROVINCES.map(fold)]);
 const RANKS = new Set(['pho', 'quyen', 'nguyen']);
 const MAX_NAME_WORDS = 5;
 
@@ -155,7 +156,7 @@ const nameAt = (words: readonly Word[], index: number, offices: readonly OfficeS
   while (length < MAX_NAME_WORDS) {
     const word = words[index + length];
     if (!word || !isFirstName(word)) break;
-    if (length > 0 && word.before !== ' ') break;
+    if (length > 0 && word.before !== ' ' && !(length === 1 && /^['’] ?$/u.test(word.before))) break;
     if (isInOffice(offices, index + length)) break;
     if (length > 0 && positions.at(words, index + length)) break;
     length += 1;
@@ -244,7 +245,7 @@ const addTo = (
   const start = words[found.from]!.start;
   const end = words[found.from + found.length - 1]!.end;
   const name = text.slice(start, end).replace(/\s+/g, ' ');
-  if (PERSONS_OF_HISTORY.has(fold(name))) return;
+  if (NO_PERSONS.has(fold(name))) return;
   const mention = { line, start, end, text: text.slice(start, end) };
   const before = people.get(name);
   if (!before) {

@@ -487,6 +487,19 @@ export const MIDDLE_NAMES: readonly string[] = [
 /** Behind these, the name of a person is that of a street, a school, a prize, a photographer. */
 export const NAMED_AFTER: readonly string[] = [
   ...[
+    'công nghiệp',
+    'khu đô thị',
+    'quốc lộ',
+    'cao tốc',
+    'lễ hội',
+    'cảng',
+    'cửa khẩu',
+    'chi nhánh',
+    'đập',
+    'thủy điện',
+  ],
+  ...['nhà hàng', 'du lịch', 'làng nghề', 'văn hóa', 'sân vận động', 'rạp', 'nghĩa trang', 'bảo tàng', 'phà'],
+  ...[
     'đường',
     'phố',
     'trường',

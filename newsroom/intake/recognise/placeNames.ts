@@ -8,6 +8,24 @@ import { Phrases, spelledOf, type Word } from '@/newsroom/intake/recognise/words
 const MAX_PLACE_WORDS = 3;
 const familyNames = new Set(FAMILY_NAMES.map(spelledOf));
 const units = new Phrases(UNITS, 'spelled');
+const villages = new Phrases(
+  [
+    'thôn',
+    'bản',
+    'xóm',
+    'ấp',
+    'buôn',
+    'làng',
+    'khu phố',
+    'tổ dân phố',
+    'tiểu khu',
+    'khu',
+    'phum',
+    'sóc',
+    'khối',
+  ].map((name) => [name, true] as const),
+  'spelled',
+);
 const provinces = new Phrases(
   PROVINCES.map((name) => [name, true] as const),
   'spelled',
@@ -24,6 +42,11 @@ export interface Unit {
 export const unitAt = (words: readonly Word[], index: number): Unit | null => {
   const word = words[index];
   if (!word || word.before !== ' ') return null;
+  const village = units.at(words, index) ? null : villages.at(words, index);
+  if (village) {
+    const name = numberAt(words, index + village.length) || placeAt(words, index + village.length);
+    return name > 0 ? { length: village.length + name, level: null, hasPlace: true } : null;
+  }
   const unit = units.at(words, index);
   const from = index + (unit?.length ?? 0);
   const place = (unit && numberAt(words, from)) || placeAt(words, from, unit !== null && word.isUpper);
@@ -32,7 +55,8 @@ export const unitAt = (words: readonly Word[], index: number): Unit | null => {
 };
 
 /** Whether a unit of government is named at this word. */
-export const isUnitAt = (words: readonly Word[], index: number): boolean => units.at(words, index) !== null;
+export const isUnitAt = (words: readonly Word[], index: number): boolean =>
+  (units.at(words, index) ?? villages.at(words, index)) !== null;
 
 /** `phường 5`: a number that counts nothing. */
 const numberAt = (words: readonly Word[], index: number): number => {
@@ -80,6 +104,18 @@ export const placeAt = (words: readonly Word[], index: number, isAbbreviated = f
 
 /** In capitals, and no word of a text that is in capitals altogether. */
 const isAbbreviation = ({ isUpper, text }: Word): boolean => isUpper && text.length > 1;
+
+/** `Bí thư Tỉnh ủy Lê Trường Sinh`: three capitals or more, the first a family name. */
+export const isPersonAt = (words: readonly Word[], index: number): boolean => {
+  const isCapital = (at: number) => words[at]?.isCapital === true && words[at].before === ' ';
+  return (
+    familyNames.has(words[index]?.spelled ?? '') &&
+    isCapital(index) &&
+    isCapital(index + 1) &&
+    isCapital(index + 2) &&
+    !provinces.at(words, index)
+  );
+};
 
 /** `UBND huyện Bình Sơn Nguyễn Văn An`: behind a place of so many words a person's name begins. */
 export const startsPerson = (words: readonly Word[], index: number, placeLength: number): boolean => {
