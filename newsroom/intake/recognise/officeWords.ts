@@ -192,7 +192,7 @@ export const MORE_HEADS: readonly (readonly [string, Head])[] = [
     'Thi hành án dân sự',
     'Cục Thi hành án dân sự',
     'Chi cục THADS',
-    'Phòng Thi hành án dân sự khu vực',
+    'Phòng Thi hành án dân sự',
     'Chi cục Thuế khu vực',
     'Thuế cơ sở',
     'Chi cục Hải quan cửa khẩu',
