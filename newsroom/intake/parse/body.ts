@@ -1,5 +1,6 @@
 /** Between head and end: lead, paragraphs, subheads and captions. */
 
+import { foldForSearch } from '@/domain/text';
 import { parseLabelledByline, parsePhotoCredit } from '@/newsroom/intake/parse/byline';
 import {
   CAPTION_LABEL,
@@ -7,6 +8,7 @@ import {
   hasPictureNote,
   isLoneCredit,
   splitCredit,
+  withoutCredit,
 } from '@/newsroom/intake/parse/captions';
 import { endsSentence, isContinuation, type DraftLine, type StoryDraft } from '@/newsroom/intake/parse/draft';
 import { addCredits, type StoryCredits } from '@/newsroom/intake/parse/tail';
@@ -77,9 +79,18 @@ function removeRepetitions(draft: StoryDraft): Set<DraftLine> {
   return kept;
 }
 
-/** Lines that differ in more than a full stop or a bracket are not the same. */
+/** Lines that differ in more than a full stop, a bracket or who took the picture are not the same. */
 const isRepetition = (a: DraftLine, b: DraftLine): boolean =>
-  a.words === b.words && Math.abs(a.text.length - b.text.length) <= 3;
+  (a.words === b.words && Math.abs(a.text.length - b.text.length) <= 3) || isCreditedRepetition(a, b);
+
+const isCreditedRepetition = (a: DraftLine, b: DraftLine): boolean => {
+  if (
+    Math.max(a.text.length, b.text.length) > MAX_CAPTION_LENGTH ||
+    a.words.slice(0, 8) !== b.words.slice(0, 8)
+  )
+    return false;
+  return foldForSearch(withoutCredit(a.text)) === foldForSearch(withoutCredit(b.text));
+};
 
 function continueText(body: StoryBody, role: 'lead' | 'paragraph', line: DraftLine): void {
   line.role = role;

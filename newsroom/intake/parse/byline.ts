@@ -178,7 +178,7 @@ function parsePeople(text: string, role: AuthorRole): ParsedByline | null {
 
 /** `Thu Hà – Trung tâm TT-VH Bình Sơn`, `Thu Hà, Minh Đức - Báo Bình Minh`. */
 function withOfficeBehind(text: string, role: AuthorRole): ParsedByline | null {
-  for (const joint of text.matchAll(/(?: ?[–—|\/] ?| - |-(?=\p{Lu})|, ?|; ?)/gu)) {
+  for (const joint of text.matchAll(/(?: ?[–—|/] ?| - |-(?=\p{Lu})|, ?|; ?)/gu)) {
     const office = text.slice(joint.index + joint[0].length);
     if (!isOffice(office) && !isAbbreviation(office)) continue;
     const names = splitNames(text.slice(0, joint.index));

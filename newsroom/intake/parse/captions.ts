@@ -82,6 +82,8 @@ const SUBJECTS = new RegExp(
       'cán bộ|chiến sĩ|chiến sỹ|hội viên|phụ nữ|thanh niên|em|em nhỏ|bé|thiếu nhi|trẻ em|vận động viên|cầu thủ|đội|thí sinh',
       'giáo viên|thầy giáo|thầy trò|thầy và trò|thầy cô|thầy, cô|cô giáo|cô và trò|bác sĩ|bác sỹ|y, bác sĩ|y bác sĩ|nhân viên|khách',
       'du khách|cử tri|đối tượng|bị cáo|nghệ nhân|nghệ sĩ|diễn viên|gia đình|nhân dân|đồng bào|ông|bà|anh|chị|vườn|ruộng|công trình',
+      'xã viên|thành viên|chị em|hộ dân|bà mẹ|trưởng thôn|hiệu trưởng|kỹ sư|chuyên gia|lễ|buổi|nghi thức|y tá|điều dưỡng|tình nguyện viên',
+      'người cao tuổi|già làng|cánh đồng|trang trại|chủ tọa|đội viên|phạm nhân|khán giả|nhà báo|đội văn nghệ|nữ công nhân|bếp ăn',
       'ngôi nhà|căn nhà|con đường|tuyến đường|cây cầu|mô hình|sản phẩm|tân binh|cựu chiến binh|bí thư|phó bí thư|chủ tịch',
       'phó chủ tịch|giám đốc|phó giám đốc|trung tướng|thiếu tướng|đại tá|thượng tá|trung tá|điểm cầu|xe|tàu|thí điểm|phật tử',
       'đoàn viên|đoàn công tác|đoàn kiểm tra|đoàn giám sát|đoàn khảo sát|đoàn|phóng viên|khối|đội hình|tiểu thương|bệnh nhân|y sĩ',

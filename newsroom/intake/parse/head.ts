@@ -7,7 +7,7 @@ import { parseHeadLine } from '@/newsroom/intake/parse/headLine';
 import { removeLetter, TITLE_LABEL } from '@/newsroom/intake/parse/letters';
 import { endsSentence, isContinuation, type DraftLine, type StoryDraft } from '@/newsroom/intake/parse/draft';
 import type { WarningCode } from '@/newsroom/intake/parse/messages';
-import { findNoise, isRelatedHeading } from '@/newsroom/intake/parse/noise';
+import { findNoise, isRelatedHeading, isSection } from '@/newsroom/intake/parse/noise';
 import type { ParsedNote } from '@/newsroom/intake/parse/types';
 
 const MAX_TITLE_LENGTH = 250;
@@ -128,6 +128,8 @@ function readDate(
 
 /** Takes the first open line as title, with its continuation, and removes its repetitions. Null when there is none. */
 export function takeTitle(draft: StoryDraft): string | null {
+  const [section, below] = draft.openLines;
+  if (section && below && isSection(section)) draft.remove(section, 'navigation');
   const [first, ...others] = draft.openLines;
   if (!first || first.text.length > MAX_TITLE_LENGTH) return null;
   first.role = 'title';

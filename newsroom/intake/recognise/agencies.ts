@@ -100,9 +100,11 @@ export class AgencyFinder {
 
   private candidates(words: readonly Word[]): Candidate[] {
     const all: Candidate[] = [];
+    // In a title in capitals, none tells a name from a word; the text names the office again.
+    const isInCapitals = words.length > 4 && words.every(({ text }) => text === text.toUpperCase());
     for (let index = 0; index < words.length;) {
       const byName = this.knownAt(words, index);
-      const pattern = patternAt(words, index);
+      const pattern = isInCapitals ? null : patternAt(words, index);
       const byPattern = pattern && { ...pattern, known: [] };
       const best = byName && byName.length >= (byPattern?.length ?? 0) ? byName : byPattern;
       if (best) all.push(best);

@@ -37,11 +37,11 @@ const KINDS: readonly (readonly [RegExp, EventKind])[] = [
     'festival',
   ],
   [
-    /(?<!\p{L})(?:lễ|khai giảng|khánh thành|khởi công|gắn biển|trao tặng|bàn giao|ra mắt|trao (?:\d+ |\p{L}+ )?(?:nhà|quà|học bổng|xe đạp|bò|mái ấm|suất|giấy khen|huy hiệu|quyết định)(?!\p{L})|trao (?:tặng )?“)/iu,
+    /(?<!\p{L})(?:lễ|khai giảng|bế giảng|khánh thành|khởi công|gắn biển|trao tặng|bàn giao|ra mắt|trao (?:\d+ |\p{L}+ )?(?:nhà|quà|học bổng|xe đạp|bò|mái ấm|suất|giấy khen|huy hiệu|quyết định)(?!\p{L})|trao (?:tặng )?“)/iu,
     'ceremony',
   ],
   [
-    /(?<!\p{L})(?:hội nghị|hội thảo|tọa đàm|toạ đàm|cuộc họp|phiên họp|kỳ họp|đại hội|giao ban|gặp mặt|họp)(?!\p{L})/iu,
+    /(?<!\p{L})(?:hội nghị|hội thảo|tọa đàm|toạ đàm|cuộc họp|phiên họp|kỳ họp|đại hội|giao ban|gặp mặt|tập huấn|họp)(?!\p{L})/iu,
     'meeting',
   ],
   [/(?<!\p{L})(?:kiểm tra|giám sát|khảo sát|thanh tra)(?!\p{L})/iu, 'inspection'],
@@ -57,7 +57,7 @@ const PARTS: Record<string, PartOfDay> = {
   đêm: 'evening',
 };
 const DAY =
-  /(?<![\p{L}\d])(?:(?<from>từ )(?:ngày )?|(?:(?<part>sáng|trưa|chiều|tối|đêm) )(?:ngày )?|ngày |(?:hai|ba|bốn|trong \d) ngày,? )(?<day>\d{1,2})(?:\s?[/-]\s?(?<month>\d{1,2})(?:\s?[/-]\s?(?<year>\d{4}))?| tháng (?<month2>\d{1,2})(?: năm (?<year2>\d{4}))?)?(?:\s?(?:-|–|đến|và)\s?(?:ngày |hết ngày )?(?<day3>\d{1,2})\s?[/-]\s?(?<month3>\d{1,2})(?:\s?[/-]\s?(?<year3>\d{4}))?)?(?![\d/])/iu;
+  /(?<![\p{L}\d])(?:(?<from>từ )(?:ngày )?|(?:(?<part>sáng|trưa|chiều|tối|đêm) )(?:nay,? )?\(?(?:ngày )?|ngày |(?:hai|ba|bốn|trong \d) ngày,? )(?<day>\d{1,2})(?:\s?[/-]\s?(?<month>\d{1,2})(?:\s?[/-]\s?(?<year>\d{4}))?| tháng (?<month2>\d{1,2})(?: năm (?<year2>\d{4}))?)?(?:\s?(?:-|–|đến|và)\s?(?:ngày |hết ngày )?(?<day3>\d{1,2})\s?[/-]\s?(?<month3>\d{1,2})(?:\s?[/-]\s?(?<year3>\d{4}))?)?(?![\d/])/iu;
 const PLACE =
   /(?<!\p{L})tại ((?:(?:nhà văn hóa|hội trường|trụ sở|trung tâm|thị xã|thành phố|tỉnh|đặc khu|khu phố|tổ dân phố|ấp|buôn|xóm|bến|cảng|công viên|nhà thi đấu|nhà hát|khách sạn|sân vận động|quảng trường|khu|thôn|bản|xã|phường|huyện|thị trấn|trường|chợ|đình|đền|chùa|bãi biển|ủy ban nhân dân) )*\p{Lu}[^,.;:()]{1,80}|(?:nhà văn hóa|hội trường|trụ sở|quảng trường|sân vận động|khu|thôn|bản|xã) [^,.;:()]{1,60})/u;
 /** Where the sentence goes on behind a place. */

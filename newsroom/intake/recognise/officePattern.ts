@@ -34,6 +34,7 @@ const venues = phrases(['Hội nghị', 'Thương mại', 'Tiệc cưới', 'Th�
 const noFields = phrases(['luật', 'đội', 'môn', 'phận', 'phim', 'sách']);
 
 const AND = spelledOf('và');
+const MEMBER = spelledOf('viên');
 /** Last words of positions: `Bí thư`, `Chủ tịch`, `Giám đốc`, `Trưởng`, `Ủy viên`. */
 const HOLDS = new Set(['thư', 'tịch', 'đốc', 'trưởng', 'viên', 'nhiệm', 'án'].map(spelledOf));
 const middleNames = new Set(MIDDLE_NAMES.map(spelledOf));
@@ -106,6 +107,8 @@ export const headAt = (words: readonly Word[], index: number): { value: Head; le
   const { value: head, length } = found;
   if (head.full && length === 1 && !first.isUpper) return null;
   if (isInNumber(words, index)) return null;
+  // `Tỉnh ủy viên`: what a person is.
+  if (words[index + length]?.spelled === MEMBER && words[index + length]!.before === ' ') return null;
   if (first.isCapital || head.then === 'agencies') return found;
   const isHeaded = LED.has(words[index - 1]?.spelled ?? '') && first.before === ' ';
   return isHeaded && head.then === 'field' ? found : null;
@@ -370,7 +373,9 @@ const officesAt = (words: readonly Word[], index: number): number => {
     const word = words[at];
     if (!word || !isJoint(word.before)) return length;
     const head = heads.at(words, at);
-    if (!head || head.value.then !== 'unit') return length;
+    const isServed =
+      head?.value.then === 'unit' && ['party', 'council', 'committee'].includes(head.value.kind);
+    if (!isServed) return length;
     length = at + head.length - index;
   }
 };

@@ -323,15 +323,20 @@ export const MORE_HEADS: readonly (readonly [string, Head])[] = [
     'DNTN',
     'Doanh nghiệp',
     'Hợp tác xã',
-    'HTX',
     'Liên hiệp Hợp tác xã',
     'Nhà máy',
     'Xí nghiệp',
     'Lâm trường',
     'Nông trường',
     'Câu lạc bộ',
-    'CLB',
     'Tổ hợp tác',
+  ]),
+  ...short('service-unit', 'company', { HTX: 'Hợp tác xã', CLB: 'Câu lạc bộ' }),
+  ...named('council', 'unit', [
+    'Hội đồng Giáo dục quốc phòng và an ninh',
+    'Hội đồng GDQP&AN',
+    'Hội đồng Thi đua - Khen thưởng',
+    'Hội đồng Phối hợp phổ biến, giáo dục pháp luật',
   ]),
   // Press and information.
   ...named('press', 'unit', [

@@ -110,7 +110,8 @@ const personAt = (
     const from = afterAddresses(words, position.next);
     const length = nameAt(words, from, offices);
     const isName = length >= 2 && (from > position.next || familyNames.has(words[from]!.spelled));
-    if (!isName || words[from]!.before.trim() !== '') return null;
+    const isNext = words[from]?.before === ' ' && words[position.next]?.before === ' ';
+    if (!isName || !isNext) return null;
     const after = positionsAfter(text, words, offices, from + length);
     const made = { title: position.title, agency: position.agency };
     return { from, length, positions: [made, ...after], because: ['position-before'], confidence: 0.9 };
