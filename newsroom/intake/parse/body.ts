@@ -144,7 +144,7 @@ function readCaption(
 
 /** A short line with `Ảnh: Thu Hà` directly below. */
 function hasCreditBelow(draft: StoryDraft, line: DraftLine): boolean {
-  if (line.isBeforeBlank || line.text.length > MAX_GUESSED_CAPTION_LENGTH) return false;
+  if (line.text.length > MAX_GUESSED_CAPTION_LENGTH) return false;
   const below = draft.lineAfter(line);
   return below?.role === null && parsePhotoCredit(below.text) !== null;
 }

@@ -222,7 +222,8 @@ function peopleWithBrackets(text: string, role: AuthorRole): ParsedByline | null
 }
 
 /** A centre alone on the last line is where the story comes from. */
-function parseOffice(text: string): ParsedByline | null {
+function parseOffice(line: string): ParsedByline | null {
+  const text = line.replace(/^(?:đơn vị|đơn vị công tác|nơi công tác|cơ quan|địa chỉ công tác) ?: ?/iu, '');
   const isName = isOffice(text) && text.split(' ').length <= 15 && !/[,:;?!(]/.test(text);
   return isName ? { authors: [], source: { name: text }, warnings: ['source-guessed'] } : null;
 }

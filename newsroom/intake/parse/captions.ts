@@ -105,7 +105,7 @@ const SHOWN = new RegExp(
     'phát biểu|trao|tặng|thảo luận|chụp ảnh|cắt băng|dâng hương|dâng hoa|thăm|kiểm tra|động viên|chúc mừng|chúc tết|ra mắt|hướng dẫn',
     'biểu diễn|tranh tài|thi đấu|thu hoạch|chăm sóc|trồng|dọn|dọn vệ sinh|ký kết|ký cam kết|ký giao ước|bấm nút|đánh trống|biểu quyết',
     'bỏ phiếu|trình bày|tham quan|trải nghiệm|dự hội nghị|dự lễ|dự buổi|dự|tại hội nghị|tại buổi|tại lễ|tại đại hội|tại cuộc|tại',
-    'tham gia|thực hiện|làm thủ tục|nhận|phân loại|khám|tuyên truyền|chủ trì|tham dự|lao động|luyện tập|giúp|bên|gặt|thu hái',
+    'tham gia|thực hiện|làm thủ tục|nhận(?! định| xét| thấy)|phân loại|khám|tuyên truyền|chủ trì|tham dự|lao động|luyện tập|giúp|bên|gặt|thu hái',
     'khảo sát|chứng kiến|trong ngày|trước giờ|chia vui|giao lưu|rước|múa|hát|nghe|xem|lấy|mua|bán|học|đọc|đóng|lắp|sửa|vận chuyển',
     'nạo vét|tuần tra|diễn tập|chữa cháy|tiêm|gói|nấu|đua|thả|kéo|đan|dệt|thêu|chế biến|đánh bắt|tập huấn|giới thiệu|trưng bày',
   ])})(?!\\p{L})`,
@@ -117,7 +117,7 @@ const TOLD = new RegExp(
     'đã|đang|sẽ|vừa|cần|phải|được biết|cho biết|cho hay|cho rằng|chia sẻ|nói|nhấn mạnh|khẳng định|đề nghị|yêu cầu|mong|bày tỏ',
     'thông tin|đánh giá|ghi nhận|kết quả|tuy nhiên|đạt|gồm|với mức|ước|trị giá|hiện có|hiện nay|qua đó|cũng|rất|đều|không|là|có',
     'bố trí|phối hợp|bảo đảm|đảm bảo|triển khai|ban hành|tiếp tục|hứa|kêu gọi|cùng với|nhờ|nên|vì|do đó|trong đó|phấn khởi|quyết định|khuyến cáo|khuyên|kể|tin tưởng|cảm ơn|tâm sự|lưu ý|đề xuất|kiến nghị|hỏi|giao|chỉ đạo|thống nhất',
-    'biểu dương|cam kết|hy vọng|hi vọng|cảnh báo|phản ánh|trả lời|báo cáo|quyết tâm|duy trì|thu hút|giành|đoạt|hưởng ứng|tin rằng',
+    'biểu dương|cam kết|hy vọng|hi vọng|cảnh báo|phản ánh|trả lời|báo cáo|quyết tâm|duy trì|thu hút|giành|đoạt|hưởng ứng|tin rằng|nhận định|nhận xét|gây|bị',
   ])})(?!\\p{L})`,
   'iu',
 );

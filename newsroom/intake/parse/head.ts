@@ -13,6 +13,8 @@ import type { ParsedNote } from '@/newsroom/intake/parse/types';
 const MAX_TITLE_LENGTH = 250;
 /** The date line is one of the first lines, or else of the last; in between, a date is part of the story. */
 const DATE_REACH = 4;
+/** Above, menus that are no known noise may stand. */
+const HEAD_REACH = 6;
 /** Longer lines in a related list are paragraphs of the story that goes on below it. */
 const MAX_RELATED_LENGTH = 220;
 
@@ -66,7 +68,7 @@ export interface StoryDate {
 export function takeDate(draft: StoryDraft): StoryDate {
   const open = draft.openLines;
   const dated = open
-    .filter((_, index) => index < DATE_REACH || index >= open.length - DATE_REACH)
+    .filter((_, index) => index < HEAD_REACH || index >= open.length - DATE_REACH)
     .flatMap((line) => {
       const { date: parsed, byline } = parseHeadLine(line.text);
       return parsed.ok || PROBLEM_WARNINGS[parsed.reason] ? { line, parsed, byline } : [];
@@ -85,7 +87,8 @@ export function takeDate(draft: StoryDraft): StoryDate {
     };
   }
   first.line.role = 'date';
-  if (open.indexOf(first.line) >= DATE_REACH) draft.warn('date-at-end', first.line);
+  const at = open.indexOf(first.line);
+  if (at >= DATE_REACH && at >= open.length - DATE_REACH) draft.warn('date-at-end', first.line);
   const updates: ParsedNote[] = [];
   for (const { line, parsed } of dated) {
     if (line === first.line || !parsed.ok) continue;

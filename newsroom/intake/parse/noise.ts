@@ -10,6 +10,15 @@ const MAX_NOISE_LENGTH = 200;
 /** Buttons and menu entries, folded, as `foldForSearch` leaves them (`A+` → `a`). */
 const LABELS: ReadonlySet<string> = new Set([
   ...[
+    'gioi thieu',
+    'van ban',
+    'lien he',
+    'so do cong',
+    'hoi dap',
+    'thu vien anh',
+    'in trang nay',
+    'co chu a a a',
+    'rss',
     'y kien ban doc',
     'phan hoi',
     'gui phan hoi',

@@ -248,8 +248,9 @@ const wholeOf = (short: Found, all: readonly Found[]): Found | undefined => {
 };
 
 const isWhole = (short: Found, other: Found): boolean => {
-  if (!other.key.startsWith(`${short.key} `) || !other.hasPlace) return false;
+  if (!other.key.startsWith(`${short.key} `)) return false;
   const rest = other.key.slice(short.key.length);
+  if (!other.hasPlace) return BEGINS_WITH_UNIT.test(rest);
   return ENDS_IN_UNIT.test(` ${short.key}`) || BEGINS_WITH_UNIT.test(rest) || short.head === other.head;
 };
 

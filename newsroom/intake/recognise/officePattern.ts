@@ -237,6 +237,8 @@ const nameAt = (words: readonly Word[], index: number): OwnName | null => {
   let committed = 0;
   let unit: Unit | null = null;
   let isSure = false;
+  // Behind a word that may be a verb: a number counts something.
+  let isOpen = false;
   for (let at = index; at - index < MAX_NAME_WORDS;) {
     const word = words[at];
     if (!word || !isNameJoint(words, at, index)) break;
@@ -270,7 +272,7 @@ const nameAt = (words: readonly Word[], index: number): OwnName | null => {
     }
     // `Giám đốc Hợp tác xã H’ Wen Ayun`: a person's.
     if (word.text.length === 1 && /^['’]/u.test(words[at + 1]?.before ?? '')) break;
-    if (word.isCapital || isNumeral(words, at, index) || isSecondSyllable(words, at)) {
+    if (word.isCapital || (!isOpen && isNumeral(words, at, index)) || isSecondSyllable(words, at)) {
       if (at > index && isNamedPerson(words, at)) break;
       at += 1;
       committed = at - index;
@@ -284,6 +286,7 @@ const nameAt = (words: readonly Word[], index: number): OwnName | null => {
     const goesOn = isAnd(word) && (nameWords.at(words, at + 1) ?? nameVerbs.at(words, at + 1));
     if (!verb && !goesOn) break;
     at += verb?.length ?? 1;
+    isOpen = true;
   }
   return committed > 0 ? { length: committed, unit, isSure } : null;
 };

@@ -121,7 +121,6 @@ export const MORE_ADDRESSES: readonly string[] = [
     'gia đình chị',
   ],
   ...[
-    'bí thư',
     'phó giáo sư',
     'thầy thuốc ưu tú',
     'TTƯT',
