@@ -30,6 +30,8 @@ const BARE_LABEL = new RegExp(
   String.raw`^((?:tin|bài|tin bài) ?(?:[,&/+–-]| và | ) ?(?:ảnh|video|clip)) (?=\p{Lu})`,
   'iu',
 );
+/** How a label begins: most lines begin otherwise. */
+const POSSIBLE_LABEL = new RegExp(`^${LABEL_WORD}(?!\\p{L})`, 'iu');
 const IS_TEXT = new RegExp(`(?<!\\p{L})(?:${TEXT_WORDS})(?!\\p{L})`, 'iu');
 const IS_PHOTO = new RegExp(`(?<!\\p{L})(?:${PHOTO_WORDS})(?!\\p{L})`, 'iu');
 
@@ -133,6 +135,7 @@ function toSource(text: string): ParsedSource {
 export function parseLabelledByline(line: string): ParsedByline | null {
   const text = withoutFrame(line);
   if (text.length > MAX_LENGTH) return null;
+  if (!POSSIBLE_LABEL.test(text)) return null;
   const bare = BARE_LABEL.exec(text);
   const labels = [...(bare ? [bare] : text.matchAll(LABEL))].map((match) => ({
     role: roleOf(match[1]!),

@@ -36,6 +36,7 @@ export function withoutCredit(text: string): string {
 function findCredit(text: string): { at: number; credit: string } | null {
   const from = Math.max(0, text.length - MAX_CREDIT - 20);
   const end = text.slice(from);
+  if (!/ảnh|photo/iu.test(end)) return null;
   const labelled = CREDIT.exec(end);
   const match = labelled ?? BARE_CREDIT.exec(end);
   if (!match) return null;

@@ -8,6 +8,8 @@ import type { RemovedReason } from '@/newsroom/intake/parse/messages';
 const HEAD_REACH = 16;
 const TAIL_REACH = 12;
 const MAX_LENGTH = 160;
+/** Names of files and of who wrote when are short. */
+const MAX_MARK_LENGTH = 80;
 
 const MAIL_HEADER =
   /^>? ?(?:từ|from|đến|tới|to|cc|bcc|người gửi|người nhận|sent|date|ngày|ngày gửi|thời gian|đã gửi|gửi|đính kèm|tệp đính kèm|attachments?|reply-to|trả lời|subject|chủ đề|tiêu đề|v\/v|về việc) ?: ?/iu;
@@ -53,8 +55,9 @@ export function removeLetter(draft: StoryDraft): void {
 
 function reasonOf({ text }: DraftLine, index: number, count: number): RemovedReason | null {
   if (text.length > MAX_LENGTH) return null;
-  if (ATTACHMENT.test(text)) return 'attachment';
-  if (CHAT_HEADER.test(text) || FORWARDED.test(text)) return 'mail-header';
+  const isShort = text.length <= MAX_MARK_LENGTH;
+  if (isShort && ATTACHMENT.test(text)) return 'attachment';
+  if (isShort && (CHAT_HEADER.test(text) || FORWARDED.test(text))) return 'mail-header';
   const isNearEnd = index >= count - TAIL_REACH;
   if (isNearEnd && index > 0 && (CONTACT.test(text) || FOOTER.test(text))) return 'contact';
   const isAtEdge = index < 4 || isNearEnd;

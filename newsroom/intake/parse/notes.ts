@@ -11,9 +11,12 @@ const CORRECTION =
 const UPDATE =
   /^(?:cập nhật|bổ sung)(?: thêm| thông tin| mới nhất| lần cuối| lần \d)? ?(?:[:]|\(|(?:lúc|ngày|hồi|đến)(?::| )? ?\d)|^(?:tin|bài|bài viết|bản tin|tin bài)(?: này)? (?:đã |vừa |tiếp tục |sẽ |đang )?được (?:cập nhật|bổ sung)/iu;
 
+/** Most lines begin otherwise, and need no closer look. */
+const POSSIBLE = /^[\s*•([–-]*(?:tin|lời|thông tin|đính|cải|t[oò]|ban|bbt|b[aà]i|bản|cập|bổ)/iu;
+
 /** The kind of note a line is; null when it is none. */
 export function noteKindOf(text: string): ParsedNote['kind'] | null {
-  if (text.length > MAX_LENGTH) return null;
+  if (text.length > MAX_LENGTH || !POSSIBLE.test(text)) return null;
   const bare = text.replace(/^[\s*•([–-]+/u, '');
   if (CORRECTION.test(bare)) return 'correction';
   return UPDATE.test(bare) ? 'update' : null;
