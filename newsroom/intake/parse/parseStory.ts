@@ -6,7 +6,8 @@ import { findEncodingProblem } from '@/newsroom/intake/parse/encoding';
 import { removeNoise, takeDate, takeTitle } from '@/newsroom/intake/parse/head';
 import { readLines, splitLines } from '@/newsroom/intake/parse/lines';
 import { PROBLEMS, type ProblemCode } from '@/newsroom/intake/parse/messages';
-import { distinctAuthors, takeCredits } from '@/newsroom/intake/parse/tail';
+import { takeNotes } from '@/newsroom/intake/parse/notes';
+import { addCredits, distinctAuthors, takeCredits } from '@/newsroom/intake/parse/tail';
 import type { Hints, ParseResult } from '@/newsroom/intake/parse/types';
 
 /** About five hundred pages: more than any story, and still read in a moment. */
@@ -30,10 +31,12 @@ export function parseStory(text: string, hints: Hints = {}): ParseResult {
   const draft = new StoryDraft(sourceLines, hints);
   removeNoise(draft);
   if (draft.openLines.length === 0) return fail('only-noise');
-  const date = takeDate(draft);
+  const { updates, byline, ...date } = takeDate(draft);
+  const notes = [...updates, ...takeNotes(draft)];
   const title = takeTitle(draft);
   if (title === null) return fail('no-title');
   const credits = takeCredits(draft);
+  if (byline && credits.authors.length === 0) addCredits(credits, byline);
   const body = readBody(draft, credits);
 
   if (body.lead === null) draft.warn('no-body', null);
@@ -48,6 +51,7 @@ export function parseStory(text: string, hints: Hints = {}): ParseResult {
       ...body,
       authors: distinctAuthors(credits.authors),
       source: credits.source,
+      notes,
       removed: draft.removed,
       warnings: draft.warnings,
       lines: draft.classified,

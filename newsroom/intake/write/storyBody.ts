@@ -56,7 +56,7 @@ const captionText = ({ text, credit }: ParsedCaption): string => (credit ? `${te
 
 /**
  * The body of a story: subheads, paragraphs, lists, quotations and tables, photos at their place, and in italics the
- * captions whose photo did not come along.
+ * captions whose photo did not come along; at the end its notes of corrections and updates.
  * @param blocks what the source tells of its lines
  */
 export const storyBody = (
@@ -94,6 +94,7 @@ export const storyBody = (
     index = last;
     putPictures(index + 1);
   }
+  for (const { text } of story.notes) nodes.push(paragraphNode(text, ITALIC));
   return stateOf(nodes);
 };
 
