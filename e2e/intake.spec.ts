@@ -83,7 +83,7 @@ test('a story pasted in the form of the old portal is a draft with everything li
   await paste(page, { 'text/plain': STORY });
   await expect(page.locator('#intake-title')).toHaveValue(TITLE, READ);
   await expect(page.locator('#intake-date')).toHaveValue('2020-09-14T08:30');
-  await expect(page.locator('.intake-source__line--removed')).toHaveCount(3);
+  await expect(page.locator('.intake-source__line--removed')).toHaveCount(5);
 
   // A highlight leads to what was understood by it; here the office bears a name it does not have on record.
   await page.locator('.intake-mark', { hasText: 'Hội Phụ nữ huyện' }).click();

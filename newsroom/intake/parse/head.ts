@@ -25,10 +25,12 @@ const HEAD_REACH = 6;
 const MAX_RELATED_LENGTH = 220;
 
 /** Removes what the portal prints around the story, related lists included. */
-export function removeNoise(draft: StoryDraft): void {
+export function removeNoise(draft: StoryDraft, noise: readonly string[]): void {
+  const own = new Set(noise.map(foldForSearch));
   for (const line of draft.lines) {
     const said = saidRole(line);
-    const reason = said === 'removed' ? 'by-hand' : said ? null : findNoise(line);
+    const reason =
+      said === 'removed' ? 'by-hand' : said ? null : own.has(line.words) ? 'navigation' : findNoise(line);
     if (reason) draft.remove(line, reason);
   }
   removeLetter(draft);

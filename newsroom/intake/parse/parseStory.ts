@@ -17,9 +17,10 @@ const MAX_LENGTH = 1_000_000;
  * The parts of a story: title, date line, lead, paragraphs, captions, authors, source. Every line that is not blank ends
  * up in exactly one of them or among `removed`; what had to be guessed is among `warnings`. Text that cannot be a story,
  * or was decoded with the wrong character set, gives a problem to show. Never throws; takes time linear in the length.
- * `hints`: what is known of single lines beyond their words.
+ * `hints`: what is known of single lines beyond their words. `noise`: whole lines that the newsroom's sources print
+ * around a story.
  */
-export function parseStory(text: string, hints: Hints = {}): ParseResult {
+export function parseStory(text: string, hints: Hints = {}, noise: readonly string[] = []): ParseResult {
   if (text.length > MAX_LENGTH) return fail('too-long');
   const rawLines = splitLines(text);
   const sourceLines = readLines(rawLines);
@@ -29,7 +30,7 @@ export function parseStory(text: string, hints: Hints = {}): ParseResult {
 
   // The order matters: each step takes its lines out of what the next ones look at.
   const draft = new StoryDraft(sourceLines, hints);
-  removeNoise(draft);
+  removeNoise(draft, noise);
   if (draft.openLines.length === 0) return fail('only-noise');
   const { updates, byline, ...date } = takeDate(draft);
   const notes = [...updates, ...takeNotes(draft)];

@@ -1,6 +1,7 @@
 /** An office, a unit or a company by how such are called, beginning at a word. Pure. */
 
 import type { AgencyLevel } from '@/domain/agencies';
+import { phraseAt } from '@/newsroom/intake/recognise/terms';
 import { FIELDS, HEADS, type Head } from '@/newsroom/intake/recognise/gazetteer';
 import { MIDDLE_NAMES } from '@/newsroom/intake/recognise/personWords';
 import { COMPANY_FORMS, NAME_VERBS, NAME_WORDS } from '@/newsroom/intake/recognise/officeWords';
@@ -101,7 +102,7 @@ const MAX_NAME_WORDS = 14;
 
 /** The head that begins at this word, as in `Phòng`, `Trưởng phòng`; null when none does. */
 export const headAt = (words: readonly Word[], index: number): { value: Head; length: number } | null => {
-  const found = heads.at(words, index);
+  const found = phraseAt(heads, 'offices', words, index);
   if (!found) return null;
   const first = words[index]!;
   const { value: head, length } = found;
@@ -121,7 +122,7 @@ const LED = new Set(['trưởng', 'phó'].map(spelledOf));
 const isInNumber = (words: readonly Word[], index: number): boolean => {
   const { before } = words[index]!;
   const previous = words[index - 1];
-  return /^[-–/]$/u.test(before) && previous !== undefined && !heads.at(words, index - 1);
+  return /^[-–/]$/u.test(before) && previous !== undefined && !phraseAt(heads, 'offices', words, index - 1);
 };
 
 export const patternAt = (words: readonly Word[], index: number): OfficePattern | null => {
@@ -331,7 +332,7 @@ const unitOfNeighbour = (
   let at = index;
   if (isAnd(words[at])) at += 1;
   else if (!words[at] || words[at]!.before === ' ' || !isJoint(words[at]!.before)) return null;
-  const next = heads.at(words, at);
+  const next = phraseAt(heads, 'offices', words, at);
   if (!next || next.value.then !== 'unit') return null;
   const from = at + next.length;
   const unit = unitAt(words, from);
@@ -362,7 +363,7 @@ const fieldsAt = (words: readonly Word[], index: number): { length: number; tail
 /** `Ban Dân vận Huyện ủy`: whose it is. */
 const tailAt = (words: readonly Word[], index: number, isFirst: boolean): number => {
   if (isFirst || words[index]?.before !== ' ') return 0;
-  const head = heads.at(words, index);
+  const head = phraseAt(heads, 'offices', words, index);
   if (head && ['party', 'council', 'committee'].includes(head.value.kind) && words[index]!.isCapital)
     return head.length;
   return words[index]!.spelled === 'trung' && words[index + 1]?.folded === 'uong' ? 2 : 0;
@@ -375,7 +376,7 @@ const officesAt = (words: readonly Word[], index: number): number => {
     const at = index + length + (length > 0 && isAnd(words[index + length]) ? 1 : 0);
     const word = words[at];
     if (!word || !isJoint(word.before)) return length;
-    const head = heads.at(words, at);
+    const head = phraseAt(heads, 'offices', words, at);
     const isServed =
       head?.value.then === 'unit' && ['party', 'council', 'committee'].includes(head.value.kind);
     if (!isServed) return length;

@@ -1,5 +1,6 @@
 /** Finds the persons a story names, with what it says they are. Pure. */
 
+import { phraseAt } from '@/newsroom/intake/recognise/terms';
 import { fold } from '@/domain/text';
 import { ADDRESSES, familyNames as allFamilyNames, POSITIONS } from '@/newsroom/intake/recognise/gazetteer';
 import { PROVINCES } from '@/newsroom/intake/recognise/officeWords';
@@ -85,7 +86,7 @@ const personAt = (
   offices: readonly OfficeSpan[],
   index: number,
 ): Found | null => {
-  const address = addresses.at(words, index);
+  const address = phraseAt(addresses, 'addresses', words, index);
   if (address) {
     const from = afterAddresses(words, index);
     const isNext = /^(?:\. ?| |: ?)$/u.test(words[from]?.before ?? '');
@@ -144,7 +145,12 @@ const isNamedAfter = (words: readonly Word[], index: number): boolean =>
 /** `đồng chí`, `ông`, also several: `TS. BS`. */
 const afterAddresses = (words: readonly Word[], index: number): number => {
   let at = index;
-  for (let found = addresses.at(words, at); found; found = addresses.at(words, at)) at += found.length;
+  for (
+    let found = phraseAt(addresses, 'addresses', words, at);
+    found;
+    found = phraseAt(addresses, 'addresses', words, at)
+  )
+    at += found.length;
   return at;
 };
 
@@ -159,7 +165,7 @@ const nameAt = (words: readonly Word[], index: number, offices: readonly OfficeS
     if (!word || !isFirstName(word)) break;
     if (length > 0 && word.before !== ' ' && !(length === 1 && /^['’] ?$/u.test(word.before))) break;
     if (isInOffice(offices, index + length)) break;
-    if (length > 0 && positions.at(words, index + length)) break;
+    if (length > 0 && phraseAt(positions, 'positions', words, index + length)) break;
     length += 1;
   }
   return length;
@@ -177,7 +183,7 @@ const positionAt = (
 ): (RecognisedPosition & { next: number }) | null => {
   let at = index;
   while (RANKS.has(words[at]?.folded ?? '') && at < index + 2) at += 1;
-  const position = positions.at(words, at);
+  const position = phraseAt(positions, 'positions', words, at);
   if (!position || !words[at]!.isCapital) return null;
   const end = at + position.length;
   const office = offices.find(({ from, to }) => from <= end && to > end && from >= index);

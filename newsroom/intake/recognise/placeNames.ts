@@ -1,6 +1,7 @@
 /** Reads units of government and the names of places at a word. */
 
 import type { AgencyLevel } from '@/domain/agencies';
+import { phraseAt } from '@/newsroom/intake/recognise/terms';
 import { FAMILY_NAMES, HEADS, UNITS } from '@/newsroom/intake/recognise/gazetteer';
 import { PROVINCES } from '@/newsroom/intake/recognise/officeWords';
 import { Phrases, spelledOf, type Word } from '@/newsroom/intake/recognise/words';
@@ -95,7 +96,11 @@ export const placeAt = (words: readonly Word[], index: number, isAbbreviated = f
     const word = words[index + length];
     const isJoined = length === 0 || word?.before === ' ' || /^['’]$/u.test(word?.before ?? '');
     if (!word?.isCapital || !isJoined || isAbbreviation(word)) break;
-    if (length > 0 && (startsPerson(words, index + length, length) || heads.at(words, index + length))) break;
+    if (
+      length > 0 &&
+      (startsPerson(words, index + length, length) || phraseAt(heads, 'offices', words, index + length))
+    )
+      break;
     length += 1;
   }
   if (length > MAX_PLACE_WORDS) return 2;

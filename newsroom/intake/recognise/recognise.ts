@@ -12,6 +12,7 @@ import { findPeople, type KnownPerson } from '@/newsroom/intake/recognise/people
 import { findPlaces } from '@/newsroom/intake/recognise/places';
 import { findSuccessions } from '@/newsroom/intake/recognise/succession';
 import { findTopics, type KnownTopic } from '@/newsroom/intake/recognise/topics';
+import { termsOf, withTerms, type KnownTerm, type Terms } from '@/newsroom/intake/recognise/terms';
 import type {
   RecognisedAgency,
   RecognisedDocument,
@@ -28,6 +29,8 @@ export interface Records {
   people: readonly KnownPerson[];
   documents: readonly KnownDocument[];
   topics: readonly KnownTopic[];
+  /** Words of the newsroom's own. */
+  terms?: readonly KnownTerm[];
 }
 
 export interface Recognised {
@@ -52,12 +55,19 @@ const BESIDE: ReadonlySet<string> = new Set(['title', 'note']);
 export class Recogniser {
   private readonly agencyFinder: AgencyFinder;
 
+  private readonly terms: Terms;
+
   constructor(private readonly records: Records) {
     this.agencyFinder = new AgencyFinder(records.agencies);
+    this.terms = termsOf(records.terms ?? []);
   }
 
   /** What a story speaks of. Offices are taken by the names of its own day. */
   recognise(story: ParsedStory): Recognised {
+    return withTerms(this.terms, () => this.read(story));
+  }
+
+  private read(story: ParsedStory): Recognised {
     const day = story.publishedAt ? toLocalDay(story.publishedAt) : null;
     const passages = story.lines
       .filter(({ role }) => !OUTSIDE.has(role))
