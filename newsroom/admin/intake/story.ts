@@ -116,18 +116,19 @@ export interface Piece {
 
 /**
  * A line cut at what was recognised in it. An event is told in whole sentences: what else is named within keeps its own
- * mark.
+ * mark. Of two others that overlap, the longer is marked.
  */
 export const piecesOf = (line: number, text: string, items: readonly DeskItem[]): Piece[] => {
   const owners = new Array<string | null>(text.length).fill(null);
-  const inOrder = [...items].sort((a, b) => Number(b.kind === 'event') - Number(a.kind === 'event'));
-  for (const { key, kind, mentions } of inOrder)
-    for (const { start, end, line: at } of mentions)
-      if (
-        at === line &&
-        (kind === 'event' || owners.slice(start, end).every((each) => each === null || each === 'event'))
-      )
-        owners.fill(key, start, end);
+  const marks = items
+    .flatMap(({ key, kind, mentions }) =>
+      mentions.map((mention) => ({ ...mention, key, isEvent: kind === 'event' })),
+    )
+    .filter((mention) => mention.line === line)
+    .sort((a, b) => Number(b.isEvent) - Number(a.isEvent) || b.end - b.start - (a.end - a.start));
+  for (const { key, start, end, isEvent } of marks)
+    if (isEvent || owners.slice(start, end).every((each) => each === null || each === 'event'))
+      owners.fill(key, start, end);
   const pieces: Piece[] = [];
   for (const [index, key] of owners.entries()) {
     const last = pieces.at(-1);
