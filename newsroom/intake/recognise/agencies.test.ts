@@ -34,6 +34,11 @@ const find = (text: string, day: string | null = '2020-11-27') => finder.find([{
 const names = (text: string) => find(text).map(({ name }) => name);
 
 describe('offices on record', () => {
+  it('are not the letters of a document’s number', () => {
+    const [centre] = find('Theo Kế hoạch số 45/KH-TTVH, tin của TTVH.');
+    expect(centre!.mentions.map(({ start }) => start)).toEqual([37]);
+  });
+
   it.each([
     ['Ủy ban nhân dân huyện Bình Sơn họp.', 'people'],
     ['Sáng nay, UBND huyện Bình Sơn họp.', 'people'],

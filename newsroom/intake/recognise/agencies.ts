@@ -5,7 +5,7 @@ import type { Day } from '@/domain/dates';
 import type { AgencyName } from '@/domain/succession';
 import { fold } from '@/domain/text';
 import { HEADS, type Head } from '@/newsroom/intake/recognise/gazetteer';
-import { patternAt } from '@/newsroom/intake/recognise/officePattern';
+import { isInNumber, patternAt } from '@/newsroom/intake/recognise/officePattern';
 import type {
   AgencyMatch,
   Mention,
@@ -120,7 +120,7 @@ export class AgencyFinder {
     // A name is written with a capital, an abbreviation in capitals.
     const known = found.value.filter(({ isAbbreviation }) =>
       isAbbreviation
-        ? written.every(({ isUpper, isCapital }) => isUpper || isCapital)
+        ? !isInNumber(words, index) && written.every(({ isUpper, isCapital }) => isUpper || isCapital)
         : written[0]!.isCapital,
     );
     if (known.length === 0) return null;

@@ -119,7 +119,7 @@ export const headAt = (words: readonly Word[], index: number): { value: Head; le
 const LED = new Set(['trưởng', 'phó'].map(spelledOf));
 
 /** `2156/QĐ-UBND`: letters of a document's number. */
-const isInNumber = (words: readonly Word[], index: number): boolean => {
+export const isInNumber = (words: readonly Word[], index: number): boolean => {
   const { before } = words[index]!;
   const previous = words[index - 1];
   return /^[-–/]$/u.test(before) && previous !== undefined && !phraseAt(heads, 'offices', words, index - 1);
