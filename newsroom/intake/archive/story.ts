@@ -103,11 +103,20 @@ export const wholeSource = ({ known, body, mainPicture }: ArchiveStory): SourceT
 const isSame = (a: string, b: string | null): boolean =>
   b !== null && fold(a).replace(/[^\p{L}\p{N}]+/gu, '') === fold(b).replace(/[^\p{L}\p{N}]+/gu, '');
 
-/** A line that was taken for something it is not goes back to the top of the text. */
-const putBack = (story: ParsedStory, text: string | null): void => {
+/** What was taken for the title or the lead and is not goes back to the top of the text. */
+const putBack = (story: ParsedStory, role: 'title' | 'lead'): void => {
+  const text = story[role];
   if (!text) return;
   story.paragraphs.unshift({ kind: 'paragraph', text });
   for (const caption of story.captions) caption.afterParagraph += 1;
+  for (const line of story.lines) if (line.role === role) line.role = 'paragraph';
+};
+
+/** What is the lead and was taken for something else. */
+const takeOut = (story: ParsedStory, lead: string): void => {
+  for (const line of story.lines) if (isSame(lead, line.text)) line.role = 'lead';
+  story.captions = story.captions.filter(({ text }) => !isSame(lead, text));
+  story.paragraphs = story.paragraphs.filter(({ text }) => !isSame(lead, text));
 };
 
 /** Systems write who was signed in, not who wrote. */
@@ -137,11 +146,10 @@ export const readStory = (archived: ArchiveStory, source: SourceText): ReadStory
   if (!parsed.ok) return parsed;
   const { story } = parsed;
   const { title, lead, publishedAt, author, source: sourceName } = archived.known;
-  if (title && !isSame(title, story.title)) putBack(story, story.title);
+  if (title && !isSame(title, story.title)) putBack(story, 'title');
   if (lead && !isSame(lead, story.lead)) {
-    putBack(story, story.lead);
-    story.captions = story.captions.filter(({ text }) => !isSame(lead, text));
-    story.paragraphs = story.paragraphs.filter(({ text }) => !isSame(lead, text));
+    putBack(story, 'lead');
+    takeOut(story, lead);
   }
   const authors = authorsOf(author, story.authors);
   const ownSource = sourceOf(sourceName, story.source);
