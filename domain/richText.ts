@@ -26,8 +26,27 @@ export const textNode = (text: string, format = 0): LexicalNode => ({
   style: '',
 });
 
-/** Lexical's bit for italic text. */
+/** Lexical's bits. */
+export const BOLD = 1;
 export const ITALIC = 2;
+export const UNDERLINE = 8;
+
+/** A link to an address on the web. `id` is the node's own: 24 hexadecimal digits. */
+export const linkNode = (id: string, url: string, children: LexicalNode[]): LexicalNode =>
+  element('link', children, { version: 3, id, fields: { linkType: 'custom', newTab: false, url } });
+
+/** An element of Lexical around inline nodes. */
+export const paragraphOf = (children: LexicalNode[]): LexicalNode =>
+  element('paragraph', children, { textFormat: 0, textStyle: '' });
+
+export const quoteOf = (children: LexicalNode[]): LexicalNode => element('quote', children);
+
+export const listOf = (items: LexicalNode[][], isOrdered: boolean): LexicalNode =>
+  element(
+    'list',
+    items.map((children, index) => element('listitem', children, { value: index + 1 })),
+    { listType: isOrdered ? 'number' : 'bullet', tag: isOrdered ? 'ol' : 'ul', start: 1 },
+  );
 
 export const paragraphNode = (text: string, format = 0): LexicalNode =>
   element('paragraph', text ? [textNode(text, format)] : [], { textFormat: format, textStyle: '' });
@@ -36,10 +55,9 @@ export const headingNode = (text: string, tag: 'h2' | 'h3' = 'h2'): LexicalNode 
   element('heading', [textNode(text)], { tag });
 
 export const listNode = (items: string[]): LexicalNode =>
-  element(
-    'list',
-    items.map((item, index) => element('listitem', [textNode(item)], { value: index + 1 })),
-    { listType: 'bullet', tag: 'ul', start: 1 },
+  listOf(
+    items.map((item) => [textNode(item)]),
+    false,
   );
 
 /** A table whose first row is its head. */

@@ -15,6 +15,8 @@ export interface FileStore {
   read(collection: string, name: string): Promise<Readable | null>;
   /** Writes a file, or in place of one. It is there whole or not at all. */
   write(collection: string, name: string, bytes: Readable): Promise<void>;
+  /** Removes a file, if it is there. */
+  remove(collection: string, name: string): Promise<void>;
 }
 
 const isAbsent = (error: unknown): boolean =>
@@ -54,6 +56,7 @@ export const localFileStore = (dataDir: string): FileStore => ({
       throw error;
     }
   },
+  remove: (collection, name) => rm(path.join(dataDir, collection, name), { force: true }),
 });
 
 /** The files of this newsroom. */

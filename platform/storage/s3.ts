@@ -37,5 +37,6 @@ export const s3FileStore = (access: S3Access, bucketName: string): FileStore => 
     read: async (collection, name) => (await open()).open(`${collection}/${name}`),
     write: async (collection, name, bytes) =>
       (await open()).put(`${collection}/${name}`, bytes, { contentType: typeOf(name) }),
+    remove: async (collection, name) => (await open()).remove(`${collection}/${name}`),
   };
 };

@@ -1,7 +1,13 @@
 /** Between head and end: lead, paragraphs, subheads and captions. */
 
 import { isCreditName, parseLabelledByline, parsePhotoCredit } from '@/newsroom/intake/parse/byline';
-import { endsSentence, isContinuation, type DraftLine, type StoryDraft } from '@/newsroom/intake/parse/draft';
+import {
+  endsSentence,
+  isContinuation,
+  saidRole,
+  type DraftLine,
+  type StoryDraft,
+} from '@/newsroom/intake/parse/draft';
 import { addCredits, type StoryCredits } from '@/newsroom/intake/parse/tail';
 import type { ParsedCaption, ParsedParagraph } from '@/newsroom/intake/parse/types';
 
@@ -34,17 +40,21 @@ export function readBody(draft: StoryDraft, credits: StoryCredits): StoryBody {
 
   for (const [index, line] of open.entries()) {
     const isBeforeDate = line.line < dateLine && hasTextAfterDate;
-    if (isContinuation(previous, line) && (previous?.role === 'lead' || previous?.role === 'paragraph')) {
+    if (
+      !line.hint &&
+      isContinuation(previous, line) &&
+      (previous?.role === 'lead' || previous?.role === 'paragraph')
+    ) {
       continueText(body, previous.role, line);
     } else if (readCaption(draft, body, credits, line, previous, repeated.has(line))) {
       // The caption, or the photographer, has been taken.
-    } else if (body.lead === null && !isBeforeDate) {
+    } else if (body.lead === null && !isBeforeDate && line.hint?.role !== 'subhead') {
       line.role = 'lead';
       body.lead = line.text;
     } else {
       if (isBeforeDate) draft.warn('text-before-date', line);
       const isLast = index === open.length - 1;
-      line.role = body.lead === null ? 'paragraph' : paragraphOrSubhead(draft, line, isLast);
+      line.role = body.lead === null && !line.hint ? 'paragraph' : paragraphOrSubhead(draft, line, isLast);
       body.paragraphs.push({ kind: line.role, text: line.text });
     }
     previous = line;
@@ -95,7 +105,8 @@ function readCaption(
   previous: DraftLine | undefined,
   isRepeated: boolean,
 ): boolean {
-  if (line.text.length > MAX_CAPTION_LENGTH) return false;
+  const role = line.hint?.role ?? null;
+  if (role !== 'caption' && (role !== null || line.text.length > MAX_CAPTION_LENGTH)) return false;
 
   const credit = parsePhotoCredit(line.text);
   const captionAbove = previous?.role === 'caption' ? body.captions.at(-1) : undefined;
@@ -104,7 +115,7 @@ function readCaption(
     captionAbove.credit = credit;
     return true;
   }
-  const byline = parseLabelledByline(line.text);
+  const byline = saidRole(line) ? null : parseLabelledByline(line.text);
   if (byline) {
     line.role = 'byline';
     for (const code of byline.warnings) draft.warn(code, line);
@@ -112,7 +123,8 @@ function readCaption(
     return true;
   }
   const caption = splitCredit(line.text.replace(CAPTION_LABEL, ''));
-  const isMarked = isRepeated || caption.credit !== null || CAPTION_LABEL.test(line.text);
+  const isMarked =
+    role === 'caption' || isRepeated || caption.credit !== null || CAPTION_LABEL.test(line.text);
   if (!isMarked && !looksLikeCaption(line, body.lead !== null)) return false;
   if (!isMarked) draft.warn('caption-guessed', line);
   line.role = 'caption';
@@ -145,6 +157,7 @@ function looksLikeCaption(line: DraftLine, hasLead: boolean): boolean {
 
 /** A short line on its own that does not end as a sentence is a subhead when text follows it. */
 function paragraphOrSubhead(draft: StoryDraft, line: DraftLine, isLast: boolean): 'paragraph' | 'subhead' {
+  if (line.hint?.role === 'subhead' || line.hint?.role === 'paragraph') return line.hint.role;
   const isShort = line.text.length <= MAX_SUBHEAD_LENGTH && !endsSentence(line.text);
   if (!isShort || !line.isAfterBlank || !line.isBeforeBlank) return 'paragraph';
   if (isLast) {

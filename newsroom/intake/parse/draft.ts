@@ -2,19 +2,32 @@
 
 import type { SourceLine } from '@/newsroom/intake/parse/lines';
 import { WARNINGS, type RemovedReason, type WarningCode } from '@/newsroom/intake/parse/messages';
-import type { ClassifiedLine, LineRole, ParseWarning, RemovedLine } from '@/newsroom/intake/parse/types';
+import type {
+  ClassifiedLine,
+  Hints,
+  LineHint,
+  LineRole,
+  ParseWarning,
+  RemovedLine,
+} from '@/newsroom/intake/parse/types';
 
 export interface DraftLine extends SourceLine {
   role: LineRole | null;
   removedBecause: RemovedReason | null;
+  hint: LineHint | null;
 }
 
 export class StoryDraft {
   readonly lines: DraftLine[];
   private readonly warned: ParseWarning[] = [];
 
-  constructor(lines: readonly SourceLine[]) {
-    this.lines = lines.map((line) => ({ ...line, role: null, removedBecause: null }));
+  constructor(lines: readonly SourceLine[], hints: Hints) {
+    this.lines = lines.map((line) => ({
+      ...line,
+      role: null,
+      removedBecause: null,
+      hint: hints[line.line] ?? null,
+    }));
   }
 
   /** The lines about which nothing has been decided. */
@@ -56,3 +69,7 @@ export function isContinuation(previous: DraftLine | undefined, line: DraftLine)
 
 /** Whether a line ends as a sentence or an announcement of something does: titles, captions and subheads mostly do not. */
 export const endsSentence = (text: string): boolean => /[.!?…:;,]["”’»)]?$/u.test(text.slice(-2));
+
+/** What a person said a line is; nothing else is looked for in it. */
+export const saidRole = ({ hint }: DraftLine): LineHint['role'] | null =>
+  hint?.by === 'person' ? hint.role : null;

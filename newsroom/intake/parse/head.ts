@@ -3,7 +3,13 @@
 import { foldForSearch } from '@/domain/text';
 import { parseDateline, type ParsedDateline } from '@/domain/parseDateline';
 import { parseByline } from '@/newsroom/intake/parse/byline';
-import { endsSentence, isContinuation, type DraftLine, type StoryDraft } from '@/newsroom/intake/parse/draft';
+import {
+  endsSentence,
+  isContinuation,
+  saidRole,
+  type DraftLine,
+  type StoryDraft,
+} from '@/newsroom/intake/parse/draft';
 import type { WarningCode } from '@/newsroom/intake/parse/messages';
 import { findNoise, isRelatedHeading } from '@/newsroom/intake/parse/noise';
 
@@ -16,7 +22,8 @@ const MAX_RELATED_LENGTH = 220;
 /** Removes what the portal prints around the story, related lists included. */
 export function removeNoise(draft: StoryDraft): void {
   for (const line of draft.lines) {
-    const reason = findNoise(line);
+    const said = saidRole(line);
+    const reason = said === 'removed' ? 'by-hand' : said ? null : findNoise(line);
     if (reason) draft.remove(line, reason);
   }
   removeRelatedLists(draft);
@@ -24,10 +31,11 @@ export function removeNoise(draft: StoryDraft): void {
 
 /** A list lasts until a paragraph or the byline of the story follows. Above the story, its heading is just a menu entry. */
 function removeRelatedLists(draft: StoryDraft): void {
-  if (!draft.openLines.some(isRelatedHeading)) return;
+  const open = draft.openLines.filter((line) => !saidRole(line));
+  if (!open.some(isRelatedHeading)) return;
   let isInList = false;
   let hasByline = false;
-  for (const [index, line] of draft.openLines.entries()) {
+  for (const [index, line] of open.entries()) {
     const isByline = parseByline(line.text)?.warnings.length === 0;
     if (isRelatedHeading(line)) {
       draft.remove(line, index < 2 ? 'navigation' : 'related');
@@ -59,6 +67,7 @@ export function takeDate(draft: StoryDraft): StoryDate {
   const open = draft.openLines;
   const dated = open
     .filter((_, index) => index < DATE_REACH || index >= open.length - DATE_REACH)
+    .filter((line) => !saidRole(line))
     .flatMap((line) => {
       const parsed = parseDateline(line.text);
       return parsed.ok || PROBLEM_WARNINGS[parsed.reason] ? { line, parsed } : [];
@@ -97,9 +106,11 @@ function readDate(draft: StoryDraft, line: DraftLine, parsed: ParsedDateline): S
   };
 }
 
-/** Takes the first open line as title, with its continuation, and removes its repetitions. Null when there is none. */
+/** Takes the line that is known to be it, else the first open line, as title, with its continuation, and removes its repetitions. Null when there is none. */
 export function takeTitle(draft: StoryDraft): string | null {
-  const [first, ...others] = draft.openLines;
+  const open = draft.openLines;
+  const hinted = open.findIndex(({ hint }) => hint?.role === 'title');
+  const [first, ...others] = hinted < 0 ? open.filter((line) => !saidRole(line)) : open.slice(hinted);
   if (!first || first.text.length > MAX_TITLE_LENGTH) return null;
   first.role = 'title';
   let title = first.text;

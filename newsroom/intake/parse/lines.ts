@@ -39,7 +39,8 @@ export function readLines(rawLines: readonly string[]): SourceLine[] {
   });
 }
 
-const cleanLine = (raw: string): string =>
-  toNfc(raw.replace(INVISIBLE, '').replace(/\p{Cs}/gu, '\uFFFD'))
-    .replace(/\s+/g, ' ')
-    .trim();
+const cleanLine = (raw: string): string => cleanWords(raw).trim();
+
+/** Part of a line, as lines are cleaned; white space at its ends stays, as one space. */
+export const cleanWords = (raw: string): string =>
+  toNfc(raw.replace(INVISIBLE, '').replace(/\p{Cs}/gu, '\uFFFD')).replace(/\s+/g, ' ');

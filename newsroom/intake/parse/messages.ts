@@ -49,6 +49,7 @@ export const REMOVED_REASONS = {
   related: 'Danh sách tin liên quan',
   tags: 'Từ khóa',
   'second-date': 'Dòng ngày giờ thứ hai',
+  'by-hand': 'Người nhập bỏ đi',
 } as const;
 
 export type ProblemCode = keyof typeof PROBLEMS;

@@ -7,7 +7,7 @@ import { removeNoise, takeDate, takeTitle } from '@/newsroom/intake/parse/head';
 import { readLines, splitLines } from '@/newsroom/intake/parse/lines';
 import { PROBLEMS, type ProblemCode } from '@/newsroom/intake/parse/messages';
 import { distinctAuthors, takeCredits } from '@/newsroom/intake/parse/tail';
-import type { ParseResult } from '@/newsroom/intake/parse/types';
+import type { Hints, ParseResult } from '@/newsroom/intake/parse/types';
 
 /** About five hundred pages: more than any story, and still read in a moment. */
 const MAX_LENGTH = 1_000_000;
@@ -16,8 +16,9 @@ const MAX_LENGTH = 1_000_000;
  * The parts of a story: title, date line, lead, paragraphs, captions, authors, source. Every line that is not blank ends
  * up in exactly one of them or among `removed`; what had to be guessed is among `warnings`. Text that cannot be a story,
  * or was decoded with the wrong character set, gives a problem to show. Never throws; takes time linear in the length.
+ * `hints`: what is known of single lines beyond their words.
  */
-export function parseStory(text: string): ParseResult {
+export function parseStory(text: string, hints: Hints = {}): ParseResult {
   if (text.length > MAX_LENGTH) return fail('too-long');
   const rawLines = splitLines(text);
   const sourceLines = readLines(rawLines);
@@ -26,7 +27,7 @@ export function parseStory(text: string): ParseResult {
   if (encodingProblem) return fail(encodingProblem);
 
   // The order matters: each step takes its lines out of what the next ones look at.
-  const draft = new StoryDraft(sourceLines);
+  const draft = new StoryDraft(sourceLines, hints);
   removeNoise(draft);
   if (draft.openLines.length === 0) return fail('only-noise');
   const date = takeDate(draft);

@@ -1,7 +1,7 @@
 /** The end of a story: authors and source. */
 
 import { parseByline, type ParsedByline } from '@/newsroom/intake/parse/byline';
-import type { DraftLine, StoryDraft } from '@/newsroom/intake/parse/draft';
+import { saidRole, type DraftLine, type StoryDraft } from '@/newsroom/intake/parse/draft';
 import type { ParsedAuthor, ParsedSource } from '@/newsroom/intake/parse/types';
 
 export interface StoryCredits {
@@ -18,9 +18,14 @@ const GUESSES: ReadonlySet<string> = new Set(['author-guessed', 'source-guessed'
 export function takeCredits(draft: StoryDraft): StoryCredits {
   const found: { line: DraftLine; byline: ParsedByline }[] = [];
   for (const line of draft.openLines.reverse().slice(0, MAX_BYLINES)) {
-    const byline = parseByline(line.text);
+    const said = saidRole(line);
+    const byline = said && said !== 'byline' ? null : parseByline(line.text);
+    if (said === 'byline' && !byline) {
+      found.unshift({ line, byline: nameAlone(line.text) });
+      continue;
+    }
     const isGuess = byline?.warnings.some((code) => GUESSES.has(code));
-    if (!byline || (isGuess && found.length > 0)) break;
+    if (!byline || (isGuess && found.length > 0 && !said)) break;
     found.unshift({ line, byline });
   }
   const credits: StoryCredits = { authors: [], source: null };
@@ -31,6 +36,13 @@ export function takeCredits(draft: StoryDraft): StoryCredits {
   }
   return credits;
 }
+
+/** A line of which a person says that it names who wrote. */
+const nameAlone = (name: string): ParsedByline => ({
+  authors: [{ name, role: 'text', centre: null }],
+  source: null,
+  warnings: [],
+});
 
 export function addCredits(credits: StoryCredits, byline: ParsedByline): void {
   credits.authors.push(...byline.authors);

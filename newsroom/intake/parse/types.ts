@@ -66,6 +66,15 @@ export interface ParseWarning {
 export type LineRole =
   'title' | 'date' | 'lead' | 'paragraph' | 'subhead' | 'caption' | 'byline' | 'source' | 'removed';
 
+/** What is known of a line beyond its words: how the page or file sets it, or what a person said it is. */
+export interface LineHint {
+  role: Exclude<LineRole, 'date' | 'source' | 'lead'>;
+  by: 'layout' | 'person';
+}
+
+/** By line. */
+export type Hints = Readonly<Record<number, LineHint>>;
+
 export interface ClassifiedLine {
   line: number;
   text: string;

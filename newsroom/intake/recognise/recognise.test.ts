@@ -70,8 +70,11 @@ it('never throws, and points at words that are there', () => {
       const parsed = parseStory(`Xã mở chợ phiên\n\n27/11/2020 16:00\n\n${pieces.join('')}`);
       if (!parsed.ok) return;
       const textOf = new Map(parsed.story.lines.map(({ line, text }) => [line, text]));
-      const { event, ...lists } = new Recogniser(NOTHING).recognise(parsed.story);
-      for (const each of [...Object.values(lists).flat(), ...(event ? [event] : [])])
+      const { agencies, people, documents, places, topics, successions, event } = new Recogniser(
+        NOTHING,
+      ).recognise(parsed.story);
+      const found = [...agencies, ...people, ...documents, ...places, ...topics, ...successions];
+      for (const each of [...found, ...(event ? [event] : [])])
         for (const { line, start, end, text } of each.mentions)
           expect(textOf.get(line)!.slice(start, end)).toBe(text);
     }),

@@ -3,6 +3,7 @@
 import { toLocalDay } from '@/domain/dates';
 import type { ParsedStory } from '@/newsroom/intake/parse/types';
 import { AgencyFinder, type KnownAgency } from '@/newsroom/intake/recognise/agencies';
+import { matchAuthors, type MatchedAuthor } from '@/newsroom/intake/recognise/authors';
 import { findDocuments } from '@/newsroom/intake/recognise/documents';
 import { findEvent } from '@/newsroom/intake/recognise/events';
 import { matchDocuments, type KnownDocument } from '@/newsroom/intake/recognise/matchDocuments';
@@ -34,6 +35,8 @@ export interface Recognised {
   documents: RecognisedDocument[];
   places: RecognisedPlace[];
   topics: RecognisedTopic[];
+  /** In the order of the story's authors. */
+  authors: MatchedAuthor[];
   successions: RecognisedSuccession[];
   /** The event reported; null when the story reports none. */
   event: RecognisedEvent | null;
@@ -65,6 +68,7 @@ export class Recogniser {
       documents,
       places: findPlaces(passages, agencies),
       topics: findTopics(passages, this.records.topics, title),
+      authors: matchAuthors(story.authors, this.records),
       successions: findSuccessions(passages),
       event: findEvent({ passages: passages.filter(({ line }) => line !== title), agencies, people, day }),
     };

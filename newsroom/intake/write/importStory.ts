@@ -1,8 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { Payload, PayloadRequest } from 'payload';
-import { parseStory } from '../parse/parseStory';
-import type { ParseProblem, ParseWarning } from '../parse/types';
-import { draftOf } from './draftOf';
+import { createLocalReq } from 'payload';
+import { parseStory } from '@/newsroom/intake/parse/parseStory';
+import type { ParseProblem, ParseWarning } from '@/newsroom/intake/parse/types';
+import { plainSource } from '@/newsroom/intake/source/types';
+import { loadRecogniser } from '@/newsroom/intake/write/records';
+import { hashOfText, writeStory } from '@/newsroom/intake/write/writeStory';
 
 export type ImportOutcome =
   | { ok: true; id: string; title: string; isNew: boolean; warnings: ParseWarning[] }
@@ -15,49 +17,33 @@ export type ImportOutcome =
 export const importStory = async (
   payload: Payload,
   text: string,
-  req?: PayloadRequest,
+  given?: PayloadRequest,
 ): Promise<ImportOutcome> => {
-  const parsed = parseStory(text);
-  if (!parsed.ok) return parsed;
-  const { story } = parsed;
-  const importHash = createHash('sha256').update(text.normalize('NFC').trim()).digest('hex');
-  const common = { depth: 0, pagination: false, limit: 0, ...(req ? { req } : {}) } as const;
-
-  const before = await payload.find({
-    ...common,
+  const result = parseStory(text);
+  if (!result.ok) return result;
+  const { story } = result;
+  const req = given ?? (await createLocalReq({}, payload));
+  const hash = hashOfText(text);
+  const { docs } = await payload.find({
     collection: 'articles',
     draft: true,
-    where: { importHash: { equals: importHash } },
-  });
-  if (before.docs[0])
-    return {
-      ok: true,
-      id: before.docs[0].id,
-      title: before.docs[0].title,
-      isNew: false,
-      warnings: story.warnings,
-    };
-
-  const agencies = await payload.find({ ...common, collection: 'agencies', select: { names: true } });
-  const people = await payload.find({ ...common, collection: 'people', select: { name: true } });
-  const draft = draftOf(story, {
-    agencies: agencies.docs.map(({ id, names }) => ({ id, names: names ?? [] })),
-    people: people.docs.map(({ id, name }) => ({ id, name })),
-  });
-  const article = await payload.create({
-    collection: 'articles',
-    draft: true,
+    where: { importHash: { equals: hash } },
     depth: 0,
-    data: {
-      ...draft,
-      importText: text,
-      importHash,
-      importWarnings: story.warnings
-        .map(({ line, message }) => (line ? `${line}: ${message}` : message))
-        .join('\n'),
-      _status: 'draft',
-    } as never,
-    ...(req ? { req } : {}),
+    limit: 1,
+    pagination: false,
+    joins: false as never,
+    req,
   });
-  return { ok: true, id: article.id, title: article.title, isNew: true, warnings: story.warnings };
+  if (docs[0])
+    return { ok: true, id: docs[0].id, title: docs[0].title, isNew: false, warnings: story.warnings };
+  const recogniser = await loadRecogniser(req);
+  const { article } = await writeStory(req, {
+    source: plainSource(text),
+    parsed: story,
+    recognised: recogniser.recognise(story),
+    decisions: {},
+    photos: [],
+    intake: { channel: 'command', sourceKey: `text:${hash}`, file: null, address: null, batch: null },
+  });
+  return { ok: true, ...article, isNew: true, warnings: story.warnings };
 };
