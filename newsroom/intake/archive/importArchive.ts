@@ -1,7 +1,7 @@
 /** Imports an archive story by story. Killed, it goes on where it was when it is run again; twice, it changes nothing. */
 
 import { setTimeout as pause } from 'node:timers/promises';
-import { createLocalReq, type Payload, type PayloadRequest } from 'payload';
+import { createLocalReq, ValidationError, type Payload, type PayloadRequest } from 'payload';
 import { slugify } from '@/domain/slug';
 import { fold } from '@/domain/text';
 import { lookUp } from '@/newsroom/intake/archive/ledger';
@@ -127,7 +127,7 @@ class Import {
       depth: 0,
       limit: 0,
       pagination: false,
-      joins: false,
+      joins: false as never,
       select: { title: true },
     });
     for (const { id, title } of docs) this.sections.set(fold(title).trim(), String(id));
@@ -239,22 +239,30 @@ class Import {
     }
   }
 
-  private async write(read: Read): Promise<Pick<StoryOutcome, 'outcome' | 'reason' | 'article'>> {
+  /** `kept`: why it stays a draft, where that is known before. */
+  private async write(
+    read: Read,
+    kept: string | null = this.options.publishes ? this.keptBack(read) : null,
+  ): Promise<Pick<StoryOutcome, 'outcome' | 'reason' | 'article'>> {
     const photos = this.photosOf(read);
     if (photos.length > 0) await notePhotos(photos.map(({ name }) => name!));
     const req = await createLocalReq({}, this.payload);
     try {
-      const written = await inTransaction(req, () => this.writeWithin(req, read, photos));
+      const written = await inTransaction(req, () => this.writeWithin(req, read, photos, kept));
       if (photos.length > 0) await forgetPhotos();
+      read.warnings.push(...written.warnings);
       if (written.isRedirected) this.options.tally.redirects += 1;
       return written.outcome;
     } catch (error) {
       if (photos.length > 0) await sweepPhotos(this.payload);
+      // A draft may hold what a published story may not, such as a lead without end.
+      if (error instanceof ValidationError && this.options.publishes && !kept)
+        return this.write(read, KEPT_WORDS.requirements + oneLineOf(error));
       throw error;
     }
   }
 
-  private async writeWithin(req: PayloadRequest, read: Read, photos: StoryPhoto[]) {
+  private async writeWithin(req: PayloadRequest, read: Read, photos: StoryPhoto[], known: string | null) {
     const { archived, source, parsed, recognised, sourceKey } = read;
     await this.lease?.confirm(req);
     const written = await writeStory(req, {
@@ -273,10 +281,9 @@ class Import {
       },
     });
     const article = written.article.id;
-    const kept = this.options.publishes
-      ? (this.keptBack(read) ?? (await this.publish(req, article, parsed)))
-      : null;
-    const redirect = await this.redirect(req, article, read);
+    const isWanted = this.options.publishes && !known;
+    const kept = isWanted ? await this.publish(req, article, parsed) : known;
+    const { redirect, warnings } = await this.redirect(req, article, archived.address);
     const made: Made[] = [];
     for (const record of [...written.made, ...redirect]) made.push(await settleRecord(req, record));
     await req.payload.update({
@@ -288,6 +295,7 @@ class Import {
     });
     return {
       isRedirected: redirect.length > 0,
+      warnings,
       outcome: {
         outcome: this.options.publishes && !kept ? ('published' as const) : ('drafted' as const),
         reason: kept,
@@ -296,21 +304,12 @@ class Import {
     };
   }
 
-  private fieldsOf({ archived, recognised, parsed }: Read) {
+  /** The sections it stood in are topics, where the newsroom has topics of that name. */
+  private fieldsOf({ archived, recognised }: Read): { topics?: string[] } {
     const sections = archived.sections.flatMap((section) => this.sections.get(fold(section).trim()) ?? []);
-    return {
-      publishedAt: parsed.publishedAt,
-      ...(sections.length > 0
-        ? {
-            topics: [
-              ...new Set([
-                ...sections,
-                ...recognised.topics.filter(({ confidence }) => confidence >= 0.5).map(({ id }) => id),
-              ]),
-            ],
-          }
-        : {}),
-    };
+    if (sections.length === 0) return {};
+    const spokenOf = recognised.topics.filter(({ confidence }) => confidence >= 0.5).map(({ id }) => id);
+    return { topics: [...new Set([...sections, ...spokenOf])] };
   }
 
   /** Each under a name that is its own, so that what was left of it can be told from other files. */
@@ -352,39 +351,32 @@ class Import {
   private async redirect(
     req: PayloadRequest,
     article: string,
-    { archived, warnings }: Read,
-  ): Promise<Made[]> {
-    if (!archived.address) return [];
-    const warn = (problem: keyof typeof ADDRESS_WORDS) =>
-      warnings.push({
-        kind: `address-${problem}`,
-        message: ADDRESS_WORDS[problem],
-        detail: archived.address!.slice(0, 300),
-      });
-    const old = oldPathOf(archived.address);
-    if (!old.ok) {
-      warn(old.problem);
-      return [];
-    }
+    address: string | null,
+  ): Promise<{ redirect: Made[]; warnings: Warning[] }> {
+    if (!address) return { redirect: [], warnings: [] };
+    const none = (problem: keyof typeof ADDRESS_WORDS) => ({
+      redirect: [],
+      warnings: [{ kind: `address-${problem}`, message: ADDRESS_WORDS[problem], detail: address }],
+    });
+    const old = oldPathOf(address);
+    if (!old.ok) return none(old.problem);
     const { slug } = await this.payload.findByID({
       collection: 'articles',
       id: article,
       draft: true,
       depth: 0,
+      joins: false as never,
       select: { slug: true },
       req,
     });
-    if (slug && pathOfRecord('articles', slug) === old.path) return [];
+    if (slug && pathOfRecord('articles', slug) === old.path) return { redirect: [], warnings: [] };
     const { totalDocs } = await this.payload.count({
       collection: 'redirects',
       where: { from: { equals: old.path } },
       req,
     });
-    if (totalDocs > 0) {
-      warn('taken');
-      return [];
-    }
-    const redirect = await this.payload.create({
+    if (totalDocs > 0) return none('taken');
+    const { id, updatedAt } = await this.payload.create({
       collection: 'redirects',
       data: {
         from: old.path,
@@ -393,7 +385,7 @@ class Import {
       depth: 0,
       req,
     });
-    return [{ collection: 'redirects', id: String(redirect.id), updatedAt: redirect.updatedAt }];
+    return { redirect: [{ collection: 'redirects', id: String(id), updatedAt }], warnings: [] };
   }
 }
 

@@ -1,6 +1,6 @@
 /** Removes the files of photos whose story was never finished: a transaction takes back records, but not files. */
 
-import { readFile, rename, rm, writeFile, mkdir } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Payload } from 'payload';
 import { fileStoreOf } from '@/platform/storage/fileStore';
@@ -33,21 +33,20 @@ const isOf = (name: string, stem: string): boolean =>
 
 /**
  * Removes the files of the photos that were noted and are no record's: of a story that failed, or of an import that was
- * killed. Files in a bucket stay there, where nobody sees them.
+ * killed. Answers how many.
  */
 export const sweepPhotos = async (payload: Payload): Promise<number> => {
-  const env = getEnv();
-  let removed = 0;
   const stems = await noted();
-  if (stems.length > 0 && !env.filesBucket)
-    for (const name of await fileStoreOf(env).list('media')) {
-      const stem = stems.find((each) => isOf(name, each));
-      if (!stem) continue;
-      const { totalDocs } = await payload.count({ collection: 'media', where: { filename: { like: stem } } });
-      if (totalDocs > 0) continue;
-      await rm(path.join(env.dataDir, 'media', name), { force: true });
-      removed += 1;
-    }
+  const store = fileStoreOf(getEnv());
+  let removed = 0;
+  for (const name of stems.length > 0 ? await store.list('media') : []) {
+    const stem = stems.find((each) => isOf(name, each));
+    if (!stem) continue;
+    const { totalDocs } = await payload.count({ collection: 'media', where: { filename: { like: stem } } });
+    if (totalDocs > 0) continue;
+    await store.remove('media', name);
+    removed += 1;
+  }
   await forgetPhotos();
   return removed;
 };

@@ -51,7 +51,8 @@ export class ReportWriter {
   async add(story: StoryOutcome): Promise<void> {
     this.count += 1;
     const line = `${this.count > 1 ? ',' : ''}\n${JSON.stringify(story)}`;
-    if (!this.stream.write(line)) await new Promise((resolve) => this.stream.once('drain', resolve));
+    if (!this.stream.write(line))
+      await new Promise<void>((resolve) => this.stream.once('drain', () => resolve()));
   }
 
   async end(head: ReportHead, tally: Tally): Promise<Report> {
