@@ -29,7 +29,7 @@ export const rooms = {
   'newsroom/messages': [],
   // These two are handed `payload` or `req`.
   'newsroom/workflow': ['domain', 'platform'],
-  'newsroom/intake': ['domain', 'platform'],
+  'newsroom/intake': ['newsroom/messages', 'domain', 'platform'],
   // What changed between two versions of a text, in words: it reads texts and their stages, and writes nothing.
   'newsroom/compare': ['newsroom/workflow', 'newsroom/messages', 'domain'],
   'newsroom/jobs': ['newsroom/workflow', 'newsroom/intake', 'newsroom/messages', 'domain', 'platform'],
@@ -38,6 +38,7 @@ export const rooms = {
     'newsroom/messages',
     'newsroom/workflow',
     'newsroom/compare',
+    'newsroom/intake',
     'domain',
     'platform',
     'site/components/ornaments',

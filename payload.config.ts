@@ -32,6 +32,7 @@ import { redirectOptions } from './collections/Redirects/redirects';
 import { seoOptions } from './collections/Articles/seo';
 import { Topics } from './collections/Topics/Topics';
 import { Users } from './collections/Users/Users';
+import { intakeEndpoints } from './newsroom/intake/desk/endpoints';
 import { messagesIn, messagesOf } from './newsroom/messages/messages';
 import { ownTranslations } from './newsroom/messages/payloadOwn';
 import { viGaps } from './newsroom/messages/payloadVi';
@@ -72,7 +73,7 @@ export default buildConfig({
     PageChanges,
   ],
   globals: [Site, Navigation, WorkflowSettings],
-  endpoints: [calendarEndpoint, ...calendarFeedEndpoints],
+  endpoints: [calendarEndpoint, ...calendarFeedEndpoints, ...intakeEndpoints],
   editor: lexicalEditor(),
   sharp,
   email: emailAdapter(env),
@@ -123,6 +124,12 @@ export default buildConfig({
           path: '/lich',
           exact: true,
           meta: { title: messagesIn('vi').calendar.title },
+        },
+        intake: {
+          Component: '/newsroom/admin/intake/IntakeView#IntakeView',
+          path: '/intake',
+          exact: true,
+          meta: { title: messagesIn('vi').intakeDesk.title },
         },
         slots: {
           Component: '/newsroom/admin/calendar/SlotsView#SlotsView',
