@@ -128,8 +128,13 @@ export const bytesOf = (places: readonly Place[]): number =>
 
 /** Each file by itself: one that cannot be read does not keep the others from it. */
 async function* readSafely(place: Place, file: PlaceFile, options: ReadOptions): AsyncGenerator<ReadItem> {
+  let read = 0;
+  const onBytes = (bytes: number) => {
+    read += bytes;
+    options.onBytes(bytes);
+  };
   try {
-    yield* readFile(place, file, options);
+    yield* readFile(place, file, { ...options, onBytes });
   } catch (error) {
     const reason =
       error instanceof SourceError
@@ -138,6 +143,9 @@ async function* readSafely(place: Place, file: PlaceFile, options: ReadOptions):
           ? error.message
           : `it cannot be read (${(error as Error).message?.split('\n')[0]})`;
     yield { unreadable: { file: file.name, at: null, reason } };
+  } finally {
+    // What was not looked at is done with as well.
+    options.onBytes(file.size - read);
   }
 }
 

@@ -33,7 +33,7 @@ describe('a mapping file', () => {
     [{ body: { column: 'b', as: 'markdown' } }, /body\.as: write "text" or "html"/],
     [{ titel: 'a' }, /titel: there is no such field/],
     [{ lead: { colum: 'a' } }, /lead\./],
-    [{ address: { template: '/tin/a.html' } }, /address\.0: /],
+    [{ address: { template: '/tin/a.html' } }, /address\.0\.template: name columns in braces/],
     [{ site: 'cu.example.vn' }, /site: write it as https/],
     [{ encoding: 'abc-1' }, /encoding: this character set/],
     [{ delimiter: '||' }, /delimiter: write one character/],

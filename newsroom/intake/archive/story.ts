@@ -3,7 +3,14 @@
 import { fold, toNfc } from '@/domain/text';
 import type { Place } from '@/newsroom/intake/archive/places/place';
 import { parseStory } from '@/newsroom/intake/parse/parseStory';
-import type { ParsedAuthor, ParsedSource, ParsedStory, ParseProblem } from '@/newsroom/intake/parse/types';
+import type {
+  Hints,
+  ParsedAuthor,
+  ParsedSource,
+  ParsedStory,
+  ParseProblem,
+} from '@/newsroom/intake/parse/types';
+import { hintsOf } from '@/newsroom/intake/source/hintsOf';
 import type { SourceText } from '@/newsroom/intake/source/types';
 
 /** What a system says of a story beyond its text; it knows better than the text. Null or empty: it does not say. */
@@ -135,6 +142,17 @@ const sourceOf = (name: string | null, found: ParsedSource | null): ParsedSource
   return { name: url && name === url ? new URL(url).hostname : name, ...(url ? { url } : {}) };
 };
 
+/** The title is known, and is the first line: what the text sets as one is a subhead. */
+const titled = (hints: Hints): Hints => ({
+  ...Object.fromEntries(
+    Object.entries(hints).map(([line, hint]) => [
+      line,
+      hint.role === 'title' ? { ...hint, role: 'subhead' as const } : hint,
+    ]),
+  ),
+  1: { role: 'title', by: 'person' },
+});
+
 export type ReadStory = { ok: true; story: ParsedStory } | { ok: false; problem: ParseProblem };
 
 /**
@@ -142,10 +160,10 @@ export type ReadStory = { ok: true; story: ParsedStory } | { ok: false; problem:
  * the text is lost by it.
  */
 export const readStory = (archived: ArchiveStory, source: SourceText): ReadStory => {
-  const parsed = parseStory(source.text);
+  const { title, lead, publishedAt, author, source: sourceName } = archived.known;
+  const parsed = parseStory(source.text, title ? titled(hintsOf(source)) : hintsOf(source));
   if (!parsed.ok) return parsed;
   const { story } = parsed;
-  const { title, lead, publishedAt, author, source: sourceName } = archived.known;
   if (title && !isSame(title, story.title)) putBack(story, 'title');
   if (lead && !isSame(lead, story.lead)) {
     putBack(story, 'lead');

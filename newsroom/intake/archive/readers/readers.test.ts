@@ -245,7 +245,7 @@ describe('a table of NukeViet', () => {
     });
     expect(storiesOf(items).map(({ key }) => key)).toEqual(['nukeviet:1', 'nukeviet:4']);
     expect(reasonsOf(items).join('\n')).toMatch(
-      /line 3: .*\n.*column title \(title\) is empty\n.*column id \(id\) is empty/,
+      /line 5: Invalid Record Length: .*\nline 8: .*column title \(title\) is empty\n.*column id \(id\) is empty/,
     );
   });
 
