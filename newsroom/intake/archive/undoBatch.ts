@@ -95,18 +95,16 @@ const undoIntake = async (req: PayloadRequest, intake: Intake): Promise<Undone> 
     return undone;
   }
   const going = stories.map(({ id }) => id);
+  // All are looked at before any goes: a photo is marked anew when the story goes that showed it.
+  const goes: Made[] = [];
   for (const record of made) {
-    const { collection, id } = record;
     const changed = await lastChange(req, record);
     if (changed === null) continue;
-    if (collection === 'media' && (await isUsed(req, id, going))) {
-      leave(record, 'used');
-      continue;
-    }
-    if (collection !== 'articles' && changed !== record.updatedAt) {
-      leave(record, 'edited');
-      continue;
-    }
+    if (record.collection === 'media' && (await isUsed(req, record.id, going))) leave(record, 'used');
+    else if (record.collection !== 'articles' && changed !== record.updatedAt) leave(record, 'edited');
+    else goes.push(record);
+  }
+  for (const { collection, id } of goes) {
     await req.payload.delete({ collection: collection as 'articles', id, depth: 0, req });
     undone.removed[collection] = (undone.removed[collection] ?? 0) + 1;
   }
