@@ -32,9 +32,10 @@ import { loadRecogniser } from '@/newsroom/intake/write/records';
 import { hashOfText, writeStory, type StoryPhoto } from '@/newsroom/intake/write/writeStory';
 import { reasonOf } from '@/platform/db/causes';
 import { isWriteConflict } from '@/platform/db/conflicts';
+import { failureOf } from '@/platform/db/failure';
 import { inTransaction } from '@/platform/db/inTransaction';
 import { withLease } from '@/platform/db/lease';
-import type { Lease } from '@/platform/db/lease/held';
+import { LeaseLost, type Lease } from '@/platform/db/lease/held';
 import { pathOfRecord } from '@/platform/paths';
 
 export interface Progress {
@@ -144,8 +145,8 @@ class Import {
     try {
       return { ...NOTHING, title: story.known.title, ...place, ...(await this.takeStory(story)) };
     } catch (error) {
-      // What was lost is no fault of this story.
-      if (this.lease?.signal.aborted) throw error;
+      // A database that is away is no fault of this story, and the next ones would fare no better.
+      if (error instanceof LeaseLost || this.lease?.signal.aborted || failureOf(error)) throw error;
       return { ...NOTHING, title: story.known.title, ...place, outcome: 'failed', reason: oneLineOf(error) };
     }
   }
@@ -246,6 +247,9 @@ class Import {
   ): Promise<Pick<StoryOutcome, 'outcome' | 'reason' | 'article'>> {
     const photos = this.photosOf(read);
     if (photos.length > 0) await notePhotos(photos.map(({ name }) => name!));
+    // Not within the transaction: of an import that is killed, MongoDB would keep the lease for a minute. Should two
+    // write at once all the same, the identity of a story is unique.
+    await this.lease?.confirm();
     const req = await createLocalReq({}, this.payload);
     try {
       const written = await inTransaction(req, () => this.writeWithin(req, read, photos, kept));
@@ -264,7 +268,6 @@ class Import {
 
   private async writeWithin(req: PayloadRequest, read: Read, photos: StoryPhoto[], known: string | null) {
     const { archived, source, parsed, recognised, sourceKey } = read;
-    await this.lease?.confirm(req);
     const written = await writeStory(req, {
       source,
       parsed,

@@ -159,10 +159,8 @@ export const undoBatch = (
       if (docs.length === 0) return undone;
       for (const intake of docs) {
         const req = await createLocalReq({}, payload);
-        const one = await inTransaction(req, async () => {
-          await lease.confirm(req);
-          return undoIntake(req, intake);
-        });
+        await lease.confirm();
+        const one = await inTransaction(req, () => undoIntake(req, intake));
         for (const [collection, count] of Object.entries(one.removed))
           undone.removed[collection] = (undone.removed[collection] ?? 0) + count;
         undone.left.push(...one.left);
