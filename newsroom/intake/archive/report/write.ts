@@ -1,7 +1,7 @@
 /** Writes the report while the import runs: a line of JSON a story, none of them held. */
 
-import { createWriteStream, type WriteStream } from 'node:fs';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { existsSync, type WriteStream } from 'node:fs';
+import { mkdir, open, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { finished } from 'node:stream/promises';
 import { slugify } from '@/domain/slug';
@@ -25,6 +25,16 @@ const summaryOf = (tally: Tally) => ({
   skipped: objectOf(tally.skipped),
 });
 
+/** A file that was not there before; null when it was. */
+const openNew = async (file: string): Promise<WriteStream | null> => {
+  try {
+    return (await open(file, 'wx')).createWriteStream();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return null;
+    throw error;
+  }
+};
+
 /** Two files of one name, `BATCH-TIME.json` and `.html`. The JSON file is `….json.partial` until it is whole. */
 export class ReportWriter {
   private count = 0;
@@ -37,15 +47,16 @@ export class ReportWriter {
   /** @throws what the file system says when the folder cannot be written */
   static async begin(folder: string, batch: string, startedAt: string): Promise<ReportWriter> {
     await mkdir(folder, { recursive: true });
-    const time = startedAt.replace(/[-:]|\.\d+/g, '').replace('T', '-');
-    const stem = path.join(folder, `${slugify(batch) || 'import'}-${time}`);
-    const stream = createWriteStream(`${stem}.json.partial`, { flags: 'wx' });
-    await new Promise<void>((resolve, reject) => {
-      stream.once('open', () => resolve());
-      stream.once('error', reject);
-    });
-    stream.write('{"stories":[');
-    return new ReportWriter(stem, stream);
+    const time = startedAt.replace(/[-:]|\.\d+|Z$/g, '').replace('T', '-');
+    const name = `${slugify(batch) || 'import'}-${time}`;
+    for (let number = 1; ; number += 1) {
+      const stem = path.join(folder, number > 1 ? `${name}-${number}` : name);
+      const stream = existsSync(`${stem}.json`) ? null : await openNew(`${stem}.json.partial`);
+      // Another import of the same archive began in the same second.
+      if (!stream) continue;
+      stream.write('{"stories":[');
+      return new ReportWriter(stem, stream);
+    }
   }
 
   async add(story: StoryOutcome): Promise<void> {
