@@ -1,13 +1,9 @@
 /** Imports an archive story by story. Killed, it goes on where it was when it is run again; twice, it changes nothing. */
 
-import { setTimeout as pause } from 'node:timers/promises';
-import { createLocalReq, ValidationError, type Payload, type PayloadRequest } from 'payload';
-import { slugify } from '@/domain/slug';
-import { fold } from '@/domain/text';
+import { createLocalReq, type Payload } from 'payload';
 import { lookUp } from '@/newsroom/intake/archive/ledger';
-import { oldPathOf } from '@/newsroom/intake/archive/oldAddress';
-import { findPictures, type FoundPicture } from '@/newsroom/intake/archive/pictures/findPictures';
-import { forgetPhotos, notePhotos, sweepPhotos } from '@/newsroom/intake/archive/pictures/sweep';
+import { findPictures } from '@/newsroom/intake/archive/pictures/findPictures';
+import { sweepPhotos } from '@/newsroom/intake/archive/pictures/sweep';
 import type { Place } from '@/newsroom/intake/archive/places/place';
 import { bytesOf, readArchive, type ReadOptions } from '@/newsroom/intake/archive/readArchive';
 import {
@@ -15,28 +11,23 @@ import {
   understoodOf,
   type StoryOutcome,
   type Tally,
-  type Warning,
 } from '@/newsroom/intake/archive/report/tally';
-import {
-  ADDRESS_WORDS,
-  DOUBT_WORDS,
-  KEPT_WORDS,
-  PICTURE_WORDS,
-} from '@/newsroom/intake/archive/report/words';
+import { DOUBT_WORDS, PICTURE_WORDS } from '@/newsroom/intake/archive/report/words';
 import { readStory, wholeSource, type ArchiveStory, type ReadItem } from '@/newsroom/intake/archive/story';
-import { settleRecord, type Made } from '@/newsroom/intake/archive/made';
-import type { ParsedStory } from '@/newsroom/intake/parse/types';
-import type { Recogniser, Recognised } from '@/newsroom/intake/recognise/recognise';
-import type { SourceText } from '@/newsroom/intake/source/types';
+import {
+  ArchivedWriter,
+  keptBack,
+  oneLineOf,
+  sectionKey,
+  type Reading,
+  type WriteOptions,
+} from '@/newsroom/intake/archive/writeArchived';
+import type { Recogniser } from '@/newsroom/intake/recognise/recognise';
 import { loadRecogniser } from '@/newsroom/intake/write/records';
-import { hashOfText, writeStory, type StoryPhoto } from '@/newsroom/intake/write/writeStory';
-import { reasonOf } from '@/platform/db/causes';
-import { isWriteConflict } from '@/platform/db/conflicts';
+import { hashOfText } from '@/newsroom/intake/write/writeStory';
 import { failureOf } from '@/platform/db/failure';
-import { inTransaction } from '@/platform/db/inTransaction';
 import { withLease } from '@/platform/db/lease';
 import { LeaseLost, type Lease } from '@/platform/db/lease/held';
-import { pathOfRecord } from '@/platform/paths';
 
 export interface Progress {
   /** Of the archive's bytes, how many were read. */
@@ -47,19 +38,17 @@ export interface Progress {
   fresh: number;
 }
 
-export interface ImportOptions extends Pick<ReadOptions, 'mapping' | 'selectors'> {
+export interface ImportOptions
+  extends
+    Pick<ReadOptions, 'mapping' | 'selectors'>,
+    Pick<WriteOptions, 'batch' | 'publishes' | 'obstacles'> {
   places: readonly Place[];
   /** Where pictures are looked for besides the places themselves. */
   media: readonly Place[];
-  batch: string;
   /** Nothing is written. */
   isDryRun: boolean;
-  /** Publish what readers could see on the old site and nothing speaks against. */
-  publishes: boolean;
   /** Null: what is not there is not fetched. */
   fetch: ((address: string) => Promise<Buffer>) | null;
-  /** What keeps a story from being published, in words; asked within the transaction that made it. */
-  obstacles: (req: PayloadRequest, article: string) => Promise<string[]>;
   tally: Tally;
   onStory: (story: StoryOutcome) => Promise<void>;
   onProgress: (progress: Progress) => void;
@@ -67,32 +56,14 @@ export interface ImportOptions extends Pick<ReadOptions, 'mapping' | 'selectors'
   onWait: () => void;
 }
 
-/** MongoDB ends the last transaction of an import that was killed after a minute; until then it holds its records. */
-const HELD_MS = 90_000;
-const RETRY_MS = 500;
-const MAX_ALT = 300;
-const MAX_CAPTION = 600;
-
-/** What is used of a story's own that the text does not tell. */
-interface Read {
-  archived: ArchiveStory;
-  source: SourceText;
-  parsed: ParsedStory;
-  recognised: Recognised;
-  sourceKey: string;
-  hash: string;
-  pictures: FoundPicture[];
-  warnings: Warning[];
-}
-
-const oneLineOf = (error: unknown): string => reasonOf(error).split('\n')[0]!.slice(0, 300);
-
 class Import {
   private bytes = 0;
   private readonly totalBytes: number;
   private readonly sections = new Map<string, string>();
   /** Of a dry run, which leaves nothing in the database to be known again. */
   private readonly seen = new Set<string>();
+  /** Null: it is a dry run. */
+  private readonly writer: ArchivedWriter | null;
 
   constructor(
     private readonly payload: Payload,
@@ -101,6 +72,9 @@ class Import {
     private readonly lease: Lease | null,
   ) {
     this.totalBytes = bytesOf(options.places);
+    const { batch, publishes, obstacles } = options;
+    const { sections } = this;
+    this.writer = lease && new ArchivedWriter(payload, { batch, publishes, obstacles, sections, lease });
   }
 
   async run(): Promise<void> {
@@ -131,7 +105,7 @@ class Import {
       joins: false as never,
       select: { title: true },
     });
-    for (const { id, title } of docs) this.sections.set(fold(title).trim(), String(id));
+    for (const { id, title } of docs) this.sections.set(sectionKey(title), String(id));
   }
 
   private async take(item: ReadItem): Promise<StoryOutcome> {
@@ -177,7 +151,7 @@ class Import {
       base: archived.address && /^https?:/i.test(archived.address) ? archived.address : null,
       fetch: this.options.isDryRun ? null : this.options.fetch,
     });
-    const read: Read = {
+    const read: Reading = {
       archived,
       source,
       parsed: parsed.story,
@@ -199,196 +173,27 @@ class Import {
         })),
       ],
     };
-    const written = this.options.isDryRun ? this.foresee(read) : await this.writeOrWait(read);
+    const { isRedirected, warnings, ...outcome } = this.writer
+      ? await this.writer.write(read)
+      : { ...this.foresee(read), isRedirected: false, warnings: [] };
     noteUnmatched(this.options.tally, recognised);
+    if (isRedirected) this.options.tally.redirects += 1;
     for (const section of archived.sections)
-      if (!this.sections.has(fold(section).trim())) this.options.tally.missName('sections', section);
+      if (!this.sections.has(sectionKey(section))) this.options.tally.missName('sections', section);
     this.options.tally.photos += found.length;
     return {
       title: parsed.story.title,
       understood: understoodOf(parsed.story, recognised, found.length),
-      warnings: read.warnings,
-      ...written,
+      warnings: [...read.warnings, ...warnings],
+      ...outcome,
     };
-  }
-
-  /** Why a story stays a draft although stories are to be published; null when nothing is known against it yet. */
-  private keptBack({ parsed, archived }: Read): string | null {
-    if (archived.isPublic === false) return KEPT_WORDS['not-public'];
-    if (!parsed.publishedAt) return KEPT_WORDS['no-date'];
-    if (Date.parse(parsed.publishedAt) > Date.now()) return KEPT_WORDS.future;
-    return null;
   }
 
   /** What a dry run can say: whether the text itself would be published is known only once it is written. */
-  private foresee(read: Read): Pick<StoryOutcome, 'outcome' | 'reason'> {
+  private foresee(read: Reading): Pick<StoryOutcome, 'outcome' | 'reason'> {
     if (!this.options.publishes) return { outcome: 'drafted', reason: null };
-    const reason = this.keptBack(read);
+    const reason = keptBack(read);
     return { outcome: reason ? 'drafted' : 'published', reason };
-  }
-
-  /** Another writer may come first, and what was killed may still hold records for a while. */
-  private async writeOrWait(read: Read) {
-    const until = Date.now() + HELD_MS;
-    for (;;) {
-      try {
-        return await this.write(read);
-      } catch (error) {
-        if (!isWriteConflict(error) || Date.now() > until) throw error;
-        await pause(RETRY_MS);
-      }
-    }
-  }
-
-  /** `kept`: why it stays a draft, where that is known before. */
-  private async write(
-    read: Read,
-    kept: string | null = this.options.publishes ? this.keptBack(read) : null,
-  ): Promise<Pick<StoryOutcome, 'outcome' | 'reason' | 'article'>> {
-    const photos = this.photosOf(read);
-    if (photos.length > 0) await notePhotos(photos.map(({ name }) => name!));
-    // Not within the transaction: of an import that is killed, MongoDB would keep the lease for a minute. Should two
-    // write at once all the same, the identity of a story is unique.
-    await this.lease?.confirm();
-    const req = await createLocalReq({}, this.payload);
-    try {
-      const written = await inTransaction(req, () => this.writeWithin(req, read, photos, kept));
-      if (photos.length > 0) await forgetPhotos();
-      read.warnings.push(...written.warnings);
-      if (written.isRedirected) this.options.tally.redirects += 1;
-      return written.outcome;
-    } catch (error) {
-      if (photos.length > 0) await sweepPhotos(this.payload);
-      // A draft may hold what a published story may not, such as a lead without end.
-      if (error instanceof ValidationError && this.options.publishes && !kept)
-        return this.write(read, KEPT_WORDS.requirements + oneLineOf(error));
-      throw error;
-    }
-  }
-
-  private async writeWithin(req: PayloadRequest, read: Read, photos: StoryPhoto[], known: string | null) {
-    const { archived, source, parsed, recognised, sourceKey } = read;
-    const written = await writeStory(req, {
-      source,
-      parsed,
-      recognised,
-      decisions: {},
-      fields: this.fieldsOf(read),
-      photos,
-      intake: {
-        channel: 'command',
-        sourceKey,
-        file: archived.file,
-        address: archived.address,
-        batch: this.options.batch,
-      },
-    });
-    const article = written.article.id;
-    const isWanted = this.options.publishes && !known;
-    const kept = isWanted ? await this.publish(req, article, parsed) : known;
-    const { redirect, warnings } = await this.redirect(req, article, archived.address);
-    const made: Made[] = [];
-    for (const record of [...written.made, ...redirect]) made.push(await settleRecord(req, record));
-    await req.payload.update({
-      collection: 'intakes',
-      id: written.intake,
-      data: { made: made as never },
-      depth: 0,
-      req,
-    });
-    return {
-      isRedirected: redirect.length > 0,
-      warnings,
-      outcome: {
-        outcome: this.options.publishes && !kept ? ('published' as const) : ('drafted' as const),
-        reason: kept,
-        article,
-      },
-    };
-  }
-
-  /** The sections it stood in are topics, where the newsroom has topics of that name. */
-  private fieldsOf({ archived, recognised }: Read): { topics?: string[] } {
-    const sections = archived.sections.flatMap((section) => this.sections.get(fold(section).trim()) ?? []);
-    if (sections.length === 0) return {};
-    const spokenOf = recognised.topics.filter(({ confidence }) => confidence >= 0.5).map(({ id }) => id);
-    return { topics: [...new Set([...sections, ...spokenOf])] };
-  }
-
-  /** Each under a name that is its own, so that what was left of it can be told from other files. */
-  private photosOf({ pictures, hash, parsed, archived, source }: Read): StoryPhoto[] {
-    const stem = `${slugify(parsed.title).slice(0, 60).replace(/-+$/, '') || 'anh'}-${hash.slice(0, 10)}`;
-    const head = source.text.split('\n').length - archived.body.text.split('\n').length;
-    return pictures.map(({ image, bytes }, index) => ({
-      bytes,
-      name: `${stem}-${index + 1}`,
-      alt: image.alt?.slice(0, MAX_ALT) ?? null,
-      afterLine: image.afterLine,
-      ...(archived.mainPicture?.caption &&
-      image.afterLine <= head &&
-      image.address === archived.mainPicture.address
-        ? { caption: archived.mainPicture.caption.slice(0, MAX_CAPTION) }
-        : {}),
-    }));
-  }
-
-  /** Publishes at its own time what meets the newsroom's requirements; answers why not otherwise. */
-  private async publish(
-    req: PayloadRequest,
-    article: string,
-    { publishedAt }: ParsedStory,
-  ): Promise<string | null> {
-    const obstacles = await this.options.obstacles(req, article);
-    if (obstacles.length > 0) return KEPT_WORDS.requirements + obstacles.join(' ');
-    await this.payload.update({
-      collection: 'articles',
-      id: article,
-      data: { publishedAt, releasedAt: publishedAt, _status: 'published' } as never,
-      depth: 0,
-      req,
-    });
-    return null;
-  }
-
-  /** Has the old address lead to the story. The site does not follow it before the story is public. */
-  private async redirect(
-    req: PayloadRequest,
-    article: string,
-    address: string | null,
-  ): Promise<{ redirect: Made[]; warnings: Warning[] }> {
-    if (!address) return { redirect: [], warnings: [] };
-    const none = (problem: keyof typeof ADDRESS_WORDS) => ({
-      redirect: [],
-      warnings: [{ kind: `address-${problem}`, message: ADDRESS_WORDS[problem], detail: address }],
-    });
-    const old = oldPathOf(address);
-    if (!old.ok) return none(old.problem);
-    const { slug } = await this.payload.findByID({
-      collection: 'articles',
-      id: article,
-      draft: true,
-      depth: 0,
-      joins: false as never,
-      select: { slug: true },
-      req,
-    });
-    if (slug && pathOfRecord('articles', slug) === old.path) return { redirect: [], warnings: [] };
-    const { totalDocs } = await this.payload.count({
-      collection: 'redirects',
-      where: { from: { equals: old.path } },
-      req,
-    });
-    if (totalDocs > 0) return none('taken');
-    const { id, updatedAt } = await this.payload.create({
-      collection: 'redirects',
-      data: {
-        from: old.path,
-        to: { type: 'reference', reference: { relationTo: 'articles', value: article } },
-      },
-      depth: 0,
-      req,
-    });
-    return { redirect: [{ collection: 'redirects', id: String(id), updatedAt }], warnings: [] };
   }
 }
 
