@@ -1,34 +1,66 @@
-import { readFile } from 'node:fs/promises';
-import { getEnv } from '@/platform/env';
-import { importStory } from '@/newsroom/intake/write/importStory';
+/**
+ * Imports stories: `npm run import -- PATH…`, see docs/import.md. Ends with 0 when all went in, with 1 when some did
+ * not (the report says which), with 2 when the command line is wrong.
+ */
+import { ArchiveError } from '@/newsroom/intake/archive/ArchiveError';
+import { settleChanges } from '@/platform/server/changes';
+import { readOptions, UsageError, type Options } from './import/options';
+import { runImport, type Imported } from './import/runImport';
+import { showImport } from './import/showImport';
 import { Refusal, run } from './open';
 
-const USAGE = 'Usage: npm run import -- FILE (one plain-text story, UTF-8)';
-const MAX_BYTES = 2_000_000;
+const WRONG_USAGE = 2;
 
-const readStory = async (file: string): Promise<string> => {
-  let bytes: Buffer;
+const optionsOrEnd = async (): Promise<Options> => {
   try {
-    bytes = await readFile(file);
-  } catch {
-    throw new Refusal(`Cannot read ${file}. ${USAGE}`);
-  }
-  if (bytes.length > MAX_BYTES) throw new Refusal(`${file} is larger than 2 MB: one story a file, please.`);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new Refusal(`${file} is not UTF-8. Save it as UTF-8 text and import it again.`);
+    return await readOptions(process.argv.slice(2));
+  } catch (error) {
+    if (!(error instanceof UsageError || error instanceof ArchiveError)) throw error;
+    console.error(error.message);
+    process.exit(WRONG_USAGE);
   }
 };
 
-const file = process.argv[2];
+const count = (value: number): string => value.toLocaleString('en');
+
+const tell = ({ tally, seconds, report }: Imported, { isDryRun, batch }: Options): void => {
+  const { counts } = tally;
+  const looked = tally.total - counts.skipped;
+  const parts = [
+    `${count(counts.drafted)} drafts`,
+    ...(counts.published > 0 ? [`${count(counts.published)} published`] : []),
+    ...(counts.there > 0 ? [`${count(counts.there)} here already`] : []),
+    ...(counts.changed > 0
+      ? [`${count(counts.changed)} changed at the source and left as they are here`]
+      : []),
+    ...(counts.failed > 0 ? [`${count(counts.failed)} could not be imported`] : []),
+  ];
+  console.log(
+    `${isDryRun ? 'Would be imported' : 'Imported'}, of ${count(looked)} stories: ${parts.join(', ')}; ` +
+      `${count(tally.photos)} photos, ${count(tally.redirects)} old addresses, ${seconds.toFixed(0)} s.`,
+  );
+  for (const { where, reason } of tally.failed.slice(0, 10)) console.log(`  ${where}: ${reason}`);
+  console.log(`Report: ${report.html} and ${report.json}`);
+  if (!isDryRun && counts.drafted + counts.published > 0)
+    console.log(`To take it back: npm run import:undo -- ${JSON.stringify(batch)}`);
+};
+
+const options = await optionsOrEnd();
 
 await run(async (payload) => {
-  if (!file) throw new Refusal(USAGE);
-  const outcome = await importStory(payload, await readStory(file));
-  if (!outcome.ok) throw new Refusal(`${file}: ${outcome.problem.message}`);
-  console.log(outcome.isNew ? `Draft created: ${outcome.title}` : `Already imported: ${outcome.title}`);
-  console.log(`${getEnv().baseUrl}/admin/collections/articles/${outcome.id}`);
-  for (const { line, message } of outcome.warnings)
-    console.log(line ? `  line ${line}: ${message}` : `  ${message}`);
+  let imported: Imported;
+  try {
+    imported = await runImport(payload, { ...options, progress: showImport() });
+  } catch (error) {
+    if (error instanceof ArchiveError) throw new Refusal(error.message);
+    throw error;
+  }
+  tell(imported, options);
+  const { failed } = imported.tally.counts;
+  if (imported.tally.total === failed + imported.tally.counts.skipped && failed === 0)
+    throw new Refusal('There was no story in it.');
+  if (failed === 0) return;
+  // The servers that run hear of what did go in before this ends with 1.
+  await settleChanges();
+  throw new Refusal(`${count(failed)} of the stories could not be imported: see the report.`);
 });
