@@ -68,7 +68,7 @@ class Import {
   constructor(
     private readonly payload: Payload,
     private readonly options: ImportOptions,
-    private readonly recogniser: Recogniser,
+    private readonly knows: { recogniser: Recogniser; noise: readonly string[] },
     private readonly lease: Lease | null,
   ) {
     this.totalBytes = bytesOf(options.places);
@@ -141,9 +141,9 @@ class Import {
       this.seen.add(hash);
     }
 
-    const parsed = readStory(archived, source);
+    const parsed = readStory(archived, source, this.knows.noise);
     if (!parsed.ok) return { outcome: 'failed', reason: parsed.problem.message };
-    const recognised = this.recogniser.recognise(parsed.story);
+    const recognised = this.knows.recogniser.recognise(parsed.story);
     const { found, missing } = await findPictures(source.images, {
       place: archived.place,
       folder: archived.folder,

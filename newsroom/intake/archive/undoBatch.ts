@@ -1,5 +1,6 @@
 /** Takes back what an import made, and nothing that anybody has worked on since. */
 
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { createLocalReq, type CollectionSlug, type Payload, type PayloadRequest } from 'payload';
 import { lastChange, type Made } from '@/newsroom/intake/archive/made';
 import { withLease } from '@/platform/db/lease';
@@ -166,6 +167,8 @@ export const undoBatch = (
         undone.left.push(...one.left);
         done += 1;
         onProgress(done);
+        // SQLite answers at once: without a turn of the loop its statements would never be let go.
+        await nextTurn();
       }
       last = String(docs.at(-1)!.id);
     }
