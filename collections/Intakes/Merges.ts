@@ -16,6 +16,7 @@ export const Merges: CollectionConfig = {
     description: text((m) => m.merges.about),
     useAsTitle: 'title',
     defaultColumns: ['createdAt', 'title', 'target', 'by', 'undoneAt'],
+    components: { edit: { beforeDocumentControls: ['/newsroom/admin/merge/UndoButton#UndoButton'] } },
   },
   fields: [
     { name: 'title', type: 'text', label: text((m) => m.merges.title) },

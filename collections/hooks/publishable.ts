@@ -78,7 +78,10 @@ export const publishableAdmin = (slug: WorkflowCollection) =>
     components: {
       beforeListTable: ['/newsroom/admin/bulk/BulkVerbs#BulkVerbs'],
       edit: {
-        beforeDocumentControls: ['/newsroom/admin/stage/StageButtons#StageButtons'],
+        beforeDocumentControls: [
+          '/newsroom/admin/stage/StageButtons#StageButtons',
+          ...(isMergeTarget(slug) ? ['/newsroom/admin/merge/MergeButton#MergeButton'] : []),
+        ],
         PublishButton: '/newsroom/admin/stage/NoButton#NoButton',
         UnpublishButton: '/newsroom/admin/stage/NoButton#NoButton',
         Status: '/newsroom/admin/stage/NoButton#NoButton',

@@ -1,4 +1,11 @@
-import type { Payload, SanitizedConfig } from 'payload';
+import {
+  flattenAllFields,
+  type Block,
+  type FlattenedField,
+  type Payload,
+  type RichTextField,
+  type SanitizedConfig,
+} from 'payload';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { canonicalPages } from '@/platform/db/portable/lines';
 import { readReferences } from '@/platform/db/portable/references';
@@ -13,6 +20,8 @@ import {
   rest,
 } from '@/test/newsroom';
 import { createPerson as createColleague, later, steps, type Person } from '@/test/workflow';
+import { notMerged } from '@/collections/fields/notMerged';
+import { fieldsOfAnyNode } from './richText';
 import { globalsLinkingTo, linkSources } from './linkFields';
 import { MERGE_TARGETS, type MergeTarget } from './targets';
 
@@ -165,6 +174,24 @@ const placesOf = (config: SanitizedConfig, kind: MergeTarget): string[] =>
     [...paths, ...texts].map((path) => `${collection} ${path}`),
   );
 
+/** The fields of a form that offer records of a collection, also within texts. */
+const choicesOf = (
+  fields: readonly FlattenedField[],
+  kind: string,
+  prefix: string,
+): { path: string; isHeeding: boolean }[] =>
+  fields.flatMap((field) => {
+    const path = `${prefix}.${field.name}`;
+    if (field.type === 'relationship' && field.relationTo === kind)
+      return [{ path, isHeeding: field.filterOptions === notMerged }];
+    if (field.type === 'richText') return choicesOf(fieldsOfAnyNode(field as RichTextField), kind, path);
+    if (field.type === 'blocks')
+      return field.blocks.flatMap((block) =>
+        choicesOf(flattenAllFields({ fields: (block as Block).fields }), kind, path),
+      );
+    return 'flattenedFields' in field ? choicesOf(field.flattenedFields, kind, path) : [];
+  });
+
 /** Everything the newsroom holds, but what is only ever added to and what tells of the merge itself. */
 const everything = async (): Promise<Map<string, unknown>> => {
   const told = new Set(['audit-trail', 'merges']);
@@ -196,6 +223,14 @@ describe.each(MERGE_TARGETS)('merging %s', (kind) => {
   it('is tried at every place of the configuration, and no global links there', () => {
     expect(placesOf(payload.config, kind).filter((place) => !(place in LINKERS))).toEqual([]);
     expect(globalsLinkingTo(payload.config, kind, payload.blocks)).toEqual([]);
+  });
+
+  it('is heeded by every field that offers such records', () => {
+    const offering = payload.config.collections.flatMap(({ slug, flattenedFields }) =>
+      choicesOf(flattenedFields, kind, slug),
+    );
+    expect(offering.length).toBeGreaterThan(0);
+    expect(offering.filter(({ isHeeding }) => !isHeeding)).toEqual([]);
   });
 
   it('leads every link on, in public records and in their versions, and undoes it to the letter', async () => {
@@ -310,7 +345,7 @@ describe.each(MERGE_TARGETS)('merging %s', (kind) => {
     const answers = await Promise.all([merge(), merge(administrator)]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
     const crossed = await make(kind);
-    [kept, merged] = [kept, crossed];
+    merged = crossed;
     const [there, back] = await Promise.all([merge(), merge(editor, crossed, kept)]);
     expect([there.status, back.status].filter((status) => status === 200)).toHaveLength(1);
   });
