@@ -20,7 +20,6 @@ import {
   rest,
 } from '@/test/newsroom';
 import { createPerson as createColleague, later, steps, type Person } from '@/test/workflow';
-import { notMerged } from '@/collections/fields/notMerged';
 import { fieldsOfAnyNode } from './richText';
 import { globalsLinkingTo, linkSources } from './linkFields';
 import { MERGE_TARGETS, type MergeTarget } from './targets';
@@ -174,22 +173,23 @@ const placesOf = (config: SanitizedConfig, kind: MergeTarget): string[] =>
     [...paths, ...texts].map((path) => `${collection} ${path}`),
   );
 
+interface Offer {
+  path: string;
+  filter: ((args: object) => unknown) | undefined;
+}
+
 /** The fields of a form that offer records of a collection, also within texts. */
-const choicesOf = (
-  fields: readonly FlattenedField[],
-  kind: string,
-  prefix: string,
-): { path: string; isHeeding: boolean }[] =>
-  fields.flatMap((field) => {
+const offersOf = (fields: readonly FlattenedField[], kind: string, prefix: string): Offer[] =>
+  fields.flatMap((field): Offer[] => {
     const path = `${prefix}.${field.name}`;
     if (field.type === 'relationship' && field.relationTo === kind)
-      return [{ path, isHeeding: field.filterOptions === notMerged }];
-    if (field.type === 'richText') return choicesOf(fieldsOfAnyNode(field as RichTextField), kind, path);
+      return [{ path, filter: field.filterOptions as unknown as Offer['filter'] }];
+    if (field.type === 'richText') return offersOf(fieldsOfAnyNode(field as RichTextField), kind, path);
     if (field.type === 'blocks')
       return field.blocks.flatMap((block) =>
-        choicesOf(flattenAllFields({ fields: (block as Block).fields }), kind, path),
+        offersOf(flattenAllFields({ fields: (block as Block).fields }), kind, path),
       );
-    return 'flattenedFields' in field ? choicesOf(field.flattenedFields, kind, path) : [];
+    return 'flattenedFields' in field ? offersOf(field.flattenedFields, kind, path) : [];
   });
 
 /** Everything the newsroom holds, but what is only ever added to and what tells of the merge itself. */
@@ -225,12 +225,16 @@ describe.each(MERGE_TARGETS)('merging %s', (kind) => {
     expect(globalsLinkingTo(payload.config, kind, payload.blocks)).toEqual([]);
   });
 
-  it('is heeded by every field that offers such records', () => {
-    const offering = payload.config.collections.flatMap(({ slug, flattenedFields }) =>
-      choicesOf(flattenedFields, kind, slug),
+  it('is heeded by every field that offers such records', async () => {
+    await mergeDone();
+    const offers = payload.config.collections.flatMap(({ slug, flattenedFields }) =>
+      offersOf(flattenedFields, kind, slug),
     );
-    expect(offering.length).toBeGreaterThan(0);
-    expect(offering.filter(({ isHeeding }) => !isHeeding)).toEqual([]);
+    expect(offers.length).toBeGreaterThan(0);
+    for (const { path, filter } of offers) {
+      const offered = await filter?.({ relationTo: kind, req: { payload, context: {} } });
+      expect(offered, path).toEqual({ id: { not_in: expect.arrayContaining([merged]) } });
+    }
   });
 
   it('leads every link on, in public records and in their versions, and undoes it to the letter', async () => {
