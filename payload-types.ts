@@ -929,6 +929,8 @@ export interface AuditTrail {
     | 'archive'
     | 'restore'
     | 'restoreVersion'
+    | 'merge'
+    | 'undoMerge'
     | 'slotPublish'
     | 'slotExpire'
     | 'slotFailed'

@@ -5,6 +5,7 @@ import { slugField } from '../fields/slugField';
 import { unsavedField } from '../fields/unsavedField';
 import { workflowFields } from '../fields/workflowFields';
 import { publishable, publishableAdmin } from '../hooks/publishable';
+import { notMerged } from '../fields/notMerged';
 import { name, text } from '@/newsroom/messages/messages';
 import { currentNameOf } from '@/domain/agencyRecords';
 import { refuseCycle } from './refuseCycle';
@@ -118,6 +119,7 @@ export const Agencies: CollectionConfig = {
                       name: 'agency',
                       type: 'relationship',
                       relationTo: 'agencies',
+                      filterOptions: notMerged,
                       required: true,
                       index: true,
                       label: text((m) => m.agencies.parent),
@@ -163,6 +165,7 @@ export const Agencies: CollectionConfig = {
                       name: 'agency',
                       type: 'relationship',
                       relationTo: 'agencies',
+                      filterOptions: notMerged,
                       index: true,
                       label: text((m) => m.agencies.successorAgency),
                       validate: validateSuccessor,
@@ -174,6 +177,7 @@ export const Agencies: CollectionConfig = {
                   name: 'document',
                   type: 'relationship',
                   relationTo: 'documents',
+                  filterOptions: notMerged,
                   label: text((m) => m.agencies.changeDocument),
                 },
                 { name: 'note', type: 'text', label: text((m) => m.agencies.changeNote) },

@@ -9,6 +9,7 @@ import { nobodyField, staffField } from '../access/access';
 import { checklistEndpoint } from '../hooks/checklistEndpoint';
 import { mediaOfArticle } from '../hooks/mediaReferences';
 import { publishable, publishableAdmin } from '../hooks/publishable';
+import { notMerged } from '../fields/notMerged';
 import { options, name, text } from '@/newsroom/messages/messages';
 import { confirmNumbersAnew } from './confirmNumbersAnew';
 import { fillByline } from './fillByline';
@@ -119,6 +120,7 @@ export const Articles: CollectionConfig = {
                       name: 'person',
                       type: 'relationship',
                       relationTo: 'people',
+                      filterOptions: notMerged,
                       index: true,
                       label: text((m) => m.articles.authorPerson),
                       admin: { width: '30%' },
@@ -143,6 +145,7 @@ export const Articles: CollectionConfig = {
                       name: 'agency',
                       type: 'relationship',
                       relationTo: 'agencies',
+                      filterOptions: notMerged,
                       label: text((m) => m.articles.authorAgency),
                       admin: { width: '30%' },
                     },
@@ -174,6 +177,7 @@ export const Articles: CollectionConfig = {
                       name: 'agency',
                       type: 'relationship',
                       relationTo: 'agencies',
+                      filterOptions: notMerged,
                       required: true,
                       index: true,
                       label: text((m) => m.articles.agency),
@@ -205,6 +209,7 @@ export const Articles: CollectionConfig = {
                       name: 'person',
                       type: 'relationship',
                       relationTo: 'people',
+                      filterOptions: notMerged,
                       required: true,
                       index: true,
                       label: text((m) => m.articles.person),
@@ -232,6 +237,7 @@ export const Articles: CollectionConfig = {
               name: 'documents',
               type: 'relationship',
               relationTo: 'documents',
+              filterOptions: notMerged,
               hasMany: true,
               index: true,
               label: text((m) => m.articles.documents),

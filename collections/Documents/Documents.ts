@@ -5,6 +5,7 @@ import { slugField } from '../fields/slugField';
 import { unsavedField } from '../fields/unsavedField';
 import { workflowFields } from '../fields/workflowFields';
 import { publishable, publishableAdmin } from '../hooks/publishable';
+import { notMerged } from '../fields/notMerged';
 import { messagesOf, options, name, text } from '@/newsroom/messages/messages';
 import { documentTitle } from './documentTitle';
 
@@ -71,6 +72,7 @@ export const Documents: CollectionConfig = {
           name: 'issuer',
           type: 'relationship',
           relationTo: 'agencies',
+          filterOptions: notMerged,
           index: true,
           label: text((m) => m.documents.issuer),
           admin: { width: '50%' },
@@ -106,6 +108,7 @@ export const Documents: CollectionConfig = {
           name: 'replacedBy',
           type: 'relationship',
           relationTo: 'documents',
+          filterOptions: notMerged,
           label: text((m) => m.documents.replacedBy),
           validate: (
             value: unknown,

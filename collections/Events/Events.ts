@@ -4,6 +4,7 @@ import { fieldTitle, slugField } from '../fields/slugField';
 import { unsavedField } from '../fields/unsavedField';
 import { workflowFields } from '../fields/workflowFields';
 import { publishable, publishableAdmin } from '../hooks/publishable';
+import { notMerged } from '../fields/notMerged';
 import { messagesOf, options, name, text } from '@/newsroom/messages/messages';
 import { notifyStories } from './notifyStories';
 
@@ -87,6 +88,7 @@ export const Events: CollectionConfig = {
       name: 'hosts',
       type: 'relationship',
       relationTo: 'agencies',
+      filterOptions: notMerged,
       hasMany: true,
       index: true,
       label: text((m) => m.events.hosts),
@@ -95,6 +97,7 @@ export const Events: CollectionConfig = {
       name: 'participants',
       type: 'relationship',
       relationTo: 'agencies',
+      filterOptions: notMerged,
       hasMany: true,
       index: true,
       label: text((m) => m.events.participants),
@@ -106,6 +109,7 @@ export const Events: CollectionConfig = {
           name: 'chair',
           type: 'relationship',
           relationTo: 'people',
+          filterOptions: notMerged,
           label: text((m) => m.events.chair),
           admin: { width: '50%' },
         },
@@ -143,6 +147,7 @@ export const Events: CollectionConfig = {
       name: 'documents',
       type: 'relationship',
       relationTo: 'documents',
+      filterOptions: notMerged,
       hasMany: true,
       label: text((m) => m.events.documents),
     },

@@ -1,5 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { nobody, staff } from '../access/access';
+import { MERGE_TARGETS } from '@/newsroom/workflow/merge/targets';
+import { undoMergeEndpoint } from '../hooks/mergeEndpoints';
 import { name, text } from '@/newsroom/messages/messages';
 
 /** Two records that were one: what was moved from one to the other, so that it can be undone. */
@@ -7,12 +9,14 @@ export const Merges: CollectionConfig = {
   slug: 'merges',
   labels: { singular: name((m) => m.merges.one), plural: name((m) => m.merges.many) },
   access: { read: staff, create: nobody, update: nobody, delete: nobody },
+  endpoints: [undoMergeEndpoint],
   defaultSort: '-createdAt',
   admin: {
     group: text((m) => m.group.desk),
     description: text((m) => m.merges.about),
     useAsTitle: 'title',
     defaultColumns: ['createdAt', 'title', 'target', 'by', 'undoneAt'],
+    components: { edit: { beforeDocumentControls: ['/newsroom/admin/merge/UndoButton#UndoButton'] } },
   },
   fields: [
     { name: 'title', type: 'text', label: text((m) => m.merges.title) },
@@ -20,9 +24,9 @@ export const Merges: CollectionConfig = {
       name: 'target',
       type: 'select',
       required: true,
-      options: ['agencies', 'people', 'documents'].map((value) => ({
+      options: MERGE_TARGETS.map((value) => ({
         value,
-        label: text((m) => m[value as 'agencies'].one),
+        label: text((m) => m[value].one),
       })),
       label: text((m) => m.audit.targetCollection),
     },

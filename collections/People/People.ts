@@ -5,6 +5,7 @@ import { fieldTitle, slugField } from '../fields/slugField';
 import { unsavedField } from '../fields/unsavedField';
 import { workflowFields } from '../fields/workflowFields';
 import { publishable, publishableAdmin } from '../hooks/publishable';
+import { notMerged } from '../fields/notMerged';
 import { name, text } from '@/newsroom/messages/messages';
 
 const contactIfPublic: FieldAccess = ({ req, doc }) => roleOf(req) !== null || Boolean(doc?.contactPublic);
@@ -47,6 +48,7 @@ export const People: CollectionConfig = {
               name: 'agency',
               type: 'relationship',
               relationTo: 'agencies',
+              filterOptions: notMerged,
               index: true,
               label: text((m) => m.agencies.one),
               admin: { width: '60%' },

@@ -1,5 +1,6 @@
 import type { RedirectsPluginConfig } from '@payloadcms/plugin-redirects/types';
 import { editors, staff } from '../access/access';
+import { followMerges } from '../hooks/followMerges';
 import { unsavedField } from '../fields/unsavedField';
 import { pagesAfterRedirectChange, pagesAfterRedirectDelete } from './pagesAfterRedirectChange';
 import { name, text } from '@/newsroom/messages/messages';
@@ -11,7 +12,11 @@ export const redirectOptions: RedirectsPluginConfig = {
     fields: ({ defaultFields }) => [unsavedField(), ...defaultFields],
     labels: { singular: name((m) => m.redirects.one), plural: name((m) => m.redirects.many) },
     access: { read: staff, create: editors, update: editors, delete: editors },
-    hooks: { afterChange: [pagesAfterRedirectChange], afterDelete: [pagesAfterRedirectDelete] },
+    hooks: {
+      beforeChange: [followMerges],
+      afterChange: [pagesAfterRedirectChange],
+      afterDelete: [pagesAfterRedirectDelete],
+    },
     admin: {
       group: text((m) => m.group.system),
       description: text((m) => m.redirects.about),

@@ -8,6 +8,7 @@ import {
 } from 'payload';
 import { dropNotices } from './dropNotices';
 import { administrators, administratorsField, nobodyField, roleOf, staff } from '../access/access';
+import { notMerged } from '../fields/notMerged';
 import { messagesOf, options, name, text } from '@/newsroom/messages/messages';
 import { storeOf } from '@/platform/db/store';
 import { askWithoutTransaction, forgottenPassword } from './forgottenPassword';
@@ -119,6 +120,7 @@ export const Users: CollectionConfig = {
       name: 'person',
       type: 'relationship',
       relationTo: 'people',
+      filterOptions: notMerged,
       label: text((m) => m.users.person),
       access: { create: administratorsField, update: administratorsField },
       admin: { description: text((m) => m.users.personHelp) },

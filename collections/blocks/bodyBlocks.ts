@@ -1,4 +1,5 @@
 import type { Block } from 'payload';
+import { notMerged } from '../fields/notMerged';
 import { embedOf } from '@/domain/embeds';
 import { messagesOf, text } from '@/newsroom/messages/messages';
 
@@ -47,6 +48,7 @@ const documentReference: Block = {
       name: 'document',
       type: 'relationship',
       relationTo: 'documents',
+      filterOptions: notMerged,
       required: true,
       label: text((m) => m.documents.one),
     },
@@ -62,6 +64,7 @@ const agencyReference: Block = {
       name: 'agency',
       type: 'relationship',
       relationTo: 'agencies',
+      filterOptions: notMerged,
       required: true,
       label: text((m) => m.agencies.one),
     },

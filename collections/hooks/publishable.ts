@@ -1,4 +1,5 @@
 import type { CollectionBeforeChangeHook, CollectionConfig, Where } from 'payload';
+import { isMergeTarget } from '@/newsroom/workflow/merge/targets';
 import type { WorkflowCollection } from '@/newsroom/workflow/stages';
 import { messagesIn } from '@/newsroom/messages/messages';
 import { paths } from '@/platform/paths';
@@ -18,6 +19,8 @@ import { redirectOldSlug } from './redirectOldSlug';
 import { guardOthersText } from './guardOthersText';
 import { keepLock, noteLock } from './keepLock';
 import { auditAfterChange, settleDelete } from './auditEdits';
+import { followMerges } from './followMerges';
+import { mergeEndpoints } from './mergeEndpoints';
 import { keepVersions } from './keepVersions';
 import { restoreEndpoint } from './restoreEndpoint';
 import { draftsHook, overviewEndpoint, stageHook, workflowEndpoints } from './workflowEndpoints';
@@ -43,10 +46,15 @@ export const publishable = ({ slug, publicWhere, beforeChange = [] }: Settings) 
       maxPerDoc: 0,
       drafts: { autosave: { interval: 1_500, showSaveDraftButton: true } },
     },
-    endpoints: [overviewEndpoint(slug), ...workflowEndpoints(slug), restoreEndpoint(slug)],
+    endpoints: [
+      overviewEndpoint(slug),
+      ...workflowEndpoints(slug),
+      restoreEndpoint(slug),
+      ...(isMergeTarget(slug) ? mergeEndpoints(slug) : []),
+    ],
     hooks: {
       beforeOperation: [publicReadsLive, draftsHook, noteLock, guardOthersText],
-      beforeChange: [rememberLive, stageHook, ...beforeChange],
+      beforeChange: [followMerges, rememberLive, stageHook, ...beforeChange],
       afterChange: [
         redirectOldSlug,
         settleUploadsAfterChange,
@@ -70,7 +78,10 @@ export const publishableAdmin = (slug: WorkflowCollection) =>
     components: {
       beforeListTable: ['/newsroom/admin/bulk/BulkVerbs#BulkVerbs'],
       edit: {
-        beforeDocumentControls: ['/newsroom/admin/stage/StageButtons#StageButtons'],
+        beforeDocumentControls: [
+          '/newsroom/admin/stage/StageButtons#StageButtons',
+          ...(isMergeTarget(slug) ? ['/newsroom/admin/merge/MergeButton#MergeButton'] : []),
+        ],
         PublishButton: '/newsroom/admin/stage/NoButton#NoButton',
         UnpublishButton: '/newsroom/admin/stage/NoButton#NoButton',
         Status: '/newsroom/admin/stage/NoButton#NoButton',

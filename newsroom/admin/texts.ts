@@ -42,6 +42,11 @@ export const bulkTexts = (language: string) => {
 
 export type BulkTexts = ReturnType<typeof bulkTexts>;
 
+/** The words of merging records. */
+export const mergeTexts = (language: string) => messagesIn(language).merges;
+
+export type MergeTexts = ReturnType<typeof mergeTexts>;
+
 /** The words of the audit trail. */
 export const auditTexts = (language: string) => {
   const { audit, workflow } = messagesIn(language);

@@ -32,7 +32,7 @@ const NOT_TEXT = new Set<string>([
 export const isText = (field: string): boolean => !NOT_TEXT.has(field);
 
 /** Null, nothing and an empty list are the same; a moment is its ISO form. */
-const plain = (value: unknown): unknown => {
+export const plain = (value: unknown): unknown => {
   const parsed: unknown = value === undefined ? null : JSON.parse(JSON.stringify(value));
   const strip = (each: unknown): unknown => {
     if (Array.isArray(each)) return each.length === 0 ? null : each.map(strip);

@@ -25,6 +25,7 @@ export const REFUSAL_STATUS: Record<AnyRefusal, 400 | 401 | 403 | 404 | 409 | 42
   'not-own': 403,
   'four-eyes': 403,
   missing: 404,
+  merged: 409,
   stage: 409,
   stale: 409,
   input: 400,

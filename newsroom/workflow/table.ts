@@ -64,6 +64,7 @@ export const refusalOf = (verb: Verb, actor: Actor, text: TextState): TableRefus
   const rule: VerbRule = VERBS[verb];
   if (!rule.roles.includes(actor.role)) return 'role';
   if (rule.ownOnlyFor.includes(actor.role) && !isOwn(actor, text)) return 'not-own';
+  if (text.isMerged) return 'merged';
   if (!isFrom(rule, text)) return 'stage';
   if (rule.fourEyes && (text.createdBy === actor.id || text.editedBy === actor.id)) return 'four-eyes';
   return null;

@@ -1,5 +1,7 @@
 import type { CollectionSlug, PayloadRequest } from 'payload';
 import { idOf } from '@/domain/references';
+import { mergedInto } from './merge/mergeRecord';
+import { isMergeTarget } from './merge/targets';
 import { isLiveStage, isRemovedStage, stageOf, WORKFLOW_OF, type WorkflowCollection } from './stages';
 import type { TextState } from './verb';
 
@@ -120,10 +122,11 @@ export const loadText = async (
   const version = await latestVersion(req, collection, id);
   const latest = version?.version ?? row;
   const slots = await openSlots(req, collection, id);
+  const isMerged = isMergeTarget(collection) && (await mergedInto(req, collection, [id])).size > 0;
   return {
     collection,
     id,
-    state: stateFrom(collection, latest, row, Boolean(slots.publish)),
+    state: { ...stateFrom(collection, latest, row, Boolean(slots.publish)), isMerged },
     latest,
     versionId: version?.id ?? null,
     row,

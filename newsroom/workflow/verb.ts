@@ -2,7 +2,7 @@ import type { Role } from '@/domain/roles';
 import type { LiveStage, RemovedStage, Stage, Workflow } from './stages';
 
 /** What a verb may be refused for by the table alone; the buttons of the admin ask the same. */
-export type TableRefusal = 'role' | 'not-own' | 'stage' | 'four-eyes';
+export type TableRefusal = 'role' | 'not-own' | 'merged' | 'stage' | 'four-eyes';
 
 /** Whoever acts. */
 export interface Actor {
@@ -23,6 +23,8 @@ export interface TextState {
   /** Who last changed the text by hand. */
   editedBy: string | null;
   assignee: string | null;
+  /** Whether it was merged into another record: until that is undone, nothing moves it. */
+  isMerged?: boolean;
 }
 
 /** What a verb changes, besides the stage. */

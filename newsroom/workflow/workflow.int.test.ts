@@ -32,7 +32,7 @@ beforeAll(async () => {
 });
 
 const ROLES = ['journalist', 'editor', 'administrator'] as const;
-const STATUS = { role: 403, 'not-own': 403, 'four-eyes': 403, stage: 409 } as const;
+const STATUS = { role: 403, 'not-own': 403, 'four-eyes': 403, merged: 409, stage: 409 } as const;
 
 const latest = (collection: 'articles' | 'events', id: string) =>
   payload.findByID({ collection: collection as 'articles', id, draft: true, depth: 0 });

@@ -33,6 +33,8 @@ import { StageButtons as StageButtons_c894aed38e1d0bcac2182c2d70d2f65d } from '.
 import { NoButton as NoButton_90ec76fc90d3dd6ee5dbafe2fb4d4599 } from '../../../newsroom/admin/stage/NoButton'
 import { CompareView as CompareView_6b8ab7ed06d63bec1f19c8608bce6d20 } from '../../../newsroom/admin/compare/CompareView'
 import { TrailView as TrailView_ccc4dae39db33c3b8bf8bea45802e45c } from '../../../newsroom/admin/audit/TrailView'
+import { MergeButton as MergeButton_a2082694c133682062f036796c1b4e8b } from '../../../newsroom/admin/merge/MergeButton'
+import { UndoButton as UndoButton_2540df6ed8f992ee26f6938190cead91 } from '../../../newsroom/admin/merge/UndoButton'
 import { CsvLink as CsvLink_1eb43fda58a93d90c40e2d45b3b131d2 } from '../../../newsroom/admin/audit/CsvLink'
 import { Icon as Icon_419db5b4bf7bd04f103465809957ff0b } from '../../../newsroom/admin/Brand'
 import { Logo as Logo_419db5b4bf7bd04f103465809957ff0b } from '../../../newsroom/admin/Brand'
@@ -83,6 +85,8 @@ export const importMap = {
   "/newsroom/admin/stage/NoButton#NoButton": NoButton_90ec76fc90d3dd6ee5dbafe2fb4d4599,
   "/newsroom/admin/compare/CompareView#CompareView": CompareView_6b8ab7ed06d63bec1f19c8608bce6d20,
   "/newsroom/admin/audit/TrailView#TrailView": TrailView_ccc4dae39db33c3b8bf8bea45802e45c,
+  "/newsroom/admin/merge/MergeButton#MergeButton": MergeButton_a2082694c133682062f036796c1b4e8b,
+  "/newsroom/admin/merge/UndoButton#UndoButton": UndoButton_2540df6ed8f992ee26f6938190cead91,
   "/newsroom/admin/audit/CsvLink#CsvLink": CsvLink_1eb43fda58a93d90c40e2d45b3b131d2,
   "/newsroom/admin/Brand#Icon": Icon_419db5b4bf7bd04f103465809957ff0b,
   "/newsroom/admin/Brand#Logo": Logo_419db5b4bf7bd04f103465809957ff0b,

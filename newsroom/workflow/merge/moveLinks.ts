@@ -1,0 +1,48 @@
+import type { CollectionSlug, PayloadRequest } from 'payload';
+import { tagsOfRecord } from '@/domain/pageTags';
+import { announceChange } from '@/platform/server/changes';
+import { copiesInUse, writeCopy, type Copy } from './inUse';
+import type { Candidates } from './findLinks';
+import type { MovedCopy } from './mergeRecord';
+import { relink, type Move } from './relink';
+
+const isSeen = (data: Record<string, unknown>): boolean =>
+  data._status === undefined || data._status === null || data._status === 'published';
+
+/** Drops the pages that show a record whose public row was written past the hooks. */
+export const announceCopy = async (
+  req: PayloadRequest,
+  { collection, version, data }: Copy,
+  before: Record<string, unknown>,
+): Promise<void> => {
+  if (version !== null || !isSeen(data)) return;
+  await announceChange(req, [
+    ...new Set([...tagsOfRecord(collection, before), ...tagsOfRecord(collection, data)]),
+  ]);
+};
+
+/** Leads the links of these records on. Answers every change, copy by copy. */
+export const moveLinks = async (
+  req: PayloadRequest,
+  candidates: Candidates,
+  move: Omit<Move, 'blocks'>,
+  /** Whether the changes are written, or only counted. */
+  isWritten = true,
+): Promise<MovedCopy[]> => {
+  const moved: MovedCopy[] = [];
+  for (const [collection, ids] of candidates) {
+    const { flattenedFields } = req.payload.collections[collection as CollectionSlug]!.config;
+    for (const id of [...ids].sort())
+      for (const copy of await copiesInUse(req, collection, id)) {
+        const before = structuredClone(copy.data);
+        const changes = relink(flattenedFields, copy.data, { ...move, blocks: req.payload.blocks });
+        if (changes.length === 0) continue;
+        const isLatest = Boolean(copy.holder?.latest);
+        moved.push({ collection, id, version: copy.version, isLatest, changes });
+        if (!isWritten) continue;
+        await writeCopy(req, copy);
+        await announceCopy(req, copy, before);
+      }
+  }
+  return moved;
+};
