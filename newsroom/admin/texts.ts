@@ -63,3 +63,20 @@ export const compareTexts = (language: string) => {
 };
 
 export type CompareTexts = ReturnType<typeof compareTexts>;
+
+/** The words of the intake desk. */
+export const intakeTexts = (language: string) => {
+  const { intakeDesk, agencyKinds, agencyLevels, documentKinds, eventKinds, authorRoles, workflow } =
+    messagesIn(language);
+  return {
+    ...intakeDesk,
+    agencyKinds,
+    agencyLevels,
+    documentKinds,
+    eventKinds,
+    authorRoles,
+    stages: workflow.stages,
+  };
+};
+
+export type IntakeTexts = ReturnType<typeof intakeTexts>;

@@ -1016,6 +1016,7 @@ export const en: Messages = {
       byline: 'Byline',
       source: 'Source',
       removed: 'Removed',
+      note: 'Correction or update',
     },
     kinds: { agency: 'Office', person: 'Person', document: 'Document', event: 'Event', topic: 'Topic' },
     decide: 'Action',

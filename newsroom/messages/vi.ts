@@ -1029,6 +1029,7 @@ export const vi = {
       byline: 'Tác giả',
       source: 'Nguồn',
       removed: 'Bỏ',
+      note: 'Đính chính, cập nhật',
     },
     kinds: {
       agency: 'Cơ quan',

@@ -42,6 +42,7 @@ import { MyDesk as MyDesk_6af72edd00a717f965f972e9ae560037 } from '../../../news
 import { Backups as Backups_7346e67187e4562564290b964425e8e5 } from '../../../newsroom/admin/Backups'
 import { CalendarNav as CalendarNav_93c44f1c200d806b92289aaaa7443793 } from '../../../newsroom/admin/calendar/CalendarNav'
 import { CalendarView as CalendarView_8bf5451bccf3f466e156f1c1153cc818 } from '../../../newsroom/admin/calendar/CalendarView'
+import { IntakeView as IntakeView_3de5bcfca51854dd466cedc84367daf6 } from '../../../newsroom/admin/intake/IntakeView'
 import { SlotsView as SlotsView_21c6d1cd61b81dd0a1523a37f9983399 } from '../../../newsroom/admin/calendar/SlotsView'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -91,6 +92,7 @@ export const importMap = {
   "/newsroom/admin/Backups#Backups": Backups_7346e67187e4562564290b964425e8e5,
   "/newsroom/admin/calendar/CalendarNav#CalendarNav": CalendarNav_93c44f1c200d806b92289aaaa7443793,
   "/newsroom/admin/calendar/CalendarView#CalendarView": CalendarView_8bf5451bccf3f466e156f1c1153cc818,
+  "/newsroom/admin/intake/IntakeView#IntakeView": IntakeView_3de5bcfca51854dd466cedc84367daf6,
   "/newsroom/admin/calendar/SlotsView#SlotsView": SlotsView_21c6d1cd61b81dd0a1523a37f9983399,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -2,15 +2,16 @@
 
 import { Link, useTranslation } from '@payloadcms/ui';
 import { usePathname } from 'next/navigation';
-import { calendarTexts } from '../texts';
+import { calendarTexts, intakeTexts } from '../texts';
 import './CalendarNav.css';
 
-/** The ways to the calendar and to the slots, above Payload's own. */
+/** The ways to the intake desk, the calendar and the slots, above Payload's own. */
 export function CalendarNav() {
   const pathname = usePathname();
   const { i18n } = useTranslation();
   const texts = calendarTexts(i18n.language);
   const links = [
+    { href: '/admin/intake', label: intakeTexts(i18n.language).title, id: 'nav-intake' },
     { href: '/admin/lich', label: texts.title, id: 'nav-calendar' },
     { href: '/admin/lich-dang', label: texts.status.title, id: 'nav-slots' },
   ];

@@ -172,7 +172,9 @@ const readEndpoint = answering(async (req) => {
   const form = await formOf(req);
   const [file] = filesIn(form, 'file');
   const html = String(form.get('html') ?? '');
-  const pasted = html ? sourceOfHtml(html) : plainSource(String(form.get('text') ?? ''));
+  // A form sends every line end as CR LF (HTML, form data set), whatever was pasted.
+  const text = String(form.get('text') ?? '').replaceAll('\r\n', '\n');
+  const pasted = html ? sourceOfHtml(html) : plainSource(text);
   const sources = file ? await sourcesOfFile(req, file) : [pasted];
   const results = [];
   for (const source of sources) results.push(await readDesk(req, await deskSourceOf(source), {}));
@@ -195,7 +197,8 @@ const createEndpoint = answering(async (req) => {
   }
   const order = read(req, createSchema, given);
   const { source, roles, decisions, fields, isWanted } = order;
-  const parsed = parseStory(source.text, hintsFor(source as never, roles));
+  const { recogniser, noise } = await loadRecogniser(req);
+  const parsed = parseStory(source.text, hintsFor(source as never, roles), noise);
   if (!parsed.ok) throw new Refused(422, parsed.problem.message);
   if (!isWanted) {
     const duplicates = await findDuplicates(req, source.text, parsed.story);
@@ -218,7 +221,6 @@ const createEndpoint = answering(async (req) => {
       ...(credit ? { credit } : {}),
     });
   }
-  const recogniser = await loadRecogniser(req);
   try {
     const { article } = await writeStory(req, {
       source: { text: source.text, blocks: source.blocks as never, images: [] },

@@ -62,10 +62,10 @@ export const readDesk = async (
   source: DeskSource,
   roles: LineRoles,
 ): Promise<DeskResult> => {
-  const result = parseStory(source.text, hintsFor(source, roles));
+  const records = await loadRecords(req);
+  const result = parseStory(source.text, hintsFor(source, roles), records.noise);
   if (!result.ok) return { source, reading: null, problem: withRepair(source.text, result.problem) };
   const { story } = result;
-  const records = await loadRecords(req);
   const recognised = new Recogniser(records).recognise(story);
   const [events, duplicates] = await Promise.all([
     eventsOfDay(req, recognised.event),

@@ -1,6 +1,15 @@
 /** Between head and end: lead, paragraphs, subheads and captions. */
 
-import { isCreditName, parseLabelledByline, parsePhotoCredit } from '@/newsroom/intake/parse/byline';
+import { foldForSearch } from '@/domain/text';
+import { parseLabelledByline, parsePhotoCredit } from '@/newsroom/intake/parse/byline';
+import {
+  CAPTION_LABEL,
+  captionLikeness,
+  hasPictureNote,
+  isLoneCredit,
+  splitCredit,
+  withoutCredit,
+} from '@/newsroom/intake/parse/captions';
 import {
   endsSentence,
   isContinuation,
@@ -21,12 +30,7 @@ const MAX_CAPTION_LENGTH = 300;
 const MAX_GUESSED_CAPTION_LENGTH = 200;
 const MAX_SUBHEAD_LENGTH = 150;
 
-const CAPTION_LABEL = /^(?:Trong ảnh|Chú thích(?: ảnh)?|Ảnh minh (?:họa|hoạ)|Ảnh) ?: ?/iu;
-/** Openings, folded, with which hardly anything but a caption begins. */
-const CAPTION_OPENING = /^(?:quang canh|toan canh|anh minh hoa|hinh anh)(?: |$)/;
-/** Openings of captions, and of sentences as well: they count only on a line that does not end as a sentence. */
-const POSSIBLE_CAPTION_OPENING =
-  /^(?:cac dai bieu|dai bieu|cac dong chi|dong chi|lanh dao|doan cong tac|doan kiem tra|nguoi dan|ba con) /;
+const LEAD_LABEL = /^(?:sapo|sa-?pô|sa pô|mở đầu|tóm tắt|dẫn đề|lời dẫn|nội dung) ?: ?(?=\S)/iu;
 const NUMBERED = /^(?:\d{1,2}|[IVX]{1,5})[.)] /;
 
 /** Reads all open lines. Photographers named between the paragraphs are added to `credits`. */
@@ -50,7 +54,7 @@ export function readBody(draft: StoryDraft, credits: StoryCredits): StoryBody {
       // The caption, or the photographer, has been taken.
     } else if (body.lead === null && !isBeforeDate && line.hint?.role !== 'subhead') {
       line.role = 'lead';
-      body.lead = line.text;
+      body.lead = line.text.replace(LEAD_LABEL, '');
     } else {
       if (isBeforeDate) draft.warn('text-before-date', line);
       const isLast = index === open.length - 1;
@@ -85,9 +89,18 @@ function removeRepetitions(draft: StoryDraft): Set<DraftLine> {
   return kept;
 }
 
-/** Lines that differ in more than a full stop or a bracket are not the same. */
+/** Lines that differ in more than a full stop, a bracket or who took the picture are not the same. */
 const isRepetition = (a: DraftLine, b: DraftLine): boolean =>
-  a.words === b.words && Math.abs(a.text.length - b.text.length) <= 3;
+  (a.words === b.words && Math.abs(a.text.length - b.text.length) <= 3) || isCreditedRepetition(a, b);
+
+const isCreditedRepetition = (a: DraftLine, b: DraftLine): boolean => {
+  if (
+    Math.max(a.text.length, b.text.length) > MAX_CAPTION_LENGTH ||
+    a.words.slice(0, 8) !== b.words.slice(0, 8)
+  )
+    return false;
+  return foldForSearch(withoutCredit(a.text)) === foldForSearch(withoutCredit(b.text));
+};
 
 function continueText(body: StoryBody, role: 'lead' | 'paragraph', line: DraftLine): void {
   line.role = role;
@@ -115,6 +128,10 @@ function readCaption(
     captionAbove.credit = credit;
     return true;
   }
+  if (!saidRole(line) && isLoneCredit(line.text)) {
+    draft.remove(line, 'photo-credit');
+    return true;
+  }
   const byline = saidRole(line) ? null : parseLabelledByline(line.text);
   if (byline) {
     line.role = 'byline';
@@ -124,7 +141,12 @@ function readCaption(
   }
   const caption = splitCredit(line.text.replace(CAPTION_LABEL, ''));
   const isMarked =
-    role === 'caption' || isRepeated || caption.credit !== null || CAPTION_LABEL.test(line.text);
+    role === 'caption' ||
+    isRepeated ||
+    caption.credit !== null ||
+    CAPTION_LABEL.test(line.text) ||
+    hasPictureNote(line.text) ||
+    hasCreditBelow(draft, line);
   if (!isMarked && !looksLikeCaption(line, body.lead !== null)) return false;
   if (!isMarked) draft.warn('caption-guessed', line);
   line.role = 'caption';
@@ -132,27 +154,18 @@ function readCaption(
   return true;
 }
 
-/** `Quang cảnh hội nghị. (Ảnh: Thu Hà)`, `Quang cảnh hội nghị. Ảnh: Thu Hà` → text and photographer. */
-function splitCredit(text: string): { text: string; credit: string | null } {
-  const at = text.toLowerCase().lastIndexOf('ảnh:');
-  const before = at > 0 ? text.slice(0, at).replace(/[ (–-]{1,4}$/, '') : '';
-  const credit =
-    at > 0
-      ? text
-          .slice(at + 4)
-          .replace(/[ ).]{1,4}$/, '')
-          .trim()
-      : '';
-  return before !== '' && credit !== '' && isCreditName(credit)
-    ? { text: before, credit }
-    : { text, credit: null };
+/** A short line with `Ảnh: Thu Hà` directly below. */
+function hasCreditBelow(draft: StoryDraft, line: DraftLine): boolean {
+  if (line.text.length > MAX_GUESSED_CAPTION_LENGTH) return false;
+  const below = draft.lineAfter(line);
+  return below?.role === null && parsePhotoCredit(below.text) !== null;
 }
 
 function looksLikeCaption(line: DraftLine, hasLead: boolean): boolean {
   if (line.text.length > MAX_GUESSED_CAPTION_LENGTH || !line.isAfterBlank || !line.isBeforeBlank)
     return false;
-  if (CAPTION_OPENING.test(line.words)) return true;
-  return hasLead && POSSIBLE_CAPTION_OPENING.test(line.words) && !endsSentence(line.text);
+  const likeness = captionLikeness(line.text, endsSentence(line.text));
+  return likeness === 'surely' || (hasLead && likeness === 'likely');
 }
 
 /** A short line on its own that does not end as a sentence is a subhead when text follows it. */

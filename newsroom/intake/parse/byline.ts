@@ -14,30 +14,44 @@ export interface ParsedByline {
 const MAX_LENGTH = 160;
 const MAX_SOURCE_WORDS = 8;
 
-const ROLE_BY_LABEL: Record<string, AuthorRole> = {
-  ...{
-    bai: 'text',
-    tin: 'text',
-    'tin bai': 'text',
-    'thuc hien': 'text',
-    'tac gia': 'text',
-    'nguoi viet': 'text',
-  },
-  ...{ 'noi dung': 'text', 'bien soan': 'text', 'tong hop': 'text' },
-  ...{
-    'bai anh': 'text-photo',
-    'tin anh': 'text-photo',
-    'tin bai anh': 'text-photo',
-    'bai va anh': 'text-photo',
-  },
-  ...{ 'tin va anh': 'text-photo' },
-  ...{ anh: 'photo', video: 'video', clip: 'video' },
+/** Words of labels, folded, and what they say of the person behind them. */
+const TEXT_WORDS =
+  'tin bài|bài viết|bài|tin|thực hiện|tác giả|người viết|nội dung|biên soạn|tổng hợp|phóng viên|người đưa tin|nhóm pv|nhóm phóng viên|đưa tin|viết bài|cộng tác viên|pv|ctv|btv|biên tập';
+const PHOTO_WORDS = 'nguồn ảnh|ảnh|hình ảnh|hình|chụp ảnh|photo';
+const VIDEO_WORDS = 'video clip|video|clip|quay phim|dựng phim|dựng|kỹ thuật dựng|media';
+const LABEL_WORD = `(?:${TEXT_WORDS}|${PHOTO_WORDS}|${VIDEO_WORDS})`;
+/** A label and its colon, at the beginning or behind a separator: `Bài: … – Ảnh: …`, `Tin, ảnh và clip: …`. */
+const LABEL = new RegExp(
+  String.raw`(?:^|[-–—;,|.(] ?| )(${LABEL_WORD}(?:(?: ?[,&/+–-] ?| và | )${LABEL_WORD}){0,3}) ?: ?`,
+  'giu',
+);
+/** `Tin, ảnh Thu Hà`: two words of a label need no colon. */
+const BARE_LABEL = new RegExp(
+  String.raw`^((?:tin|bài|tin bài) ?(?:[,&/+–-]| và | ) ?(?:ảnh|video|clip)) (?=\p{Lu})`,
+  'iu',
+);
+/** How a label begins: most lines begin otherwise. */
+const POSSIBLE_LABEL = new RegExp(`^${LABEL_WORD}(?!\\p{L})`, 'iu');
+const IS_TEXT = new RegExp(`(?<!\\p{L})(?:${TEXT_WORDS})(?!\\p{L})`, 'iu');
+const IS_PHOTO = new RegExp(`(?<!\\p{L})(?:${PHOTO_WORDS})(?!\\p{L})`, 'iu');
+
+const roleOf = (label: string): AuthorRole => {
+  const isText = IS_TEXT.test(label);
+  if (IS_PHOTO.test(label)) return isText ? 'text-photo' : 'photo';
+  return isText ? 'text' : 'video';
 };
-/** A label and its colon, at the beginning or behind a separator: `Bài: … – Ảnh: …`. */
-const LABEL = /(?:^|[-–—;,|.] ?)(\p{L}[\p{L} ,&/]{1,18}) ?: ?/gu;
+
 /** Words with which the name of an office or outlet begins; such a name may hold hyphens and small letters. */
 const OFFICE =
-  /^(?:trung tam|dai|bao(?! cao)|cong|phong|ban|ubnd|uy ban|hdnd|van phong|cong an|bo(?! doi)|so|ttxvn|thong tan|tap chi|huyen uy|tinh uy|mttq|truong)(?: |$)/;
+  /^(?:trung tâm|tt|ttvh|tttt|ttth|tt-vh|tt-tt|tttt-vh|ttvh-tt|ttvhtt|ttvh&tt|vhtt|vh-tt|đài|báo(?! cáo)|cổng|trang thông tin|phòng|ban|ubnd|[uủ]ỷ? ?ban|ủy ban|uỷ ban|ubmttq|mttq|hđnd|hội đồng|văn phòng|vp|công an|bộ(?! đội)|bộ đội biên phòng|bđbp|sở|ttxvn|thông tấn|tạp chí|huyện [uủ][yỷ]|tỉnh [uủ][yỷ]|thành [uủ][yỷ]|thị [uủ][yỷ]|đảng [uủ][yỷ]|đảng bộ|trường|tòa án|toà án|tand|vksnd|viện|hội|huyện đoàn|tỉnh đoàn|thành đoàn|đoàn (?:xã|phường|thanh niên|tncs)|liên đoàn|ldlđ|lđlđ|công đoàn|hạt kiểm lâm|chi cục|cục|bệnh viện|trạm|ban chqs|đồn|trung đoàn|sư đoàn|lữ đoàn|quân khu|công ty|htx|hợp tác xã|câu lạc bộ|clb|vov|vtv|vtc|vnexpress|vietnamplus|cơ quan|nhà xuất bản|thư viện|bảo tàng|xã|phường|huyện)(?![\p{L}])/iu;
+/** Words that no name of an office holds: with them, it does something. */
+const TELLS =
+  /(?<!\p{L})(?:đã|sẽ|đang|vừa|là|của|được|có|cho|vào|tặng|trao|tổ chức|phối hợp|triển khai|tiếp tục|kêu gọi|đề nghị|khuyến cáo|yêu cầu|ban hành|hỗ trợ|giúp|mở|ra quân|họp)(?!\p{L})/iu;
+/** Pen names of a single word, which are taken for names at the very end only. */
+const PEN_NAME =
+  /^(?:PV|CTV|BTV|BBT|PVCTV|Phóng viên|Cộng tác viên|Nhóm PV|Nhóm phóng viên|\p{Lu}\.(?: ?\p{Lu}\.){0,3} ?\p{Lu}?|\p{Lu}\.\p{Lu}\p{L}{1,8})$/u;
+/** What stands before a name and is no part of it. */
+const TITLE_OF_AUTHOR = /^(?:PV|CTV|BTV|Phóng viên|Cộng tác viên|Biên tập viên|Nhà báo|Tác giả) (?=\p{Lu})/u;
 /** What may stand in parentheses behind a name without being where the person works. */
 const NOTES: ReadonlySet<string> = new Set([
   ...[
@@ -53,6 +67,9 @@ const NOTES: ReadonlySet<string> = new Set([
     'ghi',
     'thuc hien',
     'bt',
+    'ctv',
+    'pv',
+    'cong tac vien',
   ],
 ]);
 const URL_IN_TEXT = /(?:https?:\/\/|www\.)[^\s()]+/i;
@@ -66,19 +83,33 @@ const DOMAIN_NAME = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i;
 export function parseByline(line: string): ParsedByline | null {
   const text = withoutFrame(line);
   if (text === '' || text.length > MAX_LENGTH) return null;
-  return parseSource(text) ?? parseLabelledByline(text) ?? parseNames(text) ?? parseOffice(text);
+  return (
+    parseReporter(text) ??
+    parseSource(text) ??
+    parseLabelledByline(text) ??
+    parseNames(text) ??
+    parseOffice(text)
+  );
 }
 
 /** `Ảnh: Thu Hà` → `Thu Hà`, for the line under a caption. */
 export function parsePhotoCredit(line: string): string | null {
   const match = /^\(?(?:ảnh|nguồn ảnh) ?: ?(.+)$/iu.exec(line.length <= MAX_LENGTH ? line : '');
   const name = match?.[1] ? withoutFrame(match[1].replace(/\)$/, '')) : '';
-  return isCreditName(name) ? name : null;
+  return name !== '' && isCreditName(name) ? name : null;
 }
 
 /** Whether text may be who took a picture: names of people, or of an office. */
 export const isCreditName = (text: string): boolean =>
   text.length <= 80 && (isOffice(text) || splitNames(text).every(isPersonName));
+
+/** `Theo Thu Hà – Đài Truyền thanh huyện`: who wrote it, and for whom. */
+function parseReporter(text: string): ParsedByline | null {
+  const rest = /^(?:theo|nguồn)(?: ?:)? (.+)$/iu.exec(text)?.[1];
+  if (!rest) return null;
+  const byline = isOffice(rest) ? null : withOfficeBehind(rest, 'text');
+  return byline && byline.authors.every(({ name }) => name.includes(' ')) ? byline : null;
+}
 
 function parseSource(text: string): ParsedByline | null {
   // Without a colon, only a capital or an address tells `Theo Báo …` from a sentence such as `Theo kế hoạch …`.
@@ -104,8 +135,10 @@ function toSource(text: string): ParsedSource {
 export function parseLabelledByline(line: string): ParsedByline | null {
   const text = withoutFrame(line);
   if (text.length > MAX_LENGTH) return null;
-  const labels = [...text.matchAll(LABEL)].map((match) => ({
-    role: ROLE_BY_LABEL[foldForSearch(match[1] ?? '')],
+  if (!POSSIBLE_LABEL.test(text)) return null;
+  const bare = BARE_LABEL.exec(text);
+  const labels = [...(bare ? [bare] : text.matchAll(LABEL))].map((match) => ({
+    role: roleOf(match[1]!),
     start: match.index,
     end: match.index + match[0].length,
   }));
@@ -113,7 +146,7 @@ export function parseLabelledByline(line: string): ParsedByline | null {
   const bylines: ParsedByline[] = [];
   for (const [index, { role, end }] of labels.entries()) {
     const who = withoutFrame(text.slice(end, labels[index + 1]?.start));
-    const byline = role && parseWho(who, role);
+    const byline = parseWho(who, role);
     if (!byline) return null;
     bylines.push(byline);
   }
@@ -132,7 +165,8 @@ function parseWho(who: string, role: AuthorRole): ParsedByline | null {
 
 function parseNames(text: string): ParsedByline | null {
   const byline = parsePeople(text, 'text');
-  if (!byline || text.includes('(')) return byline;
+  if (!byline || text.includes('(') || byline.authors.some(({ centre }) => centre !== null)) return byline;
+  if (PEN_NAME.test(text)) return { ...byline, warnings: ['author-guessed'] };
   // Without a centre in parentheses a name is a guess, and a single word is not even that.
   const isLikely = byline.authors.every(({ name }) => name.includes(' ') && name.split(' ').length <= 4);
   return isLikely ? { ...byline, warnings: ['author-guessed'] } : null;
@@ -140,6 +174,36 @@ function parseNames(text: string): ParsedByline | null {
 
 /** `Name (Centre) – Name, Name (Centre)`: a centre holds for the names before it, back to the previous centre. */
 function parsePeople(text: string, role: AuthorRole): ParsedByline | null {
+  if (PEN_NAME.test(text))
+    return { authors: [{ name: text, role, centre: null }], source: null, warnings: [] };
+  return (text.includes('(') ? null : withOfficeBehind(text, role)) ?? peopleWithBrackets(text, role);
+}
+
+/** `Thu Hà – Trung tâm TT-VH Bình Sơn`, `Thu Hà, Minh Đức - Báo Bình Minh`. */
+function withOfficeBehind(text: string, role: AuthorRole): ParsedByline | null {
+  for (const joint of text.matchAll(/(?: ?[–—|/] ?| - |-(?=\p{Lu})|, ?|; ?)/gu)) {
+    const office = text.slice(joint.index + joint[0].length);
+    if (!isOffice(office) && !isAbbreviation(office)) continue;
+    const names = splitNames(text.slice(0, joint.index));
+    if (names.length === 0 || !names.every(isPersonName) || names.some(isOffice)) return null;
+    const isNote = NOTES.has(foldForSearch(office));
+    const authors = names.map((name) => authorOf(name, role, isNote ? null : office));
+    return { authors, source: null, warnings: isNote ? ['byline-note'] : [] };
+  }
+  return null;
+}
+
+/** `TTXVN`, `CC VHXH`: capitals only, no pen name. */
+const isAbbreviation = (text: string): boolean =>
+  /^(?:\p{Lu}{2,8}(?:[ &-]|$)){1,3}$/u.test(text) && text.length >= 3 && !PEN_NAME.test(text);
+
+const authorOf = (name: string, role: AuthorRole, centre: string | null): ParsedAuthor => ({
+  name: name.replace(TITLE_OF_AUTHOR, ''),
+  role,
+  centre,
+});
+
+function peopleWithBrackets(text: string, role: AuthorRole): ParsedByline | null {
   const byline: ParsedByline = { authors: [], source: null, warnings: [] };
   let rest = text;
   while (rest !== '') {
@@ -154,19 +218,22 @@ function parsePeople(text: string, role: AuthorRole): ParsedByline | null {
     if (isNote) byline.warnings.push('byline-note');
     byline.source ??= source;
     const centre = source || isNote || bracket === '' ? null : bracket;
-    byline.authors.push(...names.map((name) => ({ name, role, centre })));
+    byline.authors.push(...names.map((name) => authorOf(name, role, centre)));
     rest = withoutFrame(rest.slice(close + 1));
   }
   return byline.authors.length > 0 ? byline : null;
 }
 
 /** A centre alone on the last line is where the story comes from. */
-function parseOffice(text: string): ParsedByline | null {
-  const isName = isOffice(text) && text.split(' ').length <= 10 && !/[,:;?!(]/.test(text);
+function parseOffice(line: string): ParsedByline | null {
+  const text = line.replace(/^(?:đơn vị|đơn vị công tác|nơi công tác|cơ quan|địa chỉ công tác) ?: ?/iu, '');
+  const isName = isOffice(text) && text.split(' ').length <= 15 && !/[,:;?!(]/.test(text);
   return isName ? { authors: [], source: { name: text }, warnings: ['source-guessed'] } : null;
 }
 
-const isOffice = (text: string): boolean => /^\p{Lu}/u.test(text) && OFFICE.test(foldForSearch(text));
+/** Whether a text begins as the name of an office or outlet does. */
+export const isOffice = (text: string): boolean =>
+  /^\p{Lu}/u.test(text) && OFFICE.test(text.normalize('NFC')) && !TELLS.test(text);
 
 const splitNames = (text: string): string[] =>
   text
@@ -184,6 +251,9 @@ const isPersonName = (name: string): boolean => {
 function withoutFrame(text: string): string {
   let start = 0;
   let end = text.length;
+  const decoration = /^(?:\p{Extended_Pictographic}|\uFE0F|\u200D| ){1,8}/u.exec(text);
+  // Digits and `#` count as pictographs in Unicode.
+  if (decoration && !/[\d#*]/.test(decoration[0])) start = decoration[0].length;
   while (start < end && ' -–—*•,;.|/'.includes(text.charAt(start))) start += 1;
   while (end > start && ' -–—*•,;.|/'.includes(text.charAt(end - 1))) end -= 1;
   const inner = text.slice(start, end);

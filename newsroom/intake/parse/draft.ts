@@ -20,6 +20,7 @@ export interface DraftLine extends SourceLine {
 export class StoryDraft {
   readonly lines: DraftLine[];
   private readonly warned: ParseWarning[] = [];
+  private readonly byNumber: ReadonlyMap<number, DraftLine>;
 
   constructor(lines: readonly SourceLine[], hints: Hints) {
     this.lines = lines.map((line) => ({
@@ -28,11 +29,22 @@ export class StoryDraft {
       removedBecause: null,
       hint: hints[line.line] ?? null,
     }));
+    this.byNumber = new Map(this.lines.map((line) => [line.line, line]));
   }
 
   /** The lines about which nothing has been decided. */
   get openLines(): DraftLine[] {
     return this.lines.filter((line) => line.role === null);
+  }
+
+  /** The line directly below; undefined when that is blank. */
+  lineAfter(line: DraftLine): DraftLine | undefined {
+    return this.byNumber.get(line.line + 1);
+  }
+
+  /** Of those, the lines of which no person has said what they are. */
+  get freeLines(): DraftLine[] {
+    return this.openLines.filter((line) => !saidRole(line));
   }
 
   remove(line: DraftLine, reason: RemovedReason): void {

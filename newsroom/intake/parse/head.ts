@@ -1,8 +1,10 @@
 /** The noise around a story, and its head: title and date line. */
 
 import { foldForSearch } from '@/domain/text';
-import { parseDateline, type ParsedDateline } from '@/domain/parseDateline';
-import { parseByline } from '@/newsroom/intake/parse/byline';
+import type { ParsedDateline } from '@/domain/parseDateline';
+import { parseByline, type ParsedByline } from '@/newsroom/intake/parse/byline';
+import { parseHeadLine } from '@/newsroom/intake/parse/headLine';
+import { removeLetter, TITLE_LABEL } from '@/newsroom/intake/parse/letters';
 import {
   endsSentence,
   isContinuation,
@@ -11,27 +13,33 @@ import {
   type StoryDraft,
 } from '@/newsroom/intake/parse/draft';
 import type { WarningCode } from '@/newsroom/intake/parse/messages';
-import { findNoise, isRelatedHeading } from '@/newsroom/intake/parse/noise';
+import { findNoise, isRelatedHeading, isSection } from '@/newsroom/intake/parse/noise';
+import type { ParsedNote } from '@/newsroom/intake/parse/types';
 
 const MAX_TITLE_LENGTH = 250;
 /** The date line is one of the first lines, or else of the last; in between, a date is part of the story. */
 const DATE_REACH = 4;
+/** Above, menus that are no known noise may stand. */
+const HEAD_REACH = 6;
 /** Longer lines in a related list are paragraphs of the story that goes on below it. */
 const MAX_RELATED_LENGTH = 220;
 
 /** Removes what the portal prints around the story, related lists included. */
-export function removeNoise(draft: StoryDraft): void {
+export function removeNoise(draft: StoryDraft, noise: readonly string[]): void {
+  const own = new Set(noise.map(foldForSearch));
   for (const line of draft.lines) {
     const said = saidRole(line);
-    const reason = said === 'removed' ? 'by-hand' : said ? null : findNoise(line);
+    const reason =
+      said === 'removed' ? 'by-hand' : said ? null : own.has(line.words) ? 'navigation' : findNoise(line);
     if (reason) draft.remove(line, reason);
   }
+  removeLetter(draft);
   removeRelatedLists(draft);
 }
 
 /** A list lasts until a paragraph or the byline of the story follows. Above the story, its heading is just a menu entry. */
 function removeRelatedLists(draft: StoryDraft): void {
-  const open = draft.openLines.filter((line) => !saidRole(line));
+  const open = draft.freeLines;
   if (!open.some(isRelatedHeading)) return;
   let isInList = false;
   let hasByline = false;
@@ -60,28 +68,50 @@ export interface StoryDate {
   dateText: string | null;
   hasTime: boolean;
   datelinePlace: string | null;
+  /** Lines that say when the story was last changed, besides the date line. */
+  updates: ParsedNote[];
+  /** The author whom the date line names beside the date. */
+  byline: ParsedByline | null;
 }
 
 /** Finds the date line and removes a second one next to it or at the end. */
 export function takeDate(draft: StoryDraft): StoryDate {
   const open = draft.openLines;
   const dated = open
-    .filter((_, index) => index < DATE_REACH || index >= open.length - DATE_REACH)
+    .filter((_, index) => index < HEAD_REACH || index >= open.length - DATE_REACH)
     .filter((line) => !saidRole(line))
     .flatMap((line) => {
-      const parsed = parseDateline(line.text);
-      return parsed.ok || PROBLEM_WARNINGS[parsed.reason] ? { line, parsed } : [];
+      const { date: parsed, byline } = parseHeadLine(line.text);
+      return parsed.ok || PROBLEM_WARNINGS[parsed.reason] ? { line, parsed, byline } : [];
     });
-  const first = dated[0];
+  // When it was published counts before when it was changed.
+  const first = dated.find(({ line }) => !isUpdate(line)) ?? dated[0];
   if (!first) {
     draft.warn('no-date', null);
-    return { publishedAt: null, dateText: null, hasTime: false, datelinePlace: null };
+    return {
+      publishedAt: null,
+      dateText: null,
+      hasTime: false,
+      datelinePlace: null,
+      updates: [],
+      byline: null,
+    };
   }
   first.line.role = 'date';
-  if (open.indexOf(first.line) >= DATE_REACH) draft.warn('date-at-end', first.line);
-  for (const { line, parsed } of dated.slice(1)) if (parsed.ok) draft.remove(line, 'second-date');
-  return readDate(draft, first.line, first.parsed);
+  const at = open.indexOf(first.line);
+  if (at >= DATE_REACH && at >= open.length - DATE_REACH) draft.warn('date-at-end', first.line);
+  const updates: ParsedNote[] = [];
+  for (const { line, parsed } of dated) {
+    if (line === first.line || !parsed.ok) continue;
+    if (isUpdate(line)) {
+      line.role = 'note';
+      updates.push({ kind: 'update', text: line.text });
+    } else draft.remove(line, 'second-date');
+  }
+  return { ...readDate(draft, first.line, first.parsed), updates, byline: first.byline };
 }
+
+const isUpdate = ({ words }: DraftLine): boolean => words.startsWith('cap nhat');
 
 /** Lines that are date lines although no date can be read from them. */
 const PROBLEM_WARNINGS: Partial<Record<string, WarningCode>> = {
@@ -91,7 +121,11 @@ const PROBLEM_WARNINGS: Partial<Record<string, WarningCode>> = {
   'several-times': 'unclear-date',
 };
 
-function readDate(draft: StoryDraft, line: DraftLine, parsed: ParsedDateline): StoryDate {
+function readDate(
+  draft: StoryDraft,
+  line: DraftLine,
+  parsed: ParsedDateline,
+): Omit<StoryDate, 'updates' | 'byline'> {
   if (!parsed.ok) {
     draft.warn(PROBLEM_WARNINGS[parsed.reason] ?? 'unclear-date', line);
     return { publishedAt: null, dateText: line.text, hasTime: false, datelinePlace: null };
@@ -108,12 +142,14 @@ function readDate(draft: StoryDraft, line: DraftLine, parsed: ParsedDateline): S
 
 /** Takes the line that is known to be it, else the first open line, as title, with its continuation, and removes its repetitions. Null when there is none. */
 export function takeTitle(draft: StoryDraft): string | null {
-  const open = draft.openLines;
-  const hinted = open.findIndex(({ hint }) => hint?.role === 'title');
-  const [first, ...others] = hinted < 0 ? open.filter((line) => !saidRole(line)) : open.slice(hinted);
+  const hinted = draft.openLines.findIndex(({ hint }) => hint?.role === 'title');
+  const [section, below] = draft.openLines;
+  if (hinted < 0 && section && below && !saidRole(section) && isSection(section))
+    draft.remove(section, 'navigation');
+  const [first, ...others] = hinted < 0 ? draft.freeLines : draft.openLines.slice(hinted);
   if (!first || first.text.length > MAX_TITLE_LENGTH) return null;
   first.role = 'title';
-  let title = first.text;
+  let title = first.text.replace(TITLE_LABEL, '');
   let last = first;
   for (const line of others) {
     const longer = `${title} ${line.text}`;

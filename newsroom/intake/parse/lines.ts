@@ -25,9 +25,10 @@ export const splitLines = (text: string): string[] => text.split(LINE_BREAK);
 
 /** The lines that are not blank. Broken surrogate pairs become �, which databases can store. */
 export function readLines(rawLines: readonly string[]): SourceLine[] {
-  const isBlank = (index: number) => (rawLines[index] ?? '').trim() === '';
+  const isFlat = hasNoBlankLines(rawLines);
+  const isBlank = (index: number) => isFlat || isBlankLine(rawLines[index]);
   return rawLines.flatMap((raw, index) => {
-    if (isBlank(index)) return [];
+    if (isBlankLine(raw)) return [];
     const text = cleanLine(raw);
     return {
       line: index + 1,
@@ -37,6 +38,20 @@ export function readLines(rawLines: readonly string[]): SourceLine[] {
       isBeforeBlank: isBlank(index + 1),
     };
   });
+}
+
+const isBlankLine = (raw: string | undefined): boolean => (raw ?? '').trim() === '';
+
+/** Fewer lines than this say nothing about how paragraphs are set apart. */
+const MIN_FLAT_LINES = 5;
+
+/** Whether every line is a paragraph of its own, as in a chat: no blank lines, and none that goes on in small letters. */
+function hasNoBlankLines(rawLines: readonly string[]): boolean {
+  const start = rawLines.findIndex((raw) => !isBlankLine(raw));
+  const written = rawLines.slice(start, rawLines.findLastIndex((raw) => !isBlankLine(raw)) + 1);
+  return (
+    written.length >= MIN_FLAT_LINES && !written.some((raw) => isBlankLine(raw) || /^\s*\p{Ll}/u.test(raw))
+  );
 }
 
 const cleanLine = (raw: string): string => cleanWords(raw).trim();

@@ -50,6 +50,12 @@ export const REMOVED_REASONS = {
   tags: 'Từ khóa',
   'second-date': 'Dòng ngày giờ thứ hai',
   'by-hand': 'Người nhập bỏ đi',
+  'photo-credit': 'Ghi nguồn ảnh nhưng không có chú thích ảnh',
+  'mail-header': 'Phần đầu thư điện tử',
+  greeting: 'Lời chào, lời nhắn gửi tòa soạn',
+  contact: 'Địa chỉ, số điện thoại, chữ ký thư',
+  letterhead: 'Tên cơ quan, quốc hiệu ở đầu văn bản',
+  attachment: 'Tệp hoặc ảnh gửi kèm',
 } as const;
 
 export type ProblemCode = keyof typeof PROBLEMS;

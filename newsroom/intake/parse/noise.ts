@@ -9,6 +9,55 @@ const MAX_NOISE_LENGTH = 200;
 
 /** Buttons and menu entries, folded, as `foldForSearch` leaves them (`A+` → `a`). */
 const LABELS: ReadonlySet<string> = new Set([
+  ...[
+    'gioi thieu',
+    'van ban',
+    'lien he',
+    'so do cong',
+    'hoi dap',
+    'thu vien anh',
+    'in trang nay',
+    'co chu a a a',
+    'rss',
+    'y kien ban doc',
+    'phan hoi',
+    'gui phan hoi',
+    'gui y kien',
+    'viet binh luan',
+    'binh luan cua ban',
+    'ho ten',
+  ],
+  ...[
+    'ho va ten',
+    'ma xac nhan',
+    'chia se bai viet nay',
+    'luot thich',
+    'in noi dung',
+    'doc tin',
+    'nghe noi dung',
+  ],
+  ...[
+    'xem co chu',
+    'co chu a',
+    'tang co chu',
+    'giam co chu',
+    'a a a',
+    'aaa',
+    'chia se facebook zalo',
+    'toggle navigation',
+  ],
+  ...[
+    'chia se qua facebook',
+    'chia se qua zalo',
+    'link',
+    'sao chep',
+    'tat',
+    'bat',
+    'bai truoc',
+    'bai sau',
+    'tin truoc',
+  ],
+  ...['tin sau', 'bai tiep theo', 'mang xa hoi', 'gui', 'danh gia cua ban', 'like fanpage', 'follow'],
   ...['trang chu', 'tin tuc', 'tin tuc su kien', 'thoi su', 'tin moi', 'tin trong huyen', 'tin trong tinh'],
   ...[
     'chinh tri',
@@ -181,3 +230,87 @@ function isNavigation({ text, words }: SourceLine): boolean {
   const isBreadcrumb = parts.length > 1 && parts[0] === 'trang chu' && /[»>/]/.test(text);
   return isBreadcrumb || (parts.length > 0 && parts.every((part) => LABELS.has(part)));
 }
+
+/** Names of a portal's sections, folded: above the title, they are none. */
+const SECTIONS: ReadonlySet<string> = new Set([
+  ...[
+    'nong nghiep',
+    'nong thon',
+    'nong thon moi',
+    'xay dung nong thon moi',
+    'giao duc',
+    'y te',
+    'suc khoe',
+    'the thao',
+  ],
+  ...[
+    'du lich',
+    'phap luat',
+    'an ninh trat tu',
+    'an ninh',
+    'quoc phong',
+    'xay dung dang',
+    'chuyen doi so',
+    'doi song',
+  ],
+  ...[
+    'cai cach hanh chinh',
+    'moi truong',
+    'tai nguyen',
+    'tin dia phuong',
+    'tin trong nuoc',
+    'tin hoat dong',
+    'su kien',
+  ],
+  ...[
+    'chinh tri',
+    'kinh te',
+    'xa hoi',
+    'van hoa',
+    'tin tuc',
+    'thoi su',
+    'dang doan the',
+    'doan the',
+    'mat tran doan the',
+  ],
+  ...[
+    'hoat dong cua lanh dao',
+    'hoat dong lanh dao',
+    'tin xa phuong',
+    'tin co so',
+    'guong nguoi tot viec tot',
+    'lao dong',
+  ],
+  ...[
+    'khoa hoc',
+    'cong nghe',
+    'khoa hoc cong nghe',
+    'khoa giao',
+    'dan toc',
+    'ton giao',
+    'dat va nguoi',
+    'van hoa van nghe',
+  ],
+  ...[
+    'tin tuc su kien',
+    'tin noi bat',
+    'tin moi nhat',
+    'thong tin tuyen truyen',
+    'tuyen truyen',
+    'pho bien phap luat',
+  ],
+  ...[
+    'xay dung chinh quyen',
+    'chinh quyen',
+    'quoc phong an ninh',
+    'an ninh quoc phong',
+    'kinh te xa hoi',
+    'van hoa xa hoi',
+  ],
+]);
+
+/** `Nông nghiệp - Nông thôn`: a section, or several. */
+export const isSection = ({ text }: SourceLine): boolean => {
+  const parts = text.split(/\s?[-–/|,»>&]\s?/u).map(foldForSearch);
+  return parts.every((part) => part === '' || SECTIONS.has(part)) && parts.some((part) => part !== '');
+};

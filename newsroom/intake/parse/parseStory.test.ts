@@ -115,7 +115,9 @@ describe('head', () => {
     ]);
     const second = storyOf(paste(TITLE, `${DATE}\nCập nhật lúc: 09:00 13/03/2024`, LEAD, BYLINE));
     expect(second.publishedAt).toBe('2024-03-12T01:30:00.000Z');
-    expect(reasons(second)).toEqual(['second-date']);
+    expect(second.notes).toEqual([{ kind: 'update', text: 'Cập nhật lúc: 09:00 13/03/2024' }]);
+    const other = storyOf(paste(TITLE, `${DATE}\n13/03/2024 09:00`, LEAD, BYLINE));
+    expect(reasons(other)).toEqual(['second-date']);
   });
 
   it('finds a date line at the end, and leaves a date in the middle to the story', () => {
@@ -325,7 +327,10 @@ describe('properties', () => {
             expect(kept).toContain(content);
           if (role === 'caption')
             expect(captions.some((part) => part !== '' && content.includes(part))).toBe(true);
-          if (role === 'byline') expect(story.authors.some(({ name }) => content.includes(name))).toBe(true);
+          if (role === 'byline')
+            expect(
+              story.authors.some(({ name, centre }) => content.includes(name) || centre === content),
+            ).toBe(true);
           if (role === 'source') expect(story.source).not.toBeNull();
         }
       }),

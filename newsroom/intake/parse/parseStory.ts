@@ -6,7 +6,8 @@ import { findEncodingProblem } from '@/newsroom/intake/parse/encoding';
 import { removeNoise, takeDate, takeTitle } from '@/newsroom/intake/parse/head';
 import { readLines, splitLines } from '@/newsroom/intake/parse/lines';
 import { PROBLEMS, type ProblemCode } from '@/newsroom/intake/parse/messages';
-import { distinctAuthors, takeCredits } from '@/newsroom/intake/parse/tail';
+import { takeNotes } from '@/newsroom/intake/parse/notes';
+import { addCredits, distinctAuthors, takeCredits } from '@/newsroom/intake/parse/tail';
 import type { Hints, ParseResult } from '@/newsroom/intake/parse/types';
 
 /** About five hundred pages: more than any story, and still read in a moment. */
@@ -16,9 +17,10 @@ const MAX_LENGTH = 1_000_000;
  * The parts of a story: title, date line, lead, paragraphs, captions, authors, source. Every line that is not blank ends
  * up in exactly one of them or among `removed`; what had to be guessed is among `warnings`. Text that cannot be a story,
  * or was decoded with the wrong character set, gives a problem to show. Never throws; takes time linear in the length.
- * `hints`: what is known of single lines beyond their words.
+ * `hints`: what is known of single lines beyond their words. `noise`: whole lines that the newsroom's sources print
+ * around a story.
  */
-export function parseStory(text: string, hints: Hints = {}): ParseResult {
+export function parseStory(text: string, hints: Hints = {}, noise: readonly string[] = []): ParseResult {
   if (text.length > MAX_LENGTH) return fail('too-long');
   const rawLines = splitLines(text);
   const sourceLines = readLines(rawLines);
@@ -28,12 +30,14 @@ export function parseStory(text: string, hints: Hints = {}): ParseResult {
 
   // The order matters: each step takes its lines out of what the next ones look at.
   const draft = new StoryDraft(sourceLines, hints);
-  removeNoise(draft);
+  removeNoise(draft, noise);
   if (draft.openLines.length === 0) return fail('only-noise');
-  const date = takeDate(draft);
+  const { updates, byline, ...date } = takeDate(draft);
+  const notes = [...updates, ...takeNotes(draft)];
   const title = takeTitle(draft);
   if (title === null) return fail('no-title');
   const credits = takeCredits(draft);
+  if (byline && credits.authors.length === 0) addCredits(credits, byline);
   const body = readBody(draft, credits);
 
   if (body.lead === null) draft.warn('no-body', null);
@@ -48,6 +52,7 @@ export function parseStory(text: string, hints: Hints = {}): ParseResult {
       ...body,
       authors: distinctAuthors(credits.authors),
       source: credits.source,
+      notes,
       removed: draft.removed,
       warnings: draft.warnings,
       lines: draft.classified,

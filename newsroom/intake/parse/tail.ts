@@ -12,11 +12,16 @@ export interface StoryCredits {
 /** More lines of authors than any story has: above them, it is a list of people that belongs to the text. */
 const MAX_BYLINES = 8;
 
+interface Found {
+  line: DraftLine;
+  byline: ParsedByline;
+}
+
 const GUESSES: ReadonlySet<string> = new Set(['author-guessed', 'source-guessed']);
 
 /** Reads bylines from the last open line upward, until a line is none. A guess is made on the very last line only. */
 export function takeCredits(draft: StoryDraft): StoryCredits {
-  const found: { line: DraftLine; byline: ParsedByline }[] = [];
+  const found: Found[] = [];
   for (const line of draft.openLines.reverse().slice(0, MAX_BYLINES)) {
     const said = saidRole(line);
     const byline = said && said !== 'byline' ? null : parseByline(line.text);
@@ -29,8 +34,9 @@ export function takeCredits(draft: StoryDraft): StoryCredits {
     found.unshift({ line, byline });
   }
   const credits: StoryCredits = { authors: [], source: null };
+  centreBelow(draft, found);
   for (const { line, byline } of found) {
-    line.role = byline.authors.length > 0 ? 'byline' : 'source';
+    line.role ??= byline.authors.length > 0 ? 'byline' : 'source';
     for (const code of byline.warnings) draft.warn(code, line);
     addCredits(credits, byline);
   }
@@ -43,6 +49,31 @@ const nameAlone = (name: string): ParsedByline => ({
   source: null,
   warnings: [],
 });
+
+/**
+ * Names on the last line but one, and on the last the centre they write for: the office is theirs, no source.
+ * Takes that line out of `found` and puts the centre to the names.
+ */
+function centreBelow(draft: StoryDraft, found: Found[]): void {
+  const last = found.at(-1);
+  const office = last?.byline.source;
+  if (!last || !office || !last.byline.warnings.includes('source-guessed')) return;
+  const above = found.length > 1 ? found.at(-2) : namesAbove(draft, last.line);
+  if (!above || above.byline.authors.length === 0 || above.byline.authors.some(({ centre }) => centre))
+    return;
+  for (const author of above.byline.authors) author.centre = office.name;
+  last.byline = { authors: [], source: null, warnings: [] };
+  last.line.role = 'byline';
+  if (!found.includes(above)) found.unshift(above);
+}
+
+/** A bare name directly above. */
+function namesAbove(draft: StoryDraft, line: DraftLine): Found | undefined {
+  const open = draft.openLines;
+  const above = open[open.indexOf(line) - 1];
+  const byline = above && parseByline(above.text);
+  return byline && byline.authors.length > 0 ? { line: above, byline } : undefined;
+}
 
 export function addCredits(credits: StoryCredits, byline: ParsedByline): void {
   credits.authors.push(...byline.authors);

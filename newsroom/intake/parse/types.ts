@@ -16,6 +16,8 @@ export interface ParsedStory {
   captions: ParsedCaption[];
   authors: ParsedAuthor[];
   source: ParsedSource | null;
+  /** What the newsroom says about the story itself: corrections and updates, in the order of the text. */
+  notes: ParsedNote[];
   /** What was left out and why: to be shown to the person who reviews the story. */
   removed: RemovedLine[];
   warnings: ParseWarning[];
@@ -49,6 +51,11 @@ export interface ParsedSource {
   url?: string;
 }
 
+export interface ParsedNote {
+  kind: 'correction' | 'update';
+  text: string;
+}
+
 export interface RemovedLine {
   line: number;
   text: string;
@@ -64,11 +71,11 @@ export interface ParseWarning {
 }
 
 export type LineRole =
-  'title' | 'date' | 'lead' | 'paragraph' | 'subhead' | 'caption' | 'byline' | 'source' | 'removed';
+  'title' | 'date' | 'lead' | 'paragraph' | 'subhead' | 'caption' | 'byline' | 'source' | 'note' | 'removed';
 
 /** What is known of a line beyond its words: how the page or file sets it, or what a person said it is. */
 export interface LineHint {
-  role: Exclude<LineRole, 'date' | 'source' | 'lead'>;
+  role: Exclude<LineRole, 'date' | 'source' | 'lead' | 'note'>;
   by: 'layout' | 'person';
 }
 

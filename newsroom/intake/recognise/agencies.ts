@@ -4,7 +4,8 @@ import type { AgencyLevel } from '@/domain/agencies';
 import type { Day } from '@/domain/dates';
 import type { AgencyName } from '@/domain/succession';
 import { fold } from '@/domain/text';
-import { FAMILY_NAMES, FIELDS, HEADS, UNITS, type Head } from '@/newsroom/intake/recognise/gazetteer';
+import { HEADS, type Head } from '@/newsroom/intake/recognise/gazetteer';
+import { patternAt } from '@/newsroom/intake/recognise/officePattern';
 import type {
   AgencyMatch,
   Mention,
@@ -12,7 +13,7 @@ import type {
   Reason,
   RecognisedAgency,
 } from '@/newsroom/intake/recognise/types';
-import { isJoint, Phrases, wordsOf, type Word } from '@/newsroom/intake/recognise/words';
+import { Phrases, spelledOf, wordsOf, type Word } from '@/newsroom/intake/recognise/words';
 
 /** An agency on record: all its names, as stored. */
 export interface KnownAgency {
@@ -34,17 +35,13 @@ interface Candidate {
   head: Head | null;
   level: AgencyLevel | null;
   hasPlace: boolean;
+  hasUnit: boolean;
   /** Words that are understood with it: the unit of the office named beside it. */
-  understood: string;
+  understood: { from: number; to: number } | null;
   known: readonly KnownName[];
 }
 
-const MAX_PLACE_WORDS = 3;
-const familyNames = new Set(FAMILY_NAMES.map(fold));
-
-const heads = new Phrases(HEADS);
-const fields = new Phrases(FIELDS.map((field) => [field, true] as const));
-const units = new Phrases(UNITS);
+const heads = new Phrases(HEADS, 'spelled');
 
 /** The words of a name with the abbreviations of offices written out. */
 const writtenOut = (words: readonly Word[]): string => {
@@ -64,16 +61,8 @@ const UNIT_WORDS = / (?:tinh|thanh pho|huyen|thi xa|quan|xa|phuong|thi tran|dac 
 /** The same without `huyện`, `xã`: `Huyện ủy Bình Sơn`, `Huyện ủy huyện Bình Sơn`. */
 const looseKey = (key: string): string => ` ${key}`.replace(UNIT_WORDS, '').trim();
 
-const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 /** How a name is written with its accents, wherever a tone stands: `hòa` and `hoà` are the same. */
-const spelling = (name: string): string =>
-  writtenOut(wordsOf(name))
-    .split(' ')
-    .map((word) => {
-      const letters = word.normalize('NFD').toLowerCase();
-      return letters.replace(TONES, '') + (letters.match(TONES) ?? []).join('');
-    })
-    .join(' ');
+const spelling = (name: string): string => writtenOut(wordsOf(name)).split(' ').map(spelledOf).join(' ');
 
 export class AgencyFinder {
   private readonly names = new Phrases<KnownName[]>();
@@ -91,12 +80,12 @@ export class AgencyFinder {
 
   /** The offices named in these passages of a story of that day, each once, in the order of their first mention. */
   find(passages: readonly Passage[], day: Day | null): RecognisedAgency[] {
-    const found = new Map<string, RecognisedAgency>();
+    const found = new Map<string, Found>();
     for (const passage of passages) {
       const words = wordsOf(passage.text);
       for (const candidate of this.candidates(words)) this.addTo(found, passage, words, candidate, day);
     }
-    return [...found.values()];
+    return withoutShortForms([...found.values()]).map(({ agency }) => agency);
   }
 
   private addName(name: KnownName): void {
@@ -111,9 +100,12 @@ export class AgencyFinder {
 
   private candidates(words: readonly Word[]): Candidate[] {
     const all: Candidate[] = [];
+    // In a title in capitals, none tells a name from a word; the text names the office again.
+    const isInCapitals = words.length > 4 && words.every(({ text }) => text === text.toUpperCase());
     for (let index = 0; index < words.length;) {
       const byName = this.knownAt(words, index);
-      const byPattern = patternAt(words, index);
+      const pattern = isInCapitals ? null : patternAt(words, index);
+      const byPattern = pattern && { ...pattern, known: [] };
       const best = byName && byName.length >= (byPattern?.length ?? 0) ? byName : byPattern;
       if (best) all.push(best);
       index += best?.length ?? 1;
@@ -139,13 +131,14 @@ export class AgencyFinder {
       head: pattern?.head ?? null,
       level: pattern?.level ?? null,
       hasPlace: true,
-      understood: '',
+      hasUnit: true,
+      understood: null,
       known,
     };
   }
 
   private addTo(
-    found: Map<string, RecognisedAgency>,
+    found: Map<string, Found>,
     { line, text }: Passage,
     words: readonly Word[],
     candidate: Candidate,
@@ -155,25 +148,30 @@ export class AgencyFinder {
     const start = own[0]!.start;
     const end = own.at(-1)!.end;
     const mention: Mention = { line, start, end, text: text.slice(start, end) };
-    const key = keyOf(own) + candidate.understood;
+    const beside = candidate.understood && words.slice(candidate.understood.from, candidate.understood.to);
+    const key = keyOf(own) + (beside ?? []).map(({ folded }) => ` ${folded}`).join('');
     const { match, because, confidence } = this.matchOf(candidate, key, mention.text, day);
     const identity = match?.id ?? looseKey(key);
-    const before = found.get(identity);
+    const before = found.get(identity)?.agency;
     if (before) {
       before.mentions.push(mention);
       if (confidence > before.confidence) Object.assign(before, { confidence, because });
       return;
     }
-    found.set(identity, {
+    const name = capital(mention.text.replace(/\s+/g, ' '));
+    const unit = beside?.length ? unitOf(text, beside, candidate.head) : '';
+    const agency: RecognisedAgency = {
       kind: 'agency',
-      name: mention.text.replace(/\s+/g, ' '),
+      name,
+      fullName: name + unit,
       agencyKind: candidate.head?.kind ?? 'office',
       level: candidate.level,
       match,
       mentions: [mention],
       confidence,
       because,
-    });
+    };
+    found.set(identity, { agency, key, head: candidate.head, hasPlace: candidate.hasPlace });
   }
 
   private matchOf(
@@ -201,7 +199,10 @@ export class AgencyFinder {
         because: ['place-understood'],
         confidence: 0.8,
       };
-    const confidence = named ? 0.5 : candidate.hasPlace || candidate.head?.then === 'none' ? 0.75 : 0.55;
+    const isGeneral = !candidate.hasUnit && candidate.head?.then === 'unit' && !candidate.head.level;
+    const isNamed = fold(written).startsWith('dang uy') || IS_NATIONAL.test(fold(written));
+    const unsure = isGeneral && !isNamed ? 0.45 : 0.55;
+    const confidence = named ? 0.5 : candidate.hasPlace ? 0.75 : unsure;
     return { match: null, because: ['office-pattern'], confidence };
   }
 
@@ -211,6 +212,54 @@ export class AgencyFinder {
     return choose(names, day);
   }
 }
+
+/** `Huyện ủy, HĐND huyện Bình Sơn`: `Huyện ủy` names its unit itself and takes only the place. */
+const unitOf = (text: string, beside: readonly Word[], head: Head | null): string => {
+  const written = text.slice(beside[0]!.start, beside.at(-1)!.end);
+  return head?.level ? written.replace(/^(?:[^\p{Lu}]+(?= |$))/u, '').trimEnd() : ` ${written}`;
+};
+
+/** Names that need no place: of the whole country. */
+const IS_NATIONAL = / (?:viet nam|ho chi minh)$/;
+
+/** An office while the others are looked for. */
+interface Found {
+  agency: RecognisedAgency;
+  key: string;
+  head: Head | null;
+  hasPlace: boolean;
+}
+
+/** `UBND huyện` is the `UBND huyện Bình Sơn` that the same story names, the nearest before it. */
+const withoutShortForms = (all: readonly Found[]): Found[] => {
+  const kept: Found[] = [];
+  for (const each of all) {
+    const whole = each.hasPlace || each.agency.match ? undefined : wholeOf(each, all);
+    if (!whole) kept.push(each);
+    else whole.agency.mentions = [...whole.agency.mentions, ...each.agency.mentions].sort(inOrder);
+  }
+  return kept.sort((a, b) => inOrder(a.agency.mentions[0]!, b.agency.mentions[0]!));
+};
+
+const wholeOf = (short: Found, all: readonly Found[]): Found | undefined => {
+  const longer = all.filter((other) => other !== short && !other.agency.match && isWhole(short, other));
+  const [first] = short.agency.mentions;
+  return longer.filter(({ agency }) => inOrder(agency.mentions[0]!, first!) < 0).at(-1) ?? longer[0];
+};
+
+const isWhole = (short: Found, other: Found): boolean => {
+  if (!other.key.startsWith(`${short.key} `)) return false;
+  const rest = other.key.slice(short.key.length);
+  if (!other.hasPlace) return BEGINS_WITH_UNIT.test(rest);
+  return ENDS_IN_UNIT.test(` ${short.key}`) || BEGINS_WITH_UNIT.test(rest) || short.head === other.head;
+};
+
+const ENDS_IN_UNIT = / (?:tinh|thanh pho|huyen|thi xa|quan|xa|phuong|thi tran|dac khu)$/;
+const BEGINS_WITH_UNIT = /^ (?:tinh|thanh pho|huyen|thi xa|quan|xa|phuong|thi tran|dac khu)(?: |$)/;
+
+const inOrder = (a: Mention, b: Mention): number => a.line - b.line || a.start - b.start;
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Names of one office only, and of those the one borne on that day. */
 const choose = (names: readonly KnownName[], day: Day | null): KnownName | null => {
@@ -223,126 +272,4 @@ const choose = (names: readonly KnownName[], day: Day | null): KnownName | null 
 const whenReason = ({ from, until }: AgencyName, day: Day | null): Reason => {
   if (day && until && day > until) return 'former-name';
   return day && from && day < from ? 'name-of-later' : 'known-name';
-};
-
-/** An office by how offices are called, beginning at this word. */
-const patternAt = (words: readonly Word[], index: number): Candidate | null => {
-  const found = heads.at(words, index);
-  if (!found) return null;
-  const { value: head, length } = found;
-  const first = words[index]!;
-  if (head.full && length === 1 && !first.isUpper) return null;
-  if (!first.isCapital && head.then !== 'agencies') return null;
-  const after = index + length;
-  const made = (more: number, level: AgencyLevel | null, hasPlace: boolean, understood = ''): Candidate => ({
-    from: index,
-    length: length + more,
-    head,
-    level: level ?? head.level ?? null,
-    hasPlace,
-    understood,
-    known: [],
-  });
-  if (head.then === 'none') return made(0, null, true);
-  if (head.then === 'unit') {
-    const unit = unitAt(words, after);
-    if (unit) return made(unit.length, unit.level, unit.hasPlace);
-    const shared = unitOfNeighbour(words, after);
-    if (shared) return made(0, shared.level, shared.hasPlace, shared.words);
-    // `Báo cáo`: one word alone is the beginning of many others.
-    return length > 1 || head.full ? made(0, null, false) : null;
-  }
-  const inner = head.then === 'field' ? fieldsAt(words, after) : officesAt(words, after);
-  if (inner === 0) return null;
-  const unit = unitAt(words, after + inner);
-  return made(inner + (unit?.length ?? 0), unit?.level ?? null, unit?.hasPlace ?? false);
-};
-
-interface Unit {
-  length: number;
-  level: AgencyLevel | null;
-  hasPlace: boolean;
-}
-
-/** `huyện Tiên Yên`, `huyện`, `Tiên Yên`. */
-const unitAt = (words: readonly Word[], index: number): Unit | null => {
-  const word = words[index];
-  if (!word || word.before !== ' ') return null;
-  const unit = units.at(words, index);
-  const from = index + (unit?.length ?? 0);
-  const place = placeAt(words, from);
-  if (!unit && place === 0) return null;
-  return { length: (unit?.length ?? 0) + place, level: unit?.value ?? null, hasPlace: place > 0 };
-};
-
-/** How many words of a place's name stand here. */
-export const placeAt = (words: readonly Word[], index: number): number => {
-  let length = 0;
-  while (length <= MAX_PLACE_WORDS) {
-    const word = words[index + length];
-    if (!word?.isCapital || word.isUpper || word.before !== ' ') break;
-    // `Chủ tịch UBND huyện Bình Sơn Nguyễn Văn An`: a person's name begins.
-    if (length >= 1 && familyNames.has(word.folded) && words[index + length + 1]?.isCapital) break;
-    if (length > 0 && heads.at(words, index + length)) break;
-    length += 1;
-  }
-  return length > MAX_PLACE_WORDS ? 2 : length;
-};
-
-const isAnd = (word: Word | undefined): boolean => word?.folded === 'va' && word.before === ' ';
-
-/** `HĐND và UBND huyện`: the unit of the office named next to it. */
-const unitOfNeighbour = (words: readonly Word[], index: number): (Unit & { words: string }) | null => {
-  let at = index;
-  if (isAnd(words[at])) at += 1;
-  else if (!words[at] || words[at]!.before === ' ' || !isJoint(words[at]!.before)) return null;
-  const next = heads.at(words, at);
-  if (!next || next.value.then !== 'unit') return null;
-  const unit = unitAt(words, at + next.length) ?? null;
-  if (unit)
-    return {
-      ...unit,
-      words: words
-        .slice(at + next.length, at + next.length + unit.length)
-        .map(({ folded }) => ` ${folded}`)
-        .join(''),
-    };
-  return unitOfNeighbour(words, at + next.length);
-};
-
-/** How many words name what an office is in charge of: `Văn hóa, Khoa học và Thông tin`. */
-const fieldsAt = (words: readonly Word[], index: number): number => {
-  let length = 0;
-  for (;;) {
-    const at = index + length + (length > 0 && isAnd(words[index + length]) ? 1 : 0);
-    const isFirst = length === 0;
-    const word = words[at];
-    if (!word || !isJoint(word.before) || (isFirst && (word.before !== ' ' || !word.isCapital)))
-      return length;
-    // Without comma or `và`, the next field begins with a capital: `Truyền thông Văn hóa`.
-    if (!isFirst && at === index + length && word.before === ' ' && !word.isCapital) return length;
-    const field = fields.at(words, at);
-    if (!field) return length + tailAt(words, index + length, isFirst);
-    length = at + field.length - index;
-  }
-};
-
-/** `Ban Dân vận Huyện ủy`: whose it is. */
-const tailAt = (words: readonly Word[], index: number, isFirst: boolean): number => {
-  if (isFirst || words[index]?.before !== ' ') return 0;
-  const head = heads.at(words, index);
-  return head && (head.value.kind === 'party' || head.value.kind === 'council') ? head.length : 0;
-};
-
-/** How many words name the offices that an office serves: `Huyện ủy, HĐND và UBND`. */
-const officesAt = (words: readonly Word[], index: number): number => {
-  let length = 0;
-  for (;;) {
-    const at = index + length + (length > 0 && isAnd(words[index + length]) ? 1 : 0);
-    const word = words[at];
-    if (!word || !isJoint(word.before)) return length;
-    const head = heads.at(words, at);
-    if (!head || head.value.then !== 'unit') return length;
-    length = at + head.length - index;
-  }
 };

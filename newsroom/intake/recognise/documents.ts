@@ -4,7 +4,9 @@ import { isCalendarDay } from '@/domain/dates';
 import { documentNumberKey } from '@/domain/documentNumbers';
 import { DOCUMENT_KINDS, type DocumentKind } from '@/domain/documents';
 import { fold } from '@/domain/text';
+import { patternAt } from '@/newsroom/intake/recognise/officePattern';
 import type { Mention, Passage, Reason, RecognisedDocument } from '@/newsroom/intake/recognise/types';
+import { wordsOf } from '@/newsroom/intake/recognise/words';
 
 const KINDS = Object.entries(DOCUMENT_KINDS) as [DocumentKind, (typeof DOCUMENT_KINDS)[DocumentKind]][];
 const KIND_OF_WORD = new Map<string, DocumentKind>(
@@ -19,7 +21,7 @@ const WORDS = [...KIND_OF_WORD.keys()].sort((a, b) => b.length - a.length);
 const KIND = new RegExp(`(?<![\\p{L}\\p{N}])(${WORDS.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
 
 /** Letters of a number: `QĐ/TW`, `NĐ-CP`, `Qđi/TW`, `TT-BTTTT`, `NQ/HU`. */
-const CODE = String.raw`\p{Lu}[\p{L}]{0,8}(?:\s{0,2}[-–—/.]\s{0,2}\p{Lu}[\p{L}]{0,9}){0,3}`;
+const CODE = String.raw`\p{Lu}[\p{L}]{0,8}\d{0,2}(?:\s{0,2}[-–—/.&]\s{0,2}\p{Lu}[\p{L}]{0,9}\d{0,2}){0,3}`;
 const NUMBER = String.raw`\d{1,6}(?:\s{0,2}/\s{0,2}\d{4})?(?:\s{0,2}[-–—/]\s{0,2}${CODE})?`;
 const AFTER_KIND = new RegExp(
   String.raw`\s{1,3}(?:số\s{0,2}[:.]?\s{0,2})?(${NUMBER})(?![\p{L}\p{N}]|[./]\d)`,
@@ -44,6 +46,7 @@ const LAW_NAME =
   /\s{1,2}(\p{Lu}[\p{L}]{0,12}(?:,? [\p{L}]{1,12}){0,9}?)(?=\s(?:năm\s)?(?:19|20)\d{2}(?!\d))/uy;
 
 const MAX_SUMMARY = 400;
+const MAX_ISSUER = 120;
 
 interface Found {
   documentKind: DocumentKind;
@@ -165,14 +168,35 @@ const readDetails = (text: string, from: number): Details => {
   let at = from;
   const date = take(DATE, text, at);
   if (date) at += date[0].length;
-  const issuer = take(ISSUER, text, at) ?? take(SMALL_ISSUER, text, at);
-  if (issuer) at += issuer[0].length;
+  const issuer = readIssuer(text, at);
+  if (issuer) at = issuer.end;
   const about = take(SUMMARY, text, at);
   return {
     issuedOn: date ? dayOf(date) : null,
-    issuer: issuer ? withoutJoint(issuer[1]!) : null,
+    issuer: issuer?.name ?? null,
     summary: about ? summaryFrom(text, at) : null,
   };
+};
+
+const OF = /[\s,)]{1,3}của /uy;
+/** In front of the office whose it is: `Ban Thường vụ Tỉnh ủy`, `Chủ tịch UBND xã`. */
+const BODY_OF =
+  /(?:Ban Thường vụ|Ban Chấp hành(?: Đảng bộ)?|Thường trực|Chủ tịch|Chánh Thanh tra|Giám đốc|Tổng Giám đốc|Bộ trưởng|Chánh án) /uy;
+
+/** By how offices are called, and by capitals where that says more. */
+const readIssuer = (text: string, at: number): { name: string; end: number } | null => {
+  const byCapitals = take(ISSUER, text, at) ?? take(SMALL_ISSUER, text, at);
+  const capitals = byCapitals && withoutJoint(byCapitals[1]!);
+  const of = take(OF, text, at);
+  if (!of) return null;
+  const start = at + of[0].length;
+  const body = take(BODY_OF, text, start)?.[0].length ?? 0;
+  const words = wordsOf(text.slice(start + body, start + body + MAX_ISSUER));
+  const office = words[0]?.start === 0 ? patternAt(words, 0) : null;
+  const length = office ? body + words[office.length - 1]!.end : 0;
+  if (byCapitals && capitals && capitals.length >= length)
+    return { name: capitals, end: at + byCapitals[0].length };
+  return length > 0 ? { name: text.slice(start, start + length), end: start + length } : null;
 };
 
 const reasonsOf = ({ issuedOn, issuer }: Details): Reason[] => [

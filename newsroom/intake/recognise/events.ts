@@ -19,18 +19,29 @@ const REACH = 3;
 
 /** Words that name an event, the surest first within a sentence. */
 const KINDS: readonly (readonly [RegExp, EventKind])[] = [
+  [
+    /(?<!\p{L})(?:đến thăm|đi thăm|đến chúc mừng|thăm(?:,| và) (?:chúc|tặng|động viên|hỏi))(?!\p{L})/iu,
+    'visit',
+  ],
   [/(?<!\p{L})(?:có )?(?:buổi|cuộc) (?:làm việc|trao đổi)(?!\p{L})/iu, 'working-session'],
   [
     /(?<!\p{L})(?:tiếp công dân|tiếp xúc cử tri|(?:hội nghị |buổi )?đối thoại)(?!\p{L})/iu,
     'citizen-reception',
   ],
   [
-    /(?<!\p{L})(?:lễ hội|ngày hội|liên hoan|hội thi|hội chợ|hội xuân|tuần văn hóa|hội diễn|giải (?=\p{Lu}))/iu,
+    /(?<!\p{L})(?:lễ hội|ngày hội|liên hoan|hội thi|hội chợ|hội xuân|tuần văn hóa|hội diễn|hội thao|hội khỏe|đại hội thể dục thể thao)(?!\p{L})/iu,
     'festival',
   ],
-  [/(?<!\p{L})(?:lễ|khai giảng|khánh thành|khởi công|gắn biển|trao tặng|bàn giao)(?= )/iu, 'ceremony'],
   [
-    /(?<!\p{L})(?:hội nghị|hội thảo|tọa đàm|toạ đàm|cuộc họp|phiên họp|kỳ họp|đại hội|giao ban|họp)(?!\p{L})/iu,
+    /(?<![\p{L}])(?<!(?:hòa|hoà|đạt|giành|đoạt|trao) )(?:[Gg]iải (?:bóng|cầu|đua|chạy|vô địch|thể thao|bơi|cờ|quần vợt|việt dã|pickleball|kéo co|võ|điền kinh|marathon|[Bb]óng|[Vv]ô địch|(?!Nhất|Nhì|Ba|Khuyến|A|B|C)\p{Lu})|[Cc]uộc thi (?=\p{Lu}|“|"))/u,
+    'festival',
+  ],
+  [
+    /(?<!\p{L})(?:lễ|khai giảng|bế giảng|khánh thành|khởi công|gắn biển|trao tặng|bàn giao|ra mắt|trao (?:\d+ |\p{L}+ )?(?:nhà|quà|học bổng|xe đạp|bò|mái ấm|suất|giấy khen|huy hiệu|quyết định)(?!\p{L})|trao (?:tặng )?“)/iu,
+    'ceremony',
+  ],
+  [
+    /(?<!\p{L})(?:hội nghị|hội thảo|tọa đàm|toạ đàm|cuộc họp|phiên họp|kỳ họp|đại hội|giao ban|gặp mặt|tập huấn|họp)(?!\p{L})/iu,
     'meeting',
   ],
   [/(?<!\p{L})(?:kiểm tra|giám sát|khảo sát|thanh tra)(?!\p{L})/iu, 'inspection'],
@@ -46,9 +57,12 @@ const PARTS: Record<string, PartOfDay> = {
   đêm: 'evening',
 };
 const DAY =
-  /(?<![\p{L}\d])(?:(?<from>từ )(?:ngày )?|(?:(?<part>sáng|trưa|chiều|tối|đêm) )(?:ngày )?|ngày |(?:hai|ba|bốn|trong \d) ngày,? )(?<day>\d{1,2})(?:\s?[/-]\s?(?<month>\d{1,2})(?:\s?[/-]\s?(?<year>\d{4}))?| tháng (?<month2>\d{1,2})(?: năm (?<year2>\d{4}))?)?(?:\s?(?:-|–|đến|và)\s?(?:ngày |hết ngày )?(?<day3>\d{1,2})\s?[/-]\s?(?<month3>\d{1,2})(?:\s?[/-]\s?(?<year3>\d{4}))?)?(?![\d/])/iu;
+  /(?<![\p{L}\d])(?:(?<from>từ )(?:ngày )?|(?:(?<part>sáng|trưa|chiều|tối|đêm) )(?:nay,? )?\(?(?:ngày )?|ngày |(?:hai|ba|bốn|trong \d) ngày,? )(?<day>\d{1,2})(?:\s?[/-]\s?(?<month>\d{1,2})(?:\s?[/-]\s?(?<year>\d{4}))?| tháng (?<month2>\d{1,2})(?: năm (?<year2>\d{4}))?)?(?:\s?(?:-|–|đến|và)\s?(?:ngày |hết ngày )?(?<day3>\d{1,2})\s?[/-]\s?(?<month3>\d{1,2})(?:\s?[/-]\s?(?<year3>\d{4}))?)?(?![\d/])/iu;
 const PLACE =
-  /(?<!\p{L})tại ((?:(?:nhà văn hóa|hội trường|trụ sở|trung tâm|sân vận động|quảng trường|khu|thôn|bản|xã|phường|huyện|thị trấn|trường|chợ|đình|đền|chùa|bãi biển|ủy ban nhân dân) )*\p{Lu}[^,.;:()]{1,80}|(?:nhà văn hóa|hội trường|trụ sở|quảng trường|sân vận động|khu|thôn|bản|xã) [^,.;:()]{1,60})/u;
+  /(?<!\p{L})tại ((?:(?:nhà văn hóa|hội trường|trụ sở|trung tâm|thị xã|thành phố|tỉnh|đặc khu|khu phố|tổ dân phố|ấp|buôn|xóm|bến|cảng|công viên|nhà thi đấu|nhà hát|khách sạn|sân vận động|quảng trường|khu|thôn|bản|xã|phường|huyện|thị trấn|trường|chợ|đình|đền|chùa|bãi biển|ủy ban nhân dân) )*\p{Lu}[^,.;:()]{1,80}|(?:nhà văn hóa|hội trường|trụ sở|quảng trường|sân vận động|khu|thôn|bản|xã) [^,.;:()]{1,60})/u;
+/** Where the sentence goes on behind a place. */
+const PLACE_ENDS =
+  / (?:đã|sẽ|vừa|diễn ra|tổ chức|khai mạc|do|nhằm|để|với|nhân dịp|chào mừng|về|cho|có|long trọng|phối hợp|tiến hành|chủ trì|thu hút) /u;
 const HOLDS =
   /(?<!\p{L})(?:đã )?(?:phối hợp |chủ trì |long trọng |đã )*(?:tổ chức|chủ trì|khai mạc|tiến hành|có buổi|có cuộc)(?!\p{L})/iu;
 const ABOUT = / (?:về việc|về|để|nhằm|theo|triển khai|thực hiện) /u;
@@ -164,7 +178,7 @@ const complete = (read: Read, sentence: Sentence, context: EventContext): Recogn
   const participants = named.filter(({ at }) => !isSubject(at) && at < end).map(({ agency }) => agency);
   const leads = LEADS.exec(text);
   const chair = leads ? nearestBefore(context.people, inSentence, start + leads.index) : null;
-  const place = PLACE.exec(text)?.[1]?.trim() ?? null;
+  const place = PLACE.exec(text)?.[1]?.split(PLACE_ENDS)[0]?.trim() || null;
   const because: Reason[] = ['event-words', 'dated'];
   if (hosts.length > 0) because.push('hosted');
   if (place) because.push('placed');

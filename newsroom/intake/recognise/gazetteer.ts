@@ -1,13 +1,16 @@
 /** What offices in Vietnam are called. Data: an editor's own entries are added to it where the recogniser is made. */
 
 import type { AgencyKind, AgencyLevel } from '@/domain/agencies';
+import { MORE_HEADS } from '@/newsroom/intake/recognise/officeWords';
+import { MORE_ADDRESSES, MORE_FAMILY_NAMES, MORE_POSITIONS } from '@/newsroom/intake/recognise/personWords';
 
 /**
  * What may follow the first words of a name. `none`: nothing belongs to it. `unit`: a unit of government or a place
  * (`huyện Tiên Yên`, `Tiên Yên`), or nothing. `field`: what it is in charge of (`Nội vụ`), then perhaps a unit.
- * `agencies`: the offices it serves (`Huyện ủy, HĐND và UBND`), or a unit.
+ * `agencies`: the offices it serves (`Huyện ủy, HĐND và UBND`), or a unit. `proper`: a name of its own (`Kim Đồng`,
+ * `Cảnh sát hình sự`), then perhaps a unit. `company`: its form, then such a name. `number`: a number (`148`) or a place.
  */
-export type Continuation = 'none' | 'unit' | 'field' | 'agencies';
+export type Continuation = 'none' | 'unit' | 'field' | 'agencies' | 'proper' | 'company' | 'number';
 
 export interface Head {
   kind: AgencyKind;
@@ -18,6 +21,7 @@ export interface Head {
 }
 
 export const HEADS: readonly (readonly [string, Head])[] = [
+  ...MORE_HEADS,
   ['Ủy ban nhân dân', { kind: 'committee', then: 'unit' }],
   ['UBND', { kind: 'committee', then: 'unit', full: 'Ủy ban nhân dân' }],
   ['Hội đồng nhân dân', { kind: 'council', then: 'unit' }],
@@ -77,16 +81,7 @@ export const HEADS: readonly (readonly [string, Head])[] = [
   ['Hạt Kiểm lâm', { kind: 'department', then: 'unit' }],
   ['Thanh tra', { kind: 'department', then: 'unit' }],
   ['Trạm Y tế', { kind: 'service-unit', then: 'unit' }],
-  ['Bệnh viện Đa khoa', { kind: 'service-unit', then: 'unit' }],
-  ['Bệnh viện', { kind: 'service-unit', then: 'unit' }],
-  ['Trường Mầm non', { kind: 'service-unit', then: 'unit' }],
-  ['Trường Tiểu học', { kind: 'service-unit', then: 'unit' }],
-  ['Trường THCS', { kind: 'service-unit', then: 'unit', full: 'Trường Trung học cơ sở' }],
-  ['Trường Trung học cơ sở', { kind: 'service-unit', then: 'unit' }],
-  ['Trường THPT', { kind: 'service-unit', then: 'unit', full: 'Trường Trung học phổ thông' }],
-  ['Trường Trung học phổ thông', { kind: 'service-unit', then: 'unit' }],
   ['Trung tâm', { kind: 'service-unit', then: 'field' }],
-  ['Ban Quản lý', { kind: 'service-unit', then: 'field' }],
   ['Sở', { kind: 'department', then: 'field', level: 'province' }],
   ['Phòng', { kind: 'department', then: 'field' }],
   ['Ban', { kind: 'party', then: 'field' }],
@@ -100,6 +95,7 @@ export const HEADS: readonly (readonly [string, Head])[] = [
 
 /** What departments and centres are in charge of. Their names are rows of these, joined by commas, dashes and `và`. */
 export const FIELDS: readonly string[] = [
+  ...['Giao thông vận tải', 'Dân tộc và Tôn giáo', 'Bảo tồn', 'Công tác Đảng', 'Kinh tế và Hạ tầng'],
   ...[
     'Nội vụ',
     'Nội chính',
@@ -184,6 +180,108 @@ export const FIELDS: readonly string[] = [
     'Khu kinh tế',
   ],
   ...['Di tích', 'Chợ', 'Rừng', 'Rừng phòng hộ', 'Việc làm', 'Trợ giúp pháp lý', 'Bảo trợ xã hội'],
+  ...[
+    'PTNT',
+    'KHCN',
+    'GD&ĐT',
+    'GDĐT',
+    'GD-ĐT',
+    'GD',
+    'ĐT',
+    'LĐ-TB&XH',
+    'LĐTBXH',
+    'TN&MT',
+    'TNMT',
+    'VH-TT',
+    'VHTT',
+  ],
+  ...[
+    'VHTT&DL',
+    'KH&CN',
+    'NN&PTNT',
+    'KT&HT',
+    'TC-KH',
+    'TCKH',
+    'VHTT&TT',
+    'TTTT',
+    'NN',
+    'MT',
+    'XH',
+    'HT',
+    'KH',
+    'TC',
+  ],
+  ...[
+    'Xây dựng Đảng',
+    'Pháp chế',
+    'Ngân sách',
+    'Kinh tế - Ngân sách',
+    'Tiếp công dân',
+    'Tuyên huấn',
+    'Hậu cần',
+  ],
+  ...[
+    'Dịch vụ tổng hợp',
+    'Dịch vụ công',
+    'Cung ứng dịch vụ sự nghiệp công',
+    'Cung ứng dịch vụ công',
+    'Phát thanh',
+  ],
+  ...[
+    'Truyền thanh',
+    'Truyền hình',
+    'Học tập cộng đồng',
+    'Giám sát',
+    'Điều hành',
+    'Điều hành thông minh',
+    'Giống cây trồng',
+  ],
+  ...[
+    'Khuyến nông - Khuyến ngư',
+    'Khuyến ngư',
+    'Sự nghiệp',
+    'Nghệ thuật',
+    'Điện ảnh',
+    'Xúc tiến',
+    'Xúc tiến đầu tư',
+  ],
+  ...[
+    'Quy hoạch',
+    'Kiến trúc',
+    'Kiểm lâm',
+    'Biển',
+    'Hải đảo',
+    'Quản lý đô thị',
+    'Tài chính - Kế hoạch',
+    'Nước sạch',
+  ],
+  ...[
+    'Vệ sinh môi trường',
+    'Thi đua',
+    'Khen thưởng',
+    'Thi đua - Khen thưởng',
+    'Lưu trữ',
+    'Dân số - KHHGĐ',
+    'KHHGĐ',
+    'TDTT',
+  ],
+  ...[
+    'Thanh thiếu nhi',
+    'Hoạt động thanh thiếu nhi',
+    'Quan trắc',
+    'Chuyển đổi số',
+    'Đổi mới sáng tạo',
+    'An toàn thực phẩm',
+  ],
+  ...[
+    'Kỹ thuật',
+    'Huấn luyện',
+    'Công tác xã hội',
+    'Nuôi dưỡng',
+    'Điều dưỡng',
+    'Điều dưỡng người có công',
+    'Người có công',
+  ],
 ];
 
 /** Units of government, and the level an office of one has. */
@@ -197,6 +295,9 @@ export const UNITS: readonly (readonly [string, AgencyLevel])[] = [
   ['phường', 'commune'],
   ['thị trấn', 'commune'],
   ['đặc khu', 'commune'],
+  ['TP', 'province'],
+  ['TX', 'district'],
+  ['khu vực', 'district'],
 ];
 
 /** What precedes a person's name. In small letters, or with a capital at the beginning of a sentence. */
@@ -264,6 +365,7 @@ export const ADDRESSES: readonly string[] = [
     'ông bà',
     'vợ chồng anh',
   ],
+  ...MORE_ADDRESSES,
 ];
 
 /** What persons are. Each may have `Phó`, `Quyền`, `nguyên` in front of it. */
@@ -316,7 +418,11 @@ export const POSITIONS: readonly string[] = [
     'Nhóm trưởng',
     'Kế toán trưởng',
   ],
+  ...MORE_POSITIONS,
 ];
+
+/** The family names that nearly all people bear, those of the ethnic groups of the mountains and the south included. */
+export const familyNames = (): readonly string[] => [...FAMILY_NAMES, ...MORE_FAMILY_NAMES];
 
 /** The family names that nine of ten people bear, the ethnic groups of the north-east included. */
 export const FAMILY_NAMES: readonly string[] = [

@@ -1,7 +1,10 @@
 /** Finds the persons a story names, with what it says they are. Pure. */
 
+import { phraseAt } from '@/newsroom/intake/recognise/terms';
 import { fold } from '@/domain/text';
-import { ADDRESSES, FAMILY_NAMES, POSITIONS } from '@/newsroom/intake/recognise/gazetteer';
+import { ADDRESSES, familyNames as allFamilyNames, POSITIONS } from '@/newsroom/intake/recognise/gazetteer';
+import { PROVINCES } from '@/newsroom/intake/recognise/officeWords';
+import { MIDDLE_NAMES, MORE_ADDRESSES, NAMED_AFTER } from '@/newsroom/intake/recognise/personWords';
 import type {
   Passage,
   Reason,
@@ -9,7 +12,7 @@ import type {
   RecognisedPerson,
   RecognisedPosition,
 } from '@/newsroom/intake/recognise/types';
-import { Phrases, wordsOf, type Word } from '@/newsroom/intake/recognise/words';
+import { Phrases, spelledOf, wordsOf, type Word } from '@/newsroom/intake/recognise/words';
 
 /** A person on record. `agencies`: the offices in which they hold or held a position. */
 export interface KnownPerson {
@@ -18,9 +21,20 @@ export interface KnownPerson {
   agencies: readonly string[];
 }
 
-const addresses = new Phrases(ADDRESSES.map((address) => [address, true] as const));
-const positions = new Phrases(POSITIONS.map((position) => [position, true] as const));
-const familyNames = new Set(FAMILY_NAMES.map(fold));
+const phrases = (list: readonly string[]) =>
+  new Phrases(
+    list.map((each) => [each, true] as const),
+    'spelled',
+  );
+const addresses = phrases(ADDRESSES);
+/** Those that precede places as well: `ngư dân Cửa Sót`. A family name must follow. */
+const weakAddresses = phrases(MORE_ADDRESSES);
+const positions = phrases(POSITIONS);
+const namedAfter = phrases(NAMED_AFTER);
+const familyNames = new Set(allFamilyNames().map(spelledOf));
+const middleNames = new Set(MIDDLE_NAMES.map(spelledOf));
+/** In nearly every story, and no one whom it reports on; and places behind `nhà giáo`, `ngư dân`. */
+const NO_PERSONS = new Set(['ho chi minh', ...PROVINCES.map(fold)]);
 const RANKS = new Set(['pho', 'quyen', 'nguyen']);
 const MAX_NAME_WORDS = 5;
 
@@ -72,7 +86,7 @@ const personAt = (
   offices: readonly OfficeSpan[],
   index: number,
 ): Found | null => {
-  const address = addresses.at(words, index);
+  const address = phraseAt(addresses, 'addresses', words, index);
   if (address) {
     const from = afterAddresses(words, index);
     const isNext = /^(?:\. ?| |: ?)$/u.test(words[from]?.before ?? '');
@@ -81,6 +95,9 @@ const personAt = (
     const after = positionsAfter(text, words, offices, from + length);
     // `ông Nam`: a first name alone is a person only with what they are.
     if (length < 2 && after.length === 0) return null;
+    const isWeak =
+      weakAddresses.at(words, index)?.length === address.length && from === index + address.length;
+    if (isWeak && !familyNames.has(words[from]!.spelled)) return null;
     return {
       from,
       length,
@@ -93,16 +110,22 @@ const personAt = (
   if (position) {
     const from = afterAddresses(words, position.next);
     const length = nameAt(words, from, offices);
-    const isName = length >= 2 && (from > position.next || familyNames.has(words[from]!.folded));
-    if (!isName || words[from]!.before.trim() !== '') return null;
+    const isName = length >= 2 && (from > position.next || familyNames.has(words[from]!.spelled));
+    const isNext = words[from]?.before === ' ' && words[position.next]?.before === ' ';
+    if (!isName || !isNext) return null;
     const after = positionsAfter(text, words, offices, from + length);
     const made = { title: position.title, agency: position.agency };
     return { from, length, positions: [made, ...after], because: ['position-before'], confidence: 0.9 };
   }
   const length = nameAt(words, index, offices);
-  if (length < 3 || !familyNames.has(words[index]!.folded)) return null;
+  if (length < 3 || !familyNames.has(words[index]!.spelled) || isNamedAfter(words, index)) return null;
   const after = positionsAfter(text, words, offices, index + length);
-  if (after.length === 0) return null;
+  if (after.length === 0) {
+    const isPerson = length <= 4 && middleNames.has(words[index + 1]!.spelled);
+    return isPerson
+      ? { from: index, length, positions: [], because: ['name-pattern'], confidence: 0.6 }
+      : null;
+  }
   return {
     from: index,
     length,
@@ -112,10 +135,22 @@ const personAt = (
   };
 };
 
+/** `đường Nguyễn Văn Cừ`: a street, not the man. */
+const isNamedAfter = (words: readonly Word[], index: number): boolean =>
+  [1, 2].some((back) => {
+    const start = index - back;
+    return start >= 0 && words[index]!.before === ' ' && namedAfter.at(words, start)?.length === back;
+  });
+
 /** `đồng chí`, `ông`, also several: `TS. BS`. */
 const afterAddresses = (words: readonly Word[], index: number): number => {
   let at = index;
-  for (let found = addresses.at(words, at); found; found = addresses.at(words, at)) at += found.length;
+  for (
+    let found = phraseAt(addresses, 'addresses', words, at);
+    found;
+    found = phraseAt(addresses, 'addresses', words, at)
+  )
+    at += found.length;
   return at;
 };
 
@@ -128,9 +163,9 @@ const nameAt = (words: readonly Word[], index: number, offices: readonly OfficeS
   while (length < MAX_NAME_WORDS) {
     const word = words[index + length];
     if (!word || !isFirstName(word)) break;
-    if (length > 0 && word.before !== ' ') break;
+    if (length > 0 && word.before !== ' ' && !(length === 1 && /^['’] ?$/u.test(word.before))) break;
     if (isInOffice(offices, index + length)) break;
-    if (length > 0 && positions.at(words, index + length)) break;
+    if (length > 0 && phraseAt(positions, 'positions', words, index + length)) break;
     length += 1;
   }
   return length;
@@ -148,7 +183,7 @@ const positionAt = (
 ): (RecognisedPosition & { next: number }) | null => {
   let at = index;
   while (RANKS.has(words[at]?.folded ?? '') && at < index + 2) at += 1;
-  const position = positions.at(words, at);
+  const position = phraseAt(positions, 'positions', words, at);
   if (!position || !words[at]!.isCapital) return null;
   const end = at + position.length;
   const office = offices.find(({ from, to }) => from <= end && to > end && from >= index);
@@ -163,8 +198,8 @@ const endOfTitle = (words: readonly Word[], index: number): number => {
   let at = index;
   while (words[at]?.before === ' ' && UNIT_WORDS.has(words[at]!.folded)) at += 1;
   if (!UNIT_WORDS.has(words[at - 1]!.folded)) return at;
-  const isPlace = ({ before, isCapital, folded }: Word) =>
-    before === ' ' && isCapital && !familyNames.has(folded);
+  const isPlace = ({ before, isCapital, spelled }: Word) =>
+    before === ' ' && isCapital && !familyNames.has(spelled);
   for (let length = 0; length < 3 && words[at] && isPlace(words[at]!); length += 1) at += 1;
   return at;
 };
@@ -190,7 +225,9 @@ const positionsAfter = (
 };
 
 const isNamed = (words: readonly Word[], offices: readonly OfficeSpan[], index: number): boolean =>
-  nameAt(words, index, offices) >= 2 && words[index]!.before === ' ' && familyNames.has(words[index]!.folded);
+  nameAt(words, index, offices) >= 2 &&
+  words[index]!.before === ' ' &&
+  familyNames.has(words[index]!.spelled);
 
 const officesIn = (
   { line }: Passage,
@@ -215,6 +252,7 @@ const addTo = (
   const start = words[found.from]!.start;
   const end = words[found.from + found.length - 1]!.end;
   const name = text.slice(start, end).replace(/\s+/g, ' ');
+  if (NO_PERSONS.has(fold(name))) return;
   const mention = { line, start, end, text: text.slice(start, end) };
   const before = people.get(name);
   if (!before) {

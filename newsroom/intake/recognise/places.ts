@@ -2,7 +2,7 @@
 
 import { UNITS } from '@/newsroom/intake/recognise/gazetteer';
 import type { Passage, RecognisedAgency, RecognisedPlace } from '@/newsroom/intake/recognise/types';
-import { placeAt } from '@/newsroom/intake/recognise/agencies';
+import { placeAt } from '@/newsroom/intake/recognise/placeNames';
 import { Phrases, wordsOf } from '@/newsroom/intake/recognise/words';
 
 const kinds = new Phrases<string>([

@@ -1,6 +1,7 @@
 /** Everything a story speaks of that the newsroom keeps records of. Pure: what is made of it, a person decides. */
 
 import { toLocalDay } from '@/domain/dates';
+import { withoutCredit } from '@/newsroom/intake/parse/captions';
 import type { ParsedStory } from '@/newsroom/intake/parse/types';
 import { AgencyFinder, type KnownAgency } from '@/newsroom/intake/recognise/agencies';
 import { matchAuthors, type MatchedAuthor } from '@/newsroom/intake/recognise/authors';
@@ -11,6 +12,7 @@ import { findPeople, type KnownPerson } from '@/newsroom/intake/recognise/people
 import { findPlaces } from '@/newsroom/intake/recognise/places';
 import { findSuccessions } from '@/newsroom/intake/recognise/succession';
 import { findTopics, type KnownTopic } from '@/newsroom/intake/recognise/topics';
+import { termsOf, withTerms, type KnownTerm, type Terms } from '@/newsroom/intake/recognise/terms';
 import type {
   RecognisedAgency,
   RecognisedDocument,
@@ -27,6 +29,8 @@ export interface Records {
   people: readonly KnownPerson[];
   documents: readonly KnownDocument[];
   topics: readonly KnownTopic[];
+  /** Words of the newsroom's own. */
+  terms?: readonly KnownTerm[];
 }
 
 export interface Recognised {
@@ -44,19 +48,31 @@ export interface Recognised {
 
 /** Lines that say who wrote and when, not what happened. */
 const OUTSIDE: ReadonlySet<string> = new Set(['removed', 'date', 'byline', 'source']);
+/** Read for names, not for what happened. */
+const BESIDE: ReadonlySet<string> = new Set(['title', 'note']);
 
 /** Recogniser of the stories of one newsroom: made once for as many stories as there are. */
 export class Recogniser {
   private readonly agencyFinder: AgencyFinder;
 
+  private readonly terms: Terms;
+
   constructor(private readonly records: Records) {
     this.agencyFinder = new AgencyFinder(records.agencies);
+    this.terms = termsOf(records.terms ?? []);
   }
 
   /** What a story speaks of. Offices are taken by the names of its own day. */
   recognise(story: ParsedStory): Recognised {
+    return withTerms(this.terms, () => this.read(story));
+  }
+
+  private read(story: ParsedStory): Recognised {
     const day = story.publishedAt ? toLocalDay(story.publishedAt) : null;
-    const passages = story.lines.filter(({ role }) => !OUTSIDE.has(role));
+    const passages = story.lines
+      .filter(({ role }) => !OUTSIDE.has(role))
+      .map(({ line, text, role }) => ({ line, text: role === 'caption' ? withoutCredit(text) : text }));
+    const beside = new Set(story.lines.flatMap(({ line, role }) => (BESIDE.has(role) ? line : [])));
     const title = story.lines.find(({ role }) => role === 'title')?.line ?? 0;
     const agencies = this.agencyFinder.find(passages, day);
     const people = findPeople(passages, agencies, this.records.people);
@@ -70,7 +86,7 @@ export class Recogniser {
       topics: findTopics(passages, this.records.topics, title),
       authors: matchAuthors(story.authors, this.records),
       successions: findSuccessions(passages),
-      event: findEvent({ passages: passages.filter(({ line }) => line !== title), agencies, people, day }),
+      event: findEvent({ passages: passages.filter(({ line }) => !beside.has(line)), agencies, people, day }),
     };
   }
 }

@@ -80,8 +80,10 @@ export interface RecognisedDocument extends Recognition {
 
 export interface RecognisedAgency extends Recognition {
   kind: 'agency';
-  /** As first written. */
+  /** As first written, with a capital. */
   name: string;
+  /** With the unit of government that is written only behind the office named beside it: `HĐND, UBND xã Khe Vang`. */
+  fullName: string;
   agencyKind: AgencyKind;
   level: AgencyLevel | null;
   /** The record it is, when there is no doubt which. */

@@ -19,10 +19,11 @@ export const importStory = async (
   text: string,
   given?: PayloadRequest,
 ): Promise<ImportOutcome> => {
-  const result = parseStory(text);
+  const req = given ?? (await createLocalReq({}, payload));
+  const { recogniser, noise } = await loadRecogniser(req);
+  const result = parseStory(text, {}, noise);
   if (!result.ok) return result;
   const { story } = result;
-  const req = given ?? (await createLocalReq({}, payload));
   const hash = hashOfText(text);
   const { docs } = await payload.find({
     collection: 'articles',
@@ -36,7 +37,6 @@ export const importStory = async (
   });
   if (docs[0])
     return { ok: true, id: docs[0].id, title: docs[0].title, isNew: false, warnings: story.warnings };
-  const recogniser = await loadRecogniser(req);
   const { article } = await writeStory(req, {
     source: plainSource(text),
     parsed: story,

@@ -1,6 +1,6 @@
 import { fold } from '@/domain/text';
 import type { ParsedCaption, ParsedStory } from '@/newsroom/intake/parse/types';
-import { linesOfParagraphs } from '@/newsroom/intake/write/storyBody';
+import { linesOfParagraphs } from '@/newsroom/intake/parse/paragraphLines';
 
 /** A picture that came with a story. */
 export interface LoosePhoto {

@@ -2,6 +2,7 @@ import type { CollectionSlug, PayloadRequest } from 'payload';
 import { toLocalDay } from '@/domain/dates';
 import { idOf } from '@/domain/references';
 import { Recogniser, type Records } from '@/newsroom/intake/recognise/recognise';
+import type { KnownTerm } from '@/newsroom/intake/recognise/terms';
 
 const readAll = async (req: PayloadRequest, collection: CollectionSlug, select: object) => {
   const { docs } = await req.payload.find({
@@ -21,8 +22,32 @@ type Row = Record<string, unknown>;
 const rows = (value: unknown): Row[] => (value as Row[] | null | undefined) ?? [];
 const day = (value: unknown) => (value ? toLocalDay(String(value)) : null);
 
-/** All that a story may speak of, drafts included: what the newsroom knows, whoever may read it. */
-export const loadRecords = async (req: PayloadRequest): Promise<Records> => ({
+export interface Knowledge extends Records {
+  /** Lines that the newsroom's sources print around their stories. */
+  noise: string[];
+}
+
+const loadTerms = async (req: PayloadRequest): Promise<Pick<Knowledge, 'terms' | 'noise'>> => {
+  const { docs } = await req.payload.find({
+    collection: 'intake-terms',
+    depth: 0,
+    limit: 0,
+    pagination: false,
+    req,
+  });
+  return {
+    noise: docs.flatMap(({ means, phrase }) => (means === 'noise' ? [phrase] : [])),
+    terms: docs.flatMap(({ means, phrase, agencyKind, level }): KnownTerm[] => {
+      if (means === 'noise') return [];
+      if (means !== 'office') return [{ means, phrase }];
+      return [{ means, phrase, agencyKind: agencyKind ?? 'service-unit', level: level ?? null }];
+    }),
+  };
+};
+
+/** All that a story may speak of, drafts included, and the newsroom's own words: whoever may read them. */
+export const loadRecords = async (req: PayloadRequest): Promise<Knowledge> => ({
+  ...(await loadTerms(req)),
   agencies: (await readAll(req, 'agencies', { names: true })).map(({ id, names }) => ({
     id: String(id),
     names: rows(names).map((name) => ({
@@ -53,5 +78,9 @@ export const loadRecords = async (req: PayloadRequest): Promise<Records> => ({
   })),
 });
 
-export const loadRecogniser = async (req: PayloadRequest): Promise<Recogniser> =>
-  new Recogniser(await loadRecords(req));
+export const loadRecogniser = async (
+  req: PayloadRequest,
+): Promise<{ recogniser: Recogniser; noise: readonly string[] }> => {
+  const records = await loadRecords(req);
+  return { recogniser: new Recogniser(records), noise: records.noise };
+};

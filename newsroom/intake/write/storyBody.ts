@@ -15,6 +15,7 @@ import {
   type LexicalNode,
 } from '@/domain/richText';
 import { cleanWords } from '@/newsroom/intake/parse/lines';
+import { linesOfParagraphs } from '@/newsroom/intake/parse/paragraphLines';
 import type { ParsedCaption, ParsedStory } from '@/newsroom/intake/parse/types';
 import type { Run, SourceBlock } from '@/newsroom/intake/source/types';
 import { newId } from '@/platform/db/ids';
@@ -26,20 +27,6 @@ export interface PlacedPhoto {
   credit: string | null;
   afterParagraph: number;
 }
-
-/** The first line of each paragraph and subhead of a story: lines that go on are those of the one before. */
-export const linesOfParagraphs = ({ lines, paragraphs }: ParsedStory): number[] => {
-  const starts: number[] = [];
-  let read = '';
-  for (const { line, role, text } of lines) {
-    if (role !== 'paragraph' && role !== 'subhead') continue;
-    const whole = paragraphs[starts.length - 1]?.text;
-    const goesOn = read !== '' && whole !== read && whole?.startsWith(`${read} ${text}`);
-    read = goesOn ? `${read} ${text}` : text;
-    if (!goesOn) starts.push(line);
-  }
-  return starts;
-};
 
 const formatOf = (run: Run): number =>
   (run.isBold ? BOLD : 0) | (run.isItalic ? ITALIC : 0) | (run.isUnderlined ? UNDERLINE : 0);
@@ -69,7 +56,7 @@ const captionText = ({ text, credit }: ParsedCaption): string => (credit ? `${te
 
 /**
  * The body of a story: subheads, paragraphs, lists, quotations and tables, photos at their place, and in italics the
- * captions whose photo did not come along.
+ * captions whose photo did not come along; at the end its notes of corrections and updates.
  * @param blocks what the source tells of its lines
  */
 export const storyBody = (
@@ -107,6 +94,7 @@ export const storyBody = (
     index = last;
     putPictures(index + 1);
   }
+  for (const { text } of story.notes) nodes.push(paragraphNode(text, ITALIC));
   return stateOf(nodes);
 };
 

@@ -43,7 +43,7 @@ const read = async () => {
   const [source] = await readFileSource('cau.docx', word);
   const result = parseStory(source!.text, hintsOf(source!));
   if (!result.ok) throw new Error(result.problem.code);
-  const recogniser = await loadRecogniser(req);
+  const { recogniser } = await loadRecogniser(req);
   return { source: source!, parsed: result.story, recognised: recogniser.recognise(result.story) };
 };
 
