@@ -22,7 +22,6 @@ import {
   type Reading,
   type WriteOptions,
 } from '@/newsroom/intake/archive/writeArchived';
-import type { Recogniser } from '@/newsroom/intake/recognise/recognise';
 import { loadRecogniser } from '@/newsroom/intake/write/records';
 import { hashOfText } from '@/newsroom/intake/write/writeStory';
 import { failureOf } from '@/platform/db/failure';
@@ -56,6 +55,9 @@ export interface ImportOptions
   onWait: () => void;
 }
 
+/** What the newsroom knows, loaded once for as many stories as there are. */
+type StoryReader = Awaited<ReturnType<typeof loadRecogniser>>;
+
 class Import {
   private bytes = 0;
   private readonly totalBytes: number;
@@ -68,7 +70,7 @@ class Import {
   constructor(
     private readonly payload: Payload,
     private readonly options: ImportOptions,
-    private readonly recogniser: Recogniser,
+    private readonly reader: StoryReader,
     private readonly lease: Lease | null,
   ) {
     this.totalBytes = bytesOf(options.places);
@@ -141,9 +143,9 @@ class Import {
       this.seen.add(hash);
     }
 
-    const parsed = readStory(archived, source);
+    const parsed = readStory(archived, source, this.reader.noise);
     if (!parsed.ok) return { outcome: 'failed', reason: parsed.problem.message };
-    const recognised = this.recogniser.recognise(parsed.story);
+    const recognised = this.reader.recogniser.recognise(parsed.story);
     const { found, missing } = await findPictures(source.images, {
       place: archived.place,
       folder: archived.folder,
