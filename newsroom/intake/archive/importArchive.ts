@@ -13,7 +13,13 @@ import {
   type Tally,
 } from '@/newsroom/intake/archive/report/tally';
 import { DOUBT_WORDS, PICTURE_WORDS } from '@/newsroom/intake/archive/report/words';
-import { readStory, wholeSource, type ArchiveStory, type ReadItem } from '@/newsroom/intake/archive/story';
+import {
+  oneLine,
+  readStory,
+  wholeSource,
+  type ArchiveStory,
+  type ReadItem,
+} from '@/newsroom/intake/archive/story';
 import {
   ArchivedWriter,
   keptBack,
@@ -135,9 +141,10 @@ class Import {
     const sourceKey = archived.key ?? `file:${hash}`;
     const req = await createLocalReq({}, this.payload);
     const known = await lookUp(req, { sourceKey, hash });
-    if (known.state === 'there') return { outcome: 'there', article: known.article };
+    const title = archived.known.title ?? oneLine(source.text.trimStart().split('\n')[0]);
+    if (known.state === 'there') return { outcome: 'there', title, article: known.article };
     if (known.state === 'changed')
-      return { outcome: 'changed', article: known.article, reason: archived.known.title };
+      return { outcome: 'changed', title, article: known.article, reason: title };
     if (this.options.isDryRun) {
       if (this.seen.has(hash)) return { outcome: 'there' };
       this.seen.add(hash);
