@@ -3,9 +3,11 @@
  * not (the report says which), with 2 when the command line is wrong.
  */
 import { ArchiveError } from '@/newsroom/intake/archive/ArchiveError';
+import type { Outcome } from '@/newsroom/intake/archive/report/tally';
+import { getEnv } from '@/platform/env';
 import { settleChanges } from '@/platform/server/changes';
 import { readOptions, UsageError, type Options } from './import/options';
-import { runImport, type Imported } from './import/runImport';
+import { FEW, runImport, type Imported } from './import/runImport';
 import { showImport } from './import/showImport';
 import { Refusal, run } from './open';
 
@@ -22,6 +24,24 @@ const optionsOrEnd = async (): Promise<Options> => {
 };
 
 const count = (value: number): string => value.toLocaleString('en');
+
+const DONE: Partial<Record<Outcome, string>> = {
+  drafted: 'Draft created',
+  published: 'Published',
+  there: 'Already imported',
+  changed: 'Changed at the source, left as it is here',
+};
+
+/** Few stories are named one by one, with where they are to be found. */
+const nameStories = ({ stories }: Imported): void => {
+  for (const { outcome, title, article, warnings } of stories) {
+    const done = DONE[outcome];
+    if (!done) continue;
+    console.log(`${done}: ${title ?? ''}`);
+    if (article) console.log(`${getEnv().baseUrl}/admin/collections/articles/${article}`);
+    for (const { message, detail } of warnings) console.log(`  ${message} (${detail})`);
+  }
+};
 
 const tell = ({ tally, seconds, report }: Imported, { isDryRun, batch }: Options): void => {
   const { counts } = tally;
@@ -55,6 +75,7 @@ await run(async (payload) => {
     if (error instanceof ArchiveError) throw new Refusal(error.message);
     throw error;
   }
+  if (!options.isDryRun && imported.tally.total <= FEW) nameStories(imported);
   tell(imported, options);
   const { failed } = imported.tally.counts;
   if (imported.tally.total === failed + imported.tally.counts.skipped && failed === 0)

@@ -88,11 +88,16 @@ describe('npm run import', () => {
     await fileOf('lô/b.docx', 'x');
     const part = await run(path.join(folder, 'lô'));
     expect([part.code, part.stderr]).toEqual([1, '1 of the stories could not be imported: see the report.']);
+    expect(part.stdout).toMatch(/^Draft created: .*\nhttp.*\/admin\/collections\/articles\/[0-9a-f]{24}$/m);
     expect(part.stdout).toMatch(/Imported, of 2 stories: 1 drafts, 1 could not be imported/);
     expect(part.stdout).toContain('b.docx: it is no Word file (.docx), or a damaged one');
     const report = /Report: (\S.*\.html) and (\S.*\.json)/.exec(part.stdout)!;
     expect(path.dirname(report[1]!)).toBe(path.join(process.env.DATA_DIR!, 'imports'));
     expect(readFileSync(report[1]!, 'utf8')).toContain('b.docx');
+
+    expect((await run(path.join(folder, 'lô', 'a.txt'))).stdout).toContain(
+      `Already imported: ${good!.title}\n`,
+    );
 
     const unknown = await undo('lô 2');
     expect([unknown.code, unknown.stderr]).toEqual([1, 'There is no batch lô 2. There are: lô.']);

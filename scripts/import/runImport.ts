@@ -3,7 +3,7 @@ import type { Payload } from 'payload';
 import { importArchive } from '@/newsroom/intake/archive/importArchive';
 import { fetchPicture } from '@/newsroom/intake/archive/pictures/fetchPicture';
 import { openPlaces } from '@/newsroom/intake/archive/readArchive';
-import { Tally } from '@/newsroom/intake/archive/report/tally';
+import { Tally, type StoryOutcome } from '@/newsroom/intake/archive/report/tally';
 import { ReportWriter, type Report } from '@/newsroom/intake/archive/report/write';
 import { LeaseLost } from '@/platform/db/lease/held';
 import { getEnv } from '@/platform/env';
@@ -14,6 +14,8 @@ import type { ImportProgress } from './showImport';
 
 export interface Imported {
   tally: Tally;
+  /** The first of them. */
+  stories: StoryOutcome[];
   report: Report;
   seconds: number;
 }
@@ -23,6 +25,9 @@ export interface RunOptions extends Options {
   /** Fetches a picture; given by tests, which have no public server. */
   fetch?: (address: string) => Promise<Buffer>;
 }
+
+/** So many stories are named one by one. */
+export const FEW = 10;
 
 /**
  * Imports what a command line names, and writes the report.
@@ -40,6 +45,7 @@ export const runImport = async (payload: Payload, options: RunOptions): Promise<
     },
   );
   const tally = new Tally();
+  const stories: StoryOutcome[] = [];
   try {
     await importArchive(payload, {
       places,
@@ -52,7 +58,10 @@ export const runImport = async (payload: Payload, options: RunOptions): Promise<
       fetch: options.fetchesMedia ? fetch : null,
       obstacles: obstaclesOf,
       tally,
-      onStory: (story) => report.add(story),
+      onStory: (story) => {
+        if (stories.length < FEW) stories.push(story);
+        return report.add(story);
+      },
       onProgress: (now) => progress?.show(now),
       onWait: () =>
         console.log('Another import is at this database, or was killed a moment ago: waiting for it …'),
@@ -75,5 +84,5 @@ export const runImport = async (payload: Payload, options: RunOptions): Promise<
     startedAt: started.toISOString(),
     seconds,
   };
-  return { tally, seconds, report: await report.end(head, tally) };
+  return { tally, stories, seconds, report: await report.end(head, tally) };
 };

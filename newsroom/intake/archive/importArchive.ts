@@ -1,5 +1,6 @@
 /** Imports an archive story by story. Killed, it goes on where it was when it is run again; twice, it changes nothing. */
 
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { createLocalReq, type Payload } from 'payload';
 import { lookUp } from '@/newsroom/intake/archive/ledger';
 import { findPictures } from '@/newsroom/intake/archive/pictures/findPictures';
@@ -13,7 +14,13 @@ import {
   type Tally,
 } from '@/newsroom/intake/archive/report/tally';
 import { DOUBT_WORDS, PICTURE_WORDS } from '@/newsroom/intake/archive/report/words';
-import { readStory, wholeSource, type ArchiveStory, type ReadItem } from '@/newsroom/intake/archive/story';
+import {
+  oneLine,
+  readStory,
+  wholeSource,
+  type ArchiveStory,
+  type ReadItem,
+} from '@/newsroom/intake/archive/story';
 import {
   ArchivedWriter,
   keptBack,
@@ -22,7 +29,6 @@ import {
   type Reading,
   type WriteOptions,
 } from '@/newsroom/intake/archive/writeArchived';
-import type { Recogniser } from '@/newsroom/intake/recognise/recognise';
 import { loadRecogniser } from '@/newsroom/intake/write/records';
 import { hashOfText } from '@/newsroom/intake/write/writeStory';
 import { failureOf } from '@/platform/db/failure';
@@ -56,6 +62,9 @@ export interface ImportOptions
   onWait: () => void;
 }
 
+/** What the newsroom knows, loaded once for as many stories as there are. */
+type StoryReader = Awaited<ReturnType<typeof loadRecogniser>>;
+
 class Import {
   private bytes = 0;
   private readonly totalBytes: number;
@@ -68,7 +77,7 @@ class Import {
   constructor(
     private readonly payload: Payload,
     private readonly options: ImportOptions,
-    private readonly knows: { recogniser: Recogniser; noise: readonly string[] },
+    private readonly reader: StoryReader,
     private readonly lease: Lease | null,
   ) {
     this.totalBytes = bytesOf(options.places);
@@ -93,6 +102,8 @@ class Import {
         stories: total,
         fresh: counts.drafted + counts.published,
       });
+      // As in `undoBatch`: what the statements of the embedded database held is given back between its turns.
+      await nextTurn();
     }
   }
 
@@ -133,17 +144,18 @@ class Import {
     const sourceKey = archived.key ?? `file:${hash}`;
     const req = await createLocalReq({}, this.payload);
     const known = await lookUp(req, { sourceKey, hash });
-    if (known.state === 'there') return { outcome: 'there', article: known.article };
+    const title = archived.known.title ?? oneLine(source.text.trimStart().split('\n')[0]);
+    if (known.state === 'there') return { outcome: 'there', title, article: known.article };
     if (known.state === 'changed')
-      return { outcome: 'changed', article: known.article, reason: archived.known.title };
+      return { outcome: 'changed', title, article: known.article, reason: title };
     if (this.options.isDryRun) {
       if (this.seen.has(hash)) return { outcome: 'there' };
       this.seen.add(hash);
     }
 
-    const parsed = readStory(archived, source, this.knows.noise);
+    const parsed = readStory(archived, source, this.reader.noise);
     if (!parsed.ok) return { outcome: 'failed', reason: parsed.problem.message };
-    const recognised = this.knows.recogniser.recognise(parsed.story);
+    const recognised = this.reader.recogniser.recognise(parsed.story);
     const { found, missing } = await findPictures(source.images, {
       place: archived.place,
       folder: archived.folder,

@@ -158,6 +158,7 @@ export type ReadStory = { ok: true; story: ParsedStory } | { ok: false; problem:
 /**
  * The parts of a story of an archive: what its text says, and what the system knows better in place of that. Nothing of
  * the text is lost by it.
+ * @param noise lines that the newsroom's sources print around their stories
  */
 export const readStory = (
   archived: ArchiveStory,
@@ -165,8 +166,7 @@ export const readStory = (
   noise: readonly string[] = [],
 ): ReadStory => {
   const { title, lead, publishedAt, author, source: sourceName } = archived.known;
-  const hints = hintsOf(source);
-  const parsed = parseStory(source.text, title ? titled(hints) : hints, noise);
+  const parsed = parseStory(source.text, title ? titled(hintsOf(source)) : hintsOf(source), noise);
   if (!parsed.ok) return parsed;
   const { story } = parsed;
   if (title && !isSame(title, story.title)) putBack(story, 'title');

@@ -167,7 +167,8 @@ export const undoBatch = (
         undone.left.push(...one.left);
         done += 1;
         onProgress(done);
-        // SQLite answers at once: without a turn of the loop its statements would never be let go.
+        // The embedded database answers at once, so that nothing here ever waits: without a turn of the event loop
+        // what its statements held is never given back (0.7 MB a story).
         await nextTurn();
       }
       last = String(docs.at(-1)!.id);
