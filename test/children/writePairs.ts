@@ -30,5 +30,7 @@ for (let i = 0; !isAskedToStop; i += 1) {
   }
   await commitTransaction(req);
   process.stdout.write(`${i}\n`);
+  // SQLite answers at once: without a turn of the loop no signal would be heard.
+  await new Promise((resolve) => setImmediate(resolve));
 }
 process.exit(0);
