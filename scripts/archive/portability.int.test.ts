@@ -264,7 +264,9 @@ describe('an export while others write', () => {
       }
     } finally {
       child.kill('SIGTERM');
+      const late = setTimeout(() => child.kill('SIGKILL'), 20_000);
       await outputOf(child);
+      clearTimeout(late);
       const cleared = { collection: 'topics' as const, where: { title: { like: 'Cặp ' } } };
       await payload.db.deleteMany(cleared);
     }
