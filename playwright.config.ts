@@ -4,7 +4,7 @@ const report = process.env.E2E_REPORT;
 const isMongo = process.env.E2E_DATABASE === 'mongodb';
 /**
  * What a browser shows is the same on both databases, and what it is told is tried on both by the integration suites:
- * on MongoDB, a story from text to reader by command and by hand, and what is about MongoDB.
+ * on MongoDB, a story that is imported up to its reader, one that is written up to the editors, and what is about MongoDB.
  */
 const ON_MONGODB = ['**/seed.spec.ts', '**/journalist.spec.ts', '**/*.mongodb.spec.ts'];
 

@@ -3,7 +3,7 @@ import { formatDateline } from '@/domain/dates';
 import { fill, messagesOf } from '@/newsroom/messages/messages';
 import { actorOf, applyStage, savesAreDrafts, type Wording } from '@/newsroom/workflow/applyStage';
 import { REFUSAL_STATUS, runVerb, type Refused } from '@/newsroom/workflow/runVerb';
-import { overviewOf, type WorkflowOverview } from '@/newsroom/workflow/overview';
+import { overviewOf, type StageChoices } from '@/newsroom/workflow/overview';
 import { isVerbOf, VERB_NAMES } from '@/newsroom/workflow/table';
 import { WORKFLOW_OF, type WorkflowCollection } from '@/newsroom/workflow/stages';
 import { requirementMessages } from './requirementMessages';
@@ -44,7 +44,7 @@ export const overviewEndpoint = (collection: WorkflowCollection): Endpoint => ({
     if (!actorOf(req)) return Response.json({ message: refusal['not-signed-in'] }, { status: 401 });
     const overview = await overviewOf(req, collection, String(req.routeParams?.id));
     if (!overview) return Response.json({ message: refusal.missing }, { status: 404 });
-    const worded = ({ stage, verbs }: WorkflowOverview['edited']) => ({
+    const worded = ({ stage, verbs }: StageChoices) => ({
       stage,
       verbs: verbs.map((choice) => ({
         ...choice,

@@ -12,8 +12,13 @@ export interface VerbChoice {
   takes: readonly (keyof VerbInput)[];
 }
 
-export interface WorkflowOverview {
+/** A stage, and each verb with why it may not be used there. */
+export interface StageChoices {
   stage: Stage;
+  verbs: VerbChoice[];
+}
+
+export interface WorkflowOverview extends StageChoices {
   live: Stage | null;
   updatedAt: string;
   /** When the version that waits goes out, and when the text comes off. */
@@ -23,18 +28,19 @@ export interface WorkflowOverview {
   failedAt: string | null;
   /** Whether something newer than the version that waits, or than what readers see, is not signed off. */
   hasUnapprovedEdit: boolean;
-  verbs: VerbChoice[];
   /** What holds as soon as words that are typed and not saved yet are saved. */
-  edited: { stage: Stage; verbs: VerbChoice[] };
+  edited: StageChoices;
 }
 
-const choicesOf = (actor: Actor, state: TextState): VerbChoice[] =>
-  VERB_NAMES.filter((verb) => isVerbOf(verb, state.workflow)).map((verb) => ({
+const choicesOf = (actor: Actor, state: TextState): StageChoices => ({
+  stage: state.stage,
+  verbs: VERB_NAMES.filter((verb) => isVerbOf(verb, state.workflow)).map((verb) => ({
     verb,
     refusal: refusalOf(verb, actor, state),
     note: VERBS[verb].note,
     takes: VERBS[verb].takes,
-  }));
+  })),
+});
 
 /** Where a text stands and what the person of `req` may do with it. Null: not signed in, or no such text. */
 export const overviewOf = async (
@@ -51,14 +57,13 @@ export const overviewOf = async (
   const edited = { ...state, stage: stageAfterEdit(state.stage), editedBy: actor.id };
   const isWaitingOrLive = state.hasSlot || state.live !== null;
   return {
-    stage: state.stage,
+    ...choicesOf(actor, state),
     live: state.live,
     updatedAt: String(latest.updatedAt),
     publishAt: due(slots.publish),
     expireAt: due(slots.expire),
     failedAt: failed?.dueAt ?? null,
     hasUnapprovedEdit: isWaitingOrLive && (state.stage === 'draft' || state.stage === 'submitted'),
-    verbs: choicesOf(actor, state),
-    edited: { stage: edited.stage, verbs: choicesOf(actor, edited) },
+    edited: choicesOf(actor, edited),
   };
 };

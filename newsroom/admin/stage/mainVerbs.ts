@@ -1,6 +1,6 @@
 import type { Stage, Workflow } from '../../workflow/stages';
 import type { Verb } from '../../workflow/table';
-import type { VerbChoice, WorkflowOverview } from '../../workflow/overview';
+import type { StageChoices, VerbChoice, WorkflowOverview } from '../../workflow/overview';
 
 /** What one usually does next with a text in a stage, the likeliest first; the rest stands in the menu. */
 const NEXT: Record<Workflow, Partial<Record<Stage, readonly Verb[]>>> = {
@@ -28,8 +28,7 @@ export interface Choice extends VerbChoice {
   reason: string | null;
 }
 
-interface Choices {
-  stage: Stage;
+interface Choices extends StageChoices {
   verbs: Choice[];
 }
 
