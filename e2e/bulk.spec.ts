@@ -67,7 +67,7 @@ test('stories of a list are submitted and approved at once, each by its own rule
   await expect(desk.locator('.list-selection__button:visible')).toHaveText(['Chỉnh sửa', 'Xóa']);
   await expectAccessible(desk, '.bulk');
   await desk.locator('#bulk-approve').click();
-  await expectAccessible(desk, '.stage-dialog');
+  await expectAccessible(desk, '.ask-dialog');
   await desk.locator('#stage-approve-confirm').click();
   const told = desk.locator('.bulk__summary');
   await expect(told).toContainText(`Duyệt: xong ${COUNT}/${COUNT + 1} mục.`, { timeout: 60_000 });

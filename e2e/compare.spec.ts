@@ -99,7 +99,7 @@ test('an editor reads what changed since what readers see, and brings the older 
 
   const confirm = page.locator('#compare-restore-confirm');
   await clickUntil(page.locator('#compare-restore'), confirm);
-  await expectAccessible(page, '.stage-dialog');
+  await expectAccessible(page, '.ask-dialog');
   await confirm.click();
   await expect(compare.getByRole('status')).toContainText('Đã khôi phục thành bản nháp mới.', {
     timeout: 20_000,

@@ -59,7 +59,7 @@ test('an editor approves and publishes in the admin, corrects with a note and wi
   await expect(stage).toHaveText('Đã duyệt', { timeout: 20_000 });
   await page.locator('#stage-more').click();
   await page.locator('#stage-correct').click();
-  await expectAccessible(page, '.stage-dialog');
+  await expectAccessible(page, '.ask-dialog');
   await page.locator('#stage-note').fill('Sửa tên thôn trong đầu đề.');
   await page.locator('#stage-correct-confirm').click();
   await expect(stage).toHaveText('Đã đính chính', { timeout: 20_000 });

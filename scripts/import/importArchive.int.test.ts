@@ -10,7 +10,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ZipFile } from 'yazl';
 import { parseMapping, readyMapping } from '@/newsroom/intake/archive/mapping';
 import { fetchPicture } from '@/newsroom/intake/archive/pictures/fetchPicture';
-import { isPublicAddress } from '@/newsroom/intake/archive/pictures/publicAddress';
+import { isPublicAddress } from '@/platform/net/publicAddress';
 import type { StoryOutcome } from '@/newsroom/intake/archive/report/tally';
 import { parseSelectors } from '@/newsroom/intake/archive/selectors';
 import { undoBatch } from '@/newsroom/intake/archive/undoBatch';

@@ -1,11 +1,11 @@
 'use client';
 
 import { Button, useTranslation } from '@payloadcms/ui';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { fill } from '../../messages/messages';
+import { AskDialog } from '../AskDialog';
 import { askApi } from '../askApi';
 import { compareTexts } from '../texts';
-import '../stage/StageButtons.css';
 
 /** Where the answer waits for the page to be read anew. */
 const DONE = 'toasoan.compare.done';
@@ -23,7 +23,7 @@ interface Props {
 export function RestoreButton({ collection, version, editPath, comparePath }: Props) {
   const { i18n } = useTranslation();
   const texts = compareTexts(i18n.language);
-  const dialog = useRef<HTMLDialogElement>(null);
+  const [isAsking, setAsking] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState('');
   const [isDone, setDone] = useState(false);
@@ -67,37 +67,27 @@ export function RestoreButton({ collection, version, editPath, comparePath }: Pr
             buttonStyle="secondary"
             size="medium"
             margin={false}
-            onClick={() => dialog.current?.showModal()}
+            onClick={() => setAsking(true)}
           >
             {texts.restore}
           </Button>
           <span className="compare__which">{fill(texts.restoreWhich, { version: version.line })}</span>
-          <dialog ref={dialog} className="stage-dialog" aria-labelledby="compare-restore-title">
-            <h2 id="compare-restore-title">{texts.restoreAsk}</h2>
-            <p>{fill(texts.restoreAbout, { version: version.line })}</p>
-            <p role="alert" className={failure ? 'compare__failure' : 'compare__said'}>
-              {failure}
-            </p>
-            <div className="stage-dialog__actions">
-              <Button
-                id="compare-restore-confirm"
-                margin={false}
-                size="medium"
-                disabled={isBusy}
-                onClick={() => void restore()}
-              >
-                {texts.restoreConfirm}
-              </Button>
-              <Button
-                buttonStyle="secondary"
-                margin={false}
-                size="medium"
-                onClick={() => dialog.current?.close()}
-              >
-                {texts.cancel}
-              </Button>
-            </div>
-          </dialog>
+          {isAsking ? (
+            <AskDialog
+              id="compare-restore"
+              title={texts.restoreAsk}
+              confirm={texts.restoreConfirm}
+              cancel={texts.cancel}
+              isConfirmable={!isBusy}
+              onConfirm={() => void restore()}
+              onCancel={() => setAsking(false)}
+            >
+              <p>{fill(texts.restoreAbout, { version: version.line })}</p>
+              <p role="alert" className={failure ? 'compare__failure' : 'compare__said'}>
+                {failure}
+              </p>
+            </AskDialog>
+          ) : null}
         </>
       ) : null}
     </div>

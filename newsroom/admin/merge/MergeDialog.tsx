@@ -1,6 +1,7 @@
-import { Button, useConfig } from '@payloadcms/ui';
-import { useEffect, useRef, useState } from 'react';
+import { useConfig } from '@payloadcms/ui';
+import { useEffect, useState } from 'react';
 import { fill } from '../../messages/messages';
+import { AskDialog } from '../AskDialog';
 import { askApi } from '../askApi';
 import type { MergeTexts } from '../texts';
 import { searchAddress } from './searchAddress';
@@ -23,7 +24,7 @@ interface Preview {
   isPossible: boolean;
 }
 
-/** Asks which record stays, and says what would move there before anything does. It stands inside Payload's form. */
+/** Asks which record stays, and says what would move there before anything does. */
 export function MergeDialog(props: Props) {
   const { collection, id, name, language, texts, isModified, isBusy, onCancel, onConfirm } = props;
   const { admin } = useConfig().getEntityConfig({ collectionSlug: collection });
@@ -33,8 +34,6 @@ export function MergeDialog(props: Props) {
   const [preview, setPreview] = useState<Preview | null>(null);
   const fields = admin.listSearchableFields ?? [title];
   const found = useSearch(searchAddress(collection, id, { words, title, fields }), title, language);
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
 
   useEffect(() => {
     setPreview(null);
@@ -49,19 +48,16 @@ export function MergeDialog(props: Props) {
   }, [collection, id, into, language, texts]);
 
   return (
-    <dialog
-      ref={dialog}
-      className="stage-dialog merge-dialog"
-      aria-labelledby="merge-dialog-title"
-      onClose={onCancel}
-      // What is typed here is no change of the record, and Enter does not save it.
-      onChange={(event) => event.stopPropagation()}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.target as HTMLElement).tagName === 'INPUT')
-          event.preventDefault();
-      }}
+    <AskDialog
+      id="merge"
+      className="merge-dialog"
+      title={fill(texts.dialog, { name })}
+      confirm={texts.confirm}
+      cancel={texts.cancel}
+      isConfirmable={!isBusy && into !== null && preview?.isPossible === true}
+      onConfirm={() => into && onConfirm(into)}
+      onCancel={onCancel}
     >
-      <h2 id="merge-dialog-title">{fill(texts.dialog, { name })}</h2>
       <p>{texts.lead}</p>
       {isModified ? <p className="merge-dialog__warning">{texts.unsaved}</p> : null}
       <label>
@@ -96,20 +92,6 @@ export function MergeDialog(props: Props) {
       <p role="status" className={preview && !preview.isPossible ? 'merge-dialog__warning' : undefined}>
         {into ? (preview?.text ?? texts.counting) : null}
       </p>
-      <div className="stage-dialog__actions">
-        <Button
-          id="merge-confirm"
-          margin={false}
-          size="medium"
-          disabled={isBusy || !into || !preview?.isPossible}
-          onClick={() => into && onConfirm(into)}
-        >
-          {texts.confirm}
-        </Button>
-        <Button buttonStyle="secondary" margin={false} size="medium" onClick={onCancel}>
-          {texts.cancel}
-        </Button>
-      </div>
-    </dialog>
+    </AskDialog>
   );
 }

@@ -1,9 +1,10 @@
 'use client';
 
 import { Button, toast, useAuth, useDocumentInfo, useTranslation } from '@payloadcms/ui';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { isEditorial, isRole } from '@/domain/roles';
 import { mergeTexts } from '../texts';
+import { AskDialog } from '../AskDialog';
 import { askApi } from '../askApi';
 import '../stage/StageButtons.css';
 
@@ -13,13 +14,9 @@ export function UndoButton() {
   const texts = mergeTexts(i18n.language);
   const { id, initialData } = useDocumentInfo();
   const { user } = useAuth();
-  const dialog = useRef<HTMLDialogElement>(null);
   const [isAsking, setAsking] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [done, setDone] = useState('');
-  useEffect(() => {
-    if (isAsking) dialog.current?.showModal();
-  }, [isAsking]);
   if (!id || !isEditorial(isRole(user?.role) ? user.role : null)) return null;
 
   const undo = async () => {
@@ -53,29 +50,17 @@ export function UndoButton() {
         </Button>
       )}
       {isAsking ? (
-        <dialog
-          ref={dialog}
-          className="stage-dialog"
-          aria-labelledby="merge-undo-title"
-          onClose={() => setAsking(false)}
+        <AskDialog
+          id="merge-undo"
+          title={texts.undo}
+          confirm={texts.undo}
+          cancel={texts.cancel}
+          isConfirmable={!isBusy}
+          onConfirm={() => void undo()}
+          onCancel={() => setAsking(false)}
         >
-          <h2 id="merge-undo-title">{texts.undo}</h2>
           <p>{texts.undoAsk}</p>
-          <div className="stage-dialog__actions">
-            <Button
-              id="merge-undo-confirm"
-              margin={false}
-              size="medium"
-              disabled={isBusy}
-              onClick={() => void undo()}
-            >
-              {texts.undo}
-            </Button>
-            <Button buttonStyle="secondary" margin={false} size="medium" onClick={() => setAsking(false)}>
-              {texts.cancel}
-            </Button>
-          </div>
-        </dialog>
+        </AskDialog>
       ) : null}
     </div>
   );

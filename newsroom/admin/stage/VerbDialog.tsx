@@ -1,8 +1,8 @@
 'use client';
 
-import { Button } from '@payloadcms/ui';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Messages } from '../../messages/messages';
+import { AskDialog } from '../AskDialog';
 import type { Choice } from './mainVerbs';
 
 interface Props {
@@ -15,15 +15,13 @@ interface Props {
   onConfirm: (body: Record<string, unknown>) => void;
 }
 
-/** Asks for what a verb needs: words, times (in Vietnam, whatever the browser's zone), a path. Not a form: it stands inside Payload's. */
+/** Asks for what a verb needs: words, times (in Vietnam, whatever the browser's zone), a path. */
 export function VerbDialog({ choice, texts, lead, isBusy, onCancel, onConfirm }: Props) {
   const { verb, note, takes } = choice;
   const [words, setWords] = useState('');
   const [at, setAt] = useState('');
   const [until, setUntil] = useState('');
   const [redirectTo, setRedirectTo] = useState('');
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
 
   const takesTime = takes.includes('at');
   const takesUntil = takes.includes('until');
@@ -38,19 +36,15 @@ export function VerbDialog({ choice, texts, lead, isBusy, onCancel, onConfirm }:
     });
 
   return (
-    <dialog
-      ref={dialog}
-      className="stage-dialog"
-      aria-labelledby="stage-dialog-title"
-      onClose={onCancel}
-      // What is typed here is no change of the text, and Enter does not save it.
-      onChange={(event) => event.stopPropagation()}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.target as HTMLElement).tagName === 'INPUT')
-          event.preventDefault();
-      }}
+    <AskDialog
+      id={`stage-${verb}`}
+      title={texts.verbs[verb]}
+      confirm={texts.verbs[verb]}
+      cancel={texts.cancel}
+      isConfirmable={!isBusy && isComplete}
+      onConfirm={confirm}
+      onCancel={onCancel}
     >
-      <h2 id="stage-dialog-title">{texts.verbs[verb]}</h2>
       {lead ? <p>{lead}</p> : null}
       <p>{texts.about[verb]}</p>
       {takesTime ? (
@@ -99,20 +93,6 @@ export function VerbDialog({ choice, texts, lead, isBusy, onCancel, onConfirm }:
           />
         </label>
       ) : null}
-      <div className="stage-dialog__actions">
-        <Button
-          id={`stage-${verb}-confirm`}
-          margin={false}
-          size="medium"
-          disabled={isBusy || !isComplete}
-          onClick={confirm}
-        >
-          {texts.verbs[verb]}
-        </Button>
-        <Button buttonStyle="secondary" margin={false} size="medium" onClick={onCancel}>
-          {texts.cancel}
-        </Button>
-      </div>
-    </dialog>
+    </AskDialog>
   );
 }

@@ -1,6 +1,7 @@
 /** What is here already: an import that was killed, or is run again, goes on where it was. */
 
 import type { PayloadRequest } from 'payload';
+import { idOf } from '@/domain/references';
 
 export type Known =
   /** Not here yet. */
@@ -9,9 +10,6 @@ export type Known =
   | { state: 'there'; article: string | null }
   /** It was imported, and the archive has another text now. */
   | { state: 'changed'; article: string | null };
-
-const idOf = (value: unknown): string | null =>
-  typeof value === 'string' ? value : ((value as { id?: string } | null)?.id ?? null);
 
 /** Whether a story is in the newsroom: by its identity in the old system, else by its text. */
 export const lookUp = async (

@@ -4,12 +4,11 @@ import { findEncodingProblem } from '@/newsroom/intake/parse/encoding';
 import { splitLines } from '@/newsroom/intake/parse/lines';
 import { repairEncoding } from '@/newsroom/intake/parse/repair';
 import type { FileProblemCode, FileWarningCode } from '@/newsroom/intake/report/messages';
+import { decodeUtf16, decodeUtf8 } from '@/newsroom/intake/source/decode';
 
 export type DecodedFile =
   { ok: true; text: string; warning: FileWarningCode | null } | { ok: false; problem: FileProblemCode };
 
-/** How much of a file is looked at to tell what it is. */
-const SAMPLE = 4_096;
 /** How files begin that are no text: ZIP (.docx, .odt), old Word, PDF, PNG, JPEG, GIF, RTF. */
 const SIGNATURES = [
   'PK\u0003\u0004',
@@ -26,8 +25,8 @@ export function decodeFile(bytes: Uint8Array): DecodedFile {
   const beginning = latin1(bytes.subarray(0, 8));
   if (SIGNATURES.some((signature) => beginning.startsWith(signature)))
     return { ok: false, problem: 'not-text' };
-  const utf16 = utf16Kind(bytes);
-  if (utf16) return read(new TextDecoder(utf16).decode(bytes), 'read-as-utf-16');
+  const utf16 = decodeUtf16(bytes);
+  if (utf16 !== null) return read(utf16, 'read-as-utf-16');
   const utf8 = decodeUtf8(bytes);
   if (utf8 !== null) return utf8.includes('\0') ? { ok: false, problem: 'not-text' } : read(utf8, null);
   if (bytes.includes(0)) return { ok: false, problem: 'not-text' };
@@ -37,30 +36,6 @@ export function decodeFile(bytes: Uint8Array): DecodedFile {
 const read = (text: string, warning: FileWarningCode | null): DecodedFile => ({ ok: true, text, warning });
 
 const latin1 = (bytes: Uint8Array): string => String.fromCharCode(...bytes);
-
-function decodeUtf8(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
-}
-
-/** By the byte order mark; without one, by the zero bytes that stand between Latin letters. */
-function utf16Kind(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  const sample = bytes.subarray(0, SAMPLE);
-  const zeros = [0, 0];
-  sample.forEach((byte, index) => {
-    if (byte === 0) zeros[index % 2]! += 1;
-  });
-  const [even, odd] = zeros as [number, number];
-  const isEnough = (count: number) => count >= 8 && count * 6 > sample.length / 2;
-  if (isEnough(odd) && even * 20 < odd) return 'utf-16le';
-  if (isEnough(even) && odd * 20 < even) return 'utf-16be';
-  return null;
-}
 
 const OLD = { 'windows-1258': 'read-as-windows-1258', tcvn3: 'read-as-tcvn3', vni: 'read-as-vni' } as const;
 

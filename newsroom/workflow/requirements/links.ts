@@ -6,7 +6,7 @@ import { Resolver } from 'node:dns/promises';
 import http from 'node:http';
 import https from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
-import { isPublicAddress } from './publicAddress';
+import { isPublicAddress, literalAddress } from '@/platform/net/publicAddress';
 
 /** `unknown`: the question itself failed, as when this machine is offline. */
 export type LinkState = 'answers' | 'dead' | 'unknown';
@@ -64,16 +64,17 @@ const DEFAULTS: LinkOptions = {
 
 const codeOf = (error: unknown): string => String((error as { code?: unknown } | null)?.code ?? '');
 
-/** The addresses of a host that may be connected to. */
-const addressesOf = async (host: string, { isAllowed, resolve }: LinkOptions): Promise<string[]> => {
-  const name = host.replace(/^\[|\]$/g, '');
-  const all = isIP(name)
-    ? [name]
-    : await resolve(name).catch((error: unknown) => {
-        throw OFFLINE.has(codeOf(error)) ? new NotAsked(codeOf(error)) : error;
-      });
+/** The addresses of a link's host that may be connected to. */
+const addressesOf = async (url: URL, { isAllowed, resolve }: LinkOptions): Promise<string[]> => {
+  const literal = literalAddress(url);
+  const all =
+    literal !== null
+      ? [literal]
+      : await resolve(url.hostname).catch((error: unknown) => {
+          throw OFFLINE.has(codeOf(error)) ? new NotAsked(codeOf(error)) : error;
+        });
   const allowed = all.filter(isAllowed);
-  if (allowed.length === 0) throw new Refused(host);
+  if (allowed.length === 0) throw new Refused(url.hostname);
   return allowed;
 };
 
@@ -98,7 +99,7 @@ const request = (
       {
         method,
         protocol: url.protocol,
-        host: url.hostname.replace(/^\[|\]$/g, ''),
+        host: literalAddress(url) ?? url.hostname,
         port: url.port || undefined,
         path: `${url.pathname}${url.search}`,
         headers: { accept: '*/*', 'user-agent': 'Mozilla/5.0 (compatible; Toasoan link check)' },
@@ -127,7 +128,7 @@ const statusOf = async (
   let url = new URL(link);
   for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects += 1) {
     if (url.protocol !== 'http:' && url.protocol !== 'https:') throw new Refused(url.protocol);
-    const addresses = await addressesOf(url.hostname, options);
+    const addresses = await addressesOf(url, options);
     signal.throwIfAborted();
     const { status, location } = await request(method, url, addresses, signal);
     if (!REDIRECTS.has(status) || !location) return status;

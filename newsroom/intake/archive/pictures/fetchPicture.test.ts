@@ -2,7 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { FetchFailure, FETCH_LIMITS, fetchPicture } from './fetchPicture';
-import { isPublicAddress } from './publicAddress';
+import { isPublicAddress } from '@/platform/net/publicAddress';
 
 let server: Server;
 let base: string;

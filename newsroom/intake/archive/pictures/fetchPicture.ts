@@ -4,11 +4,7 @@ import { lookup as resolveName, type LookupAddress } from 'node:dns';
 import { request as requestHttp, type IncomingMessage } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import type { LookupFunction } from 'node:net';
-import {
-  isPublicAddress,
-  literalAddress,
-  type IsAllowed,
-} from '@/newsroom/intake/archive/pictures/publicAddress';
+import { isPublicAddress, literalAddress, type IsAllowed } from '@/platform/net/publicAddress';
 
 /** Why there is no picture. The words for each are in the report. */
 export type FetchProblem =

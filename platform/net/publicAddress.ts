@@ -1,4 +1,4 @@
-/** Which addresses of the Internet a picture may be fetched from: those that anybody may reach, and no others. */
+/** Which addresses of the Internet our server may ask on somebody's word: those that anybody may reach, and no others. */
 
 import { BlockList, isIP } from 'node:net';
 
@@ -62,7 +62,7 @@ export const isPublicAddress: IsAllowed = (address) => {
 };
 
 /**
- * The host of a URL when it is an address and not a name; null for a name. The URL parser has brought the other
+ * The host of a URL when it is an IP address and not a name; null for a name. The URL parser has brought the other
  * spellings of IPv4 (`0x7f.1`, `017700000001`, `2130706433`) into the usual one by then.
  */
 export const literalAddress = ({ hostname }: URL): string | null => {
