@@ -1,14 +1,12 @@
 'use client';
 
 import { Button, useTranslation } from '@payloadcms/ui';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { fill } from '../../messages/messages';
 import { AskDialog } from '../AskDialog';
 import { askApi } from '../askApi';
+import { keepForNextPage, useKept } from '../nextPage';
 import { compareTexts } from '../texts';
-
-/** Where the answer waits for the page to be read anew. */
-const DONE = 'toasoan.compare.done';
 
 interface Props {
   collection: string;
@@ -26,13 +24,7 @@ export function RestoreButton({ collection, version, editPath, comparePath }: Pr
   const [isAsking, setAsking] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState('');
-  const [isDone, setDone] = useState(false);
-
-  useEffect(() => {
-    if (!sessionStorage.getItem(DONE)) return;
-    sessionStorage.removeItem(DONE);
-    setDone(true);
-  }, []);
+  const isDone = useKept<true>('compare.done') !== null;
 
   const restore = async () => {
     setBusy(true);
@@ -40,7 +32,7 @@ export function RestoreButton({ collection, version, editPath, comparePath }: Pr
     try {
       const answer = await askApi(`${collection}/versions/${version!.id}`, i18n.language, { method: 'POST' });
       if (answer.ok) {
-        sessionStorage.setItem(DONE, '1');
+        keepForNextPage('compare.done', true);
         window.location.assign(comparePath);
         return;
       }
