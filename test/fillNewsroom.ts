@@ -1,5 +1,10 @@
 import { createLocalReq, type Payload } from 'payload';
 import { blockNode, paragraphNode, stateOf } from '@/domain/richText';
+import { parseStory } from '@/newsroom/intake/parse/parseStory';
+import { plainSource } from '@/newsroom/intake/source/types';
+import { loadRecogniser } from '@/newsroom/intake/write/records';
+import { writeStory } from '@/newsroom/intake/write/writeStory';
+import { mergeRecords } from '@/newsroom/workflow/merge/mergeRecords';
 import { runVerb } from '@/newsroom/workflow/runVerb';
 import type { Verb } from '@/newsroom/workflow/table';
 import type { User } from '@/payload-types';
@@ -96,6 +101,26 @@ const fillWorkflow = async (payload: Payload, [administrator, editor, journalist
     },
   });
   await payload.updateGlobal({ slug: 'workflow-settings', data: { titleMax: 110 } });
+};
+
+/** A story that came in at the desk, a word the newsroom taught it, and two offices that were made one. */
+const fillIntake = async (payload: Payload, editor: User): Promise<void> => {
+  const req = await createLocalReq({ user: { ...editor, collection: 'users' } }, payload);
+  await payload.create({ collection: 'intake-terms', data: { phrase: 'Tổ hợp tác', means: 'office' } });
+  const [kept, merged] = [await createAgency(payload), await createAgency(payload)];
+  const text = `Thôn Bãi Sú có nhà văn hóa mới\n\nThứ Sáu, 27/11/2020\n\n${VIETNAMESE} là niềm vui của cả thôn.\n\nHà Vy`;
+  const result = parseStory(text);
+  if (!result.ok) throw new Error(result.problem.message);
+  const { recogniser } = await loadRecogniser(req);
+  await writeStory(req, {
+    source: plainSource(text),
+    parsed: result.story,
+    recognised: recogniser.recognise(result.story),
+    decisions: {},
+    photos: [],
+    intake: { channel: 'desk', sourceKey: 'desk:1', file: 'tin.txt', address: null, batch: null },
+  });
+  await mergeRecords(req, { target: 'agencies', kept: kept.id, merged: merged.id });
 };
 
 /** Puts something of everything into an empty newsroom: whatever an editor can make, undo and leave behind. */
@@ -210,6 +235,7 @@ export const fillNewsroom = async (payload: Payload): Promise<Filled> => {
     },
   });
   await fillWorkflow(payload, users);
+  await fillIntake(payload, editor);
   await payload.kv.set('toasoan:demo', { loadedAt: new Date().toISOString() });
   return filled;
 };

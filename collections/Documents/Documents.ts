@@ -72,7 +72,7 @@ export const Documents: CollectionConfig = {
           name: 'issuer',
           type: 'relationship',
           relationTo: 'agencies',
-          filterOptions: notMerged,
+          ...notMerged,
           index: true,
           label: text((m) => m.documents.issuer),
           admin: { width: '50%' },
@@ -108,7 +108,7 @@ export const Documents: CollectionConfig = {
           name: 'replacedBy',
           type: 'relationship',
           relationTo: 'documents',
-          filterOptions: notMerged,
+          ...notMerged,
           label: text((m) => m.documents.replacedBy),
           validate: (
             value: unknown,

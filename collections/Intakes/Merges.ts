@@ -33,7 +33,7 @@ export const Merges: CollectionConfig = {
     { name: 'kept', type: 'text', required: true, index: true, label: text((m) => m.merges.kept) },
     { name: 'merged', type: 'text', required: true, index: true, label: text((m) => m.merges.merged) },
     { name: 'by', type: 'relationship', relationTo: 'users', label: text((m) => m.intakes.by) },
-    { name: 'undoneAt', type: 'date', label: text((m) => m.merges.undoneAt) },
+    { name: 'undoneAt', type: 'date', index: true, label: text((m) => m.merges.undoneAt) },
     /** What was written, record by record, with what stood there before. */
     { name: 'moved', type: 'json', label: text((m) => m.merges.moved) },
   ],

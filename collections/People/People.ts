@@ -48,7 +48,7 @@ export const People: CollectionConfig = {
               name: 'agency',
               type: 'relationship',
               relationTo: 'agencies',
-              filterOptions: notMerged,
+              ...notMerged,
               index: true,
               label: text((m) => m.agencies.one),
               admin: { width: '60%' },

@@ -120,7 +120,7 @@ export const Users: CollectionConfig = {
       name: 'person',
       type: 'relationship',
       relationTo: 'people',
-      filterOptions: notMerged,
+      ...notMerged,
       label: text((m) => m.users.person),
       access: { create: administratorsField, update: administratorsField },
       admin: { description: text((m) => m.users.personHelp) },

@@ -34,6 +34,18 @@ describe('publicRequest', () => {
     '*',
   ])('leaves %s to Next', (target) => expect(publicRequest(target, NONE)).toBeNull());
 
+  it.each([
+    ['/?p=123', '/?p=123'],
+    ['/tin.aspx?nid=3&cat=7', '/tin.aspx?cat=7&nid=3'],
+    ['/tin.aspx?nid=3&fbclid=9', '/tin.aspx?nid=3'],
+    ['/tin-tuc/a?truoc=x&p=1', '/tin-tuc/a?p=1&truoc=x'],
+    ['/', null],
+    ['/tin-tuc/a', null],
+    ['/tin-tuc?truoc=x', null],
+    ['/tin-tuc/a?utm_source=f&fbclid=1', null],
+    [`/?p=${'x'.repeat(2_000)}`, null],
+  ])('of %s the old address is %s', (target, old) => expect(publicRequest(target, NONE)?.old).toBe(old));
+
   it('leaves static files to Next', () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'public-'));
     mkdirSync(path.join(folder, 'fonts'));

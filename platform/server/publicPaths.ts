@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import { oldAddressOf } from '@/domain/oldAddress';
 
 /** `api`: data; `desk`: pages of those who are signed in; `files`: Next's own, made by the build. */
 export type Area = 'api' | 'desk' | 'files' | 'site';
@@ -23,10 +24,15 @@ const PARAMETERS: readonly { path: RegExp; names: readonly string[] }[] = [{ pat
 
 const MAX_PARAMETER_LENGTH = 200;
 
+/** Answers where an old address, told by what stands behind its `?`, has moved to. Asked by the server alone. */
+export const oldAddressPage = (old: string): string => `/dia-chi-cu?${new URLSearchParams({ tu: old })}`;
+
 export interface PublicRequest {
   /** The address as pages know it; also the key of the page. */
   url: string;
   pathname: string;
+  /** The address as the register of redirects may know it, when more stands behind its `?` than pages know. */
+  old: string | null;
 }
 
 const isUnder = (pathname: string, prefix: string): boolean =>
@@ -52,6 +58,11 @@ const knownParameters = (pathname: string, query: string): string => {
   return known.toString();
 };
 
+const oldAddressIn = (target: string): string | null => {
+  const old = oldAddressOf(target);
+  return old.ok && old.path.includes('?') ? old.path : null;
+};
+
 /** Reads the target of a request; null when it is not a page of the public site. */
 export const publicRequest = (target: string, staticFiles: ReadonlySet<string>): PublicRequest | null => {
   if (!target.startsWith('/')) return null;
@@ -59,7 +70,8 @@ export const publicRequest = (target: string, staticFiles: ReadonlySet<string>):
   const pathname = pathOf(target);
   if (areaOf(pathname) !== 'site' || staticFiles.has(pathname)) return null;
   const query = mark < 0 ? '' : knownParameters(pathname, target.slice(mark + 1));
-  return { pathname, url: query === '' ? pathname : `${pathname}?${query}` };
+  const url = query === '' ? pathname : `${pathname}?${query}`;
+  return { pathname, url, old: url === target ? null : oldAddressIn(target) };
 };
 
 /** Addresses of the files in `public/`, which Next sends itself. */

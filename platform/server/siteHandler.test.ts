@@ -59,6 +59,12 @@ const fakeNext: RequestHandler = async (req, res) => {
     case '/moved-today':
       res.writeHead(307, { location: '/new' });
       return void res.end();
+    case '/dia-chi-cu': {
+      const old = new URL(url, 'http://toasoan.vn').searchParams.get('tu');
+      const target = { '/?p=1': '/tin-tuc/cau', '/moved?id=2': '/tin-tuc/cho' }[old ?? ''];
+      res.writeHead(target ? 301 : 404, target ? { location: target } : {});
+      return void res.end();
+    }
     case '/a.rsc':
       res.writeHead(200, { 'content-type': 'text/x-component' });
       return void res.end('1:"$Sreact.fragment"');
@@ -260,6 +266,26 @@ describe('a public page', () => {
       expect((await ask('/moved-today')).status).toBe(307);
     }
     expect([renders('/moved'), renders('/moved-today')]).toEqual([1, 2]);
+  });
+
+  it.each([
+    ['/?utm_source=zalo&p=1', 301, '/tin-tuc/cau'],
+    ['/?p=2', 200, undefined],
+    ['/moved?id=2', 301, '/tin-tuc/cho'],
+    ['/moved?id=3', 301, '/new'],
+    ['/gone?id=3', 404, undefined],
+    ['/tin-tuc/a?p=1', 200, undefined],
+  ])('of the old site, told by what stands behind its ?: %s is %s %s', async (target, status, location) => {
+    const answer = await ask(target);
+    expect([answer.status, answer.headers.location]).toEqual([status, location]);
+    expect(renders('/?p=2')).toBe(0);
+  });
+
+  it('of the old site are found once, and asked for where they may be', async () => {
+    await ask('/?p=1');
+    await ask('/?p=1&fbclid=7');
+    await ask('/tin-tuc/a?p=1');
+    expect(asked.map(({ url }) => url)).toEqual(['/dia-chi-cu?tu=%2F%3Fp%3D1', '/tin-tuc/a']);
   });
 
   it('is left as it is when it is not HTML', async () => {

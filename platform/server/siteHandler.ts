@@ -7,7 +7,7 @@ import { guardedAnswer } from './guardedAnswer';
 import { addBrotli, makePage, type Page } from './pageCache/page';
 import type { PageCache, Rendered } from './pageCache/PageCache';
 import { statusOf } from './pageStatus';
-import { areaOf, NOT_FOUND_PATH, publicRequest, type PublicRequest } from './publicPaths';
+import { areaOf, NOT_FOUND_PATH, oldAddressPage, publicRequest, type PublicRequest } from './publicPaths';
 import { publicHeaders, STAFF_HEADERS } from './securityHeaders';
 import { sendPage } from './sendPage';
 import type { SessionCheck } from './session';
@@ -164,26 +164,44 @@ export const siteHandler = ({
     sendPage(req, res, page, hasSession(req.headers) ? { headers: { 'cache-control': NOT_KEPT } } : {});
   };
 
-  const makeAnswer = async (req: IncomingMessage, res: ServerResponse, url: string): Promise<void> => {
+  /** Sends on who comes by an address of the old site. Answers whether that was so. */
+  const sendOn = async (
+    req: IncomingMessage,
+    res: ServerResponse,
+    { old }: PublicRequest,
+  ): Promise<boolean> => {
+    if (old === null) return false;
+    const page = await database.orAway(readShared(oldAddressPage(old)));
+    if (page?.status !== 301) return false;
+    sendPage(req, res, page);
+    return true;
+  };
+
+  const makeAnswer = async (
+    req: IncomingMessage,
+    res: ServerResponse,
+    request: PublicRequest,
+  ): Promise<void> => {
+    const { pathname, url } = request;
+    // Of the pages there are, only the front page shares its path with what an old portal kept behind a `?`.
+    if (pathname === '/' && (await sendOn(req, res, request))) return;
     const isShared = !hasSession(req.headers);
     const making = isShared ? readShared(url) : render(url, personalHeaders(req));
     const page = await database.orAway(making);
     if (page === null || (page.status >= 400 && !(await database.ask())))
       return sendWhatIsKept(req, res, url);
+    if ((page.status === 404 || page.status === 301) && (await sendOn(req, res, request))) return;
     if (page.status === 404) return sendNotFound(req, res);
     if (page.status >= 500) return sendFailure(req, res, page.status);
     return sendPage(req, res, page, isShared ? {} : { headers: { 'cache-control': NOT_KEPT } });
   };
 
-  const answer = async (
-    req: IncomingMessage,
-    res: ServerResponse,
-    { pathname, url }: PublicRequest,
-  ): Promise<void> => {
+  const answer = async (req: IncomingMessage, res: ServerResponse, request: PublicRequest): Promise<void> => {
+    const { pathname, url } = request;
     if (pathname === NOT_FOUND_PATH || !isDecodable(pathname)) return sendNotFound(req, res);
     if (database.isAway) return sendWhatIsKept(req, res, url);
     try {
-      await makeAnswer(req, res, url);
+      await makeAnswer(req, res, request);
     } catch (error) {
       if (res.headersSent || (await database.ask())) throw error;
       sendWhatIsKept(req, res, url);

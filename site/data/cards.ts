@@ -24,6 +24,9 @@ const linkTo = (
   return { title, href: build(record.slug) };
 };
 
+/** What of a topic its link and its section show. */
+export const TOPIC_CARD = { title: true, slug: true, description: true } as const;
+
 export const topicLink = (value: string | Topic | null | undefined): Link | null => {
   const topic = populated(value);
   return linkTo('topics', paths.topic, topic, topic?.title);

@@ -3,7 +3,7 @@ import { paths } from '@/platform/paths';
 import { note } from '@/platform/server/pageCache/pages';
 import type { Link, SiteFrame } from '@/site/models/pages';
 import { vi } from '@/site/messages/vi';
-import { topicLink } from './cards';
+import { TOPIC_CARD, topicLink } from './cards';
 import { pictureOf } from './pictures';
 import { publicReader, type Reader } from './reader';
 import type { Navigation } from '@/payload-types';
@@ -18,7 +18,7 @@ const linkOf = (item: Item): Link[] => {
 /** The topics in order: the navigation when nobody has arranged one. */
 const topicLinks = async (reader: Reader): Promise<Link[]> => {
   note(pageTags.list('topics'));
-  const topics = await reader.list('topics', { sort: 'order', limit: 12, depth: 0 });
+  const topics = await reader.list('topics', { sort: 'order', limit: 12, depth: 0, select: TOPIC_CARD });
   return topics.flatMap((topic) => topicLink(topic) ?? []);
 };
 

@@ -5,7 +5,7 @@ import { paths } from '@/platform/paths';
 import { note } from '@/platform/server/pageCache/pages';
 import { vi } from '@/site/messages/vi';
 import type { FrontPage, FrontSection } from '@/site/models/pages';
-import { ARTICLE_CARD, articleCard, topicLink } from './cards';
+import { ARTICLE_CARD, articleCard, TOPIC_CARD, topicLink } from './cards';
 import { listNewDocuments } from './documents';
 import { listComingEvents } from './events';
 import { publicReader, type Reader } from './reader';
@@ -40,7 +40,7 @@ const storiesOf = async (
 
 const sectionsOf = async (reader: Reader, newest: Article[], shown: Set<string>): Promise<FrontSection[]> => {
   note(pageTags.list('topics'));
-  const topics = await reader.list('topics', { sort: 'order', limit: 12, depth: 0 });
+  const topics = await reader.list('topics', { sort: 'order', limit: 12, depth: 0, select: TOPIC_CARD });
   const sections: FrontSection[] = [];
   for (const topic of topics) {
     const link = topicLink(topic);

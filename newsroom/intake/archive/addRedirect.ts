@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload';
+import { oldAddressOf } from '@/domain/oldAddress';
 import type { Made } from '@/newsroom/intake/archive/made';
-import { oldPathOf } from '@/newsroom/intake/archive/oldAddress';
 import type { Warning } from '@/newsroom/intake/archive/report/tally';
 import { ADDRESS_WORDS } from '@/newsroom/intake/archive/report/words';
 import { pathOfRecord } from '@/platform/paths';
@@ -16,7 +16,7 @@ export const addRedirect = async (
     redirect: [],
     warnings: [{ kind: `address-${problem}`, message: ADDRESS_WORDS[problem], detail: address }],
   });
-  const old = oldPathOf(address);
+  const old = oldAddressOf(address);
   if (!old.ok) return none(old.problem);
   const { slug } = await req.payload.findByID({
     collection: 'articles',

@@ -1,7 +1,7 @@
 /** What an import says in its report and of its stories. Vietnamese: the report is read in the newsroom. */
 
+import type { AddressProblem } from '@/domain/oldAddress';
 import type { MissingPicture } from '@/newsroom/intake/archive/pictures/findPictures';
-import type { AddressProblem } from '@/newsroom/intake/archive/oldAddress';
 import type { ArchiveStory } from '@/newsroom/intake/archive/story';
 import type { Outcome, UnmatchedKind } from '@/newsroom/intake/archive/report/tally';
 
@@ -38,7 +38,6 @@ export const PICTURE_WORDS: Record<MissingPicture['problem'], string> = {
 
 export const ADDRESS_WORDS: Record<AddressProblem | 'taken', string> = {
   'no-path': 'Địa chỉ cũ là trang chủ; không chuyển hướng.',
-  query: 'Địa chỉ cũ chỉ khác nhau ở phần sau dấu “?”; trang mới không chuyển hướng được.',
   reserved: 'Địa chỉ cũ trùng với khu vực riêng của phần mềm; không chuyển hướng.',
   malformed: 'Địa chỉ cũ không đúng dạng; không chuyển hướng.',
   taken: 'Địa chỉ cũ này đã chuyển hướng đến nơi khác; giữ nguyên.',

@@ -2,7 +2,7 @@ import * as migration_20261124_221156_khoi_tao from './20261124_221156_khoi_tao'
 import * as migration_20261125_030402_indexes from './20261125_030402_indexes';
 import * as migration_20261125_030438_version_indexes from './20261125_030438_version_indexes';
 import * as migration_20261127_223446_workflow from './20261127_223446_workflow';
-import * as migration_20261128_111006_intake from './20261128_111006_intake';
+import * as migration_20261128_152046_intake from './20261128_152046_intake';
 
 export const migrations = [
   {
@@ -26,8 +26,8 @@ export const migrations = [
     name: '20261127_223446_workflow',
   },
   {
-    up: migration_20261128_111006_intake.up,
-    down: migration_20261128_111006_intake.down,
-    name: '20261128_111006_intake'
+    up: migration_20261128_152046_intake.up,
+    down: migration_20261128_152046_intake.down,
+    name: '20261128_152046_intake'
   },
 ];

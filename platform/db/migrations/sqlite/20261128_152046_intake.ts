@@ -70,6 +70,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`merges_kept_idx\` ON \`merges\` (\`kept\`);`)
   await db.run(sql`CREATE INDEX \`merges_merged_idx\` ON \`merges\` (\`merged\`);`)
   await db.run(sql`CREATE INDEX \`merges_by_idx\` ON \`merges\` (\`by_id\`);`)
+  await db.run(sql`CREATE INDEX \`merges_undone_at_idx\` ON \`merges\` (\`undone_at\`);`)
   await db.run(sql`CREATE INDEX \`merges_updated_at_idx\` ON \`merges\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`merges_created_at_idx\` ON \`merges\` (\`created_at\`);`)
   await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`intakes_id\` text(36) REFERENCES intakes(id);`)
