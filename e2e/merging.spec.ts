@@ -45,7 +45,8 @@ test('an editor merges an office that was entered twice: readers are led on, and
     {
       title: `Mùa sá sùng trên bãi triều Vân Hải ${RUN}`,
       lead: `Từ đầu tháng, xã viên ${MERGED} xuống bãi từ bốn giờ sáng.`,
-      agencies: [{ agency: merged.id, role: 'involved' }],
+      authors: [{ name: 'Lý Minh', role: 'text' }],
+      agencies: [{ agency: merged.id }],
     },
     ['forcePublish'],
   );
