@@ -47,6 +47,9 @@ export default defineConfig({
           exclude: ['**/*.int.test.ts', ...ELSEWHERE],
           testTimeout: 30_000,
           pool: 'forks',
+          maxWorkers: 2,
+          // They are pure, or clean up behind them: a process of its own for each file would take most of the time.
+          isolate: false,
         },
       },
       integration('sqlite', 'mongodb'),

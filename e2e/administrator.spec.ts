@@ -1,9 +1,9 @@
-import { expect, expectAccessible, newsroom, RUN, runScript, signIn, test } from './newsroom';
+import { expect, expectAccessible, newsroom, RUN, runScript, signIn, signInByForm, test } from './newsroom';
 
 test('an administrator manages users; the admin speaks Vietnamese, and English when chosen', async ({
   page,
 }) => {
-  await signIn(page, 'administrator');
+  await signInByForm(page, 'administrator');
   await page.goto('/admin/collections/users');
   await expect(page.getByRole('heading', { name: 'Tài khoản' })).toBeVisible();
   await expect(page.locator('table')).toContainText('Biên tập viên');

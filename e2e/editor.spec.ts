@@ -1,6 +1,17 @@
 import type { Locator, Page } from '@playwright/test';
 import { toLocalDay, utcToLocal } from '@/domain/dates';
-import { as, clickUntil, expect, expectAccessible, newsroom, RUN, signIn, test, tokenOf } from './newsroom';
+import {
+  as,
+  clickUntil,
+  expect,
+  expectAccessible,
+  newsroom,
+  RUN,
+  signIn,
+  signInByForm,
+  test,
+  tokenOf,
+} from './newsroom';
 
 const draftOf = (title: string) => ({
   title,
@@ -23,7 +34,7 @@ test('an editor approves and publishes in the admin, corrects with a note and wi
   expect(await (await request.get(`${baseURL}/`)).text()).not.toContain(title);
   expect((await request.get(`${baseURL}/tin-tuc/${doc.slug}`)).status()).toBe(404);
 
-  await signIn(page, 'editor');
+  await signInByForm(page, 'editor');
   await expect(page.locator('.desk')).toContainText(title);
   await expectAccessible(page, '.desk');
   await page.locator('.desk').getByRole('link', { name: title }).click();

@@ -1,4 +1,15 @@
-import { as, clickUntil, expect, expectAccessible, newsroom, RUN, signIn, test, tokenOf } from './newsroom';
+import {
+  as,
+  clickUntil,
+  expect,
+  expectAccessible,
+  newsroom,
+  RUN,
+  signIn,
+  signInByForm,
+  test,
+  tokenOf,
+} from './newsroom';
 
 const TITLE = `Đảng bộ xã Đông Ngũ sơ kết một năm thủy lợi nội đồng ${RUN}`;
 
@@ -6,7 +17,7 @@ test('a journalist drafts a story in Vietnamese and submits it; the public sees 
   page,
   request,
 }) => {
-  await signIn(page, 'journalist');
+  await signInByForm(page, 'journalist');
   await expectAccessible(page, '.desk');
   await expect(page.locator('html')).toHaveAttribute('lang', 'vi');
   await page.getByRole('link', { name: 'Viết tin mới' }).click();

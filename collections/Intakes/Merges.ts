@@ -35,6 +35,6 @@ export const Merges: CollectionConfig = {
     { name: 'by', type: 'relationship', relationTo: 'users', label: text((m) => m.intakes.by) },
     { name: 'undoneAt', type: 'date', index: true, label: text((m) => m.merges.undoneAt) },
     /** What was written, record by record, with what stood there before. */
-    { name: 'moved', type: 'json', label: text((m) => m.merges.moved) },
+    { name: 'moved', type: 'json', label: text((m) => m.merges.moved), admin: { hidden: true } },
   ],
 };
