@@ -33,6 +33,25 @@ const SITE: Shot[] = [
   { name: 'agency-phone-light', path: OFFICE, viewport: PHONE },
 ];
 
+/** A story as it comes from an old portal. */
+const INCOMING = `Tiên Yên đưa trạm bơm Đồng Châu vào vận hành trước mùa khô
+
+Thứ Ba, 17/11/2026, 8:30 [GMT+7]
+.
+Sáng 17/11, đoàn công tác của UBND huyện Tiên Yên do đồng chí Phùng Văn Lập, Phó Chủ tịch UBND huyện, làm Trưởng đoàn, kiểm tra trạm bơm Đồng Châu tại xã Tiên Lãng, thực hiện Kế hoạch số 45/KH-UBND.
+
+Cán bộ kỹ thuật vận hành thử máy bơm số 2.
+Cán bộ kỹ thuật vận hành thử máy bơm số 2.
+
+Trạm có hai máy bơm, mỗi giờ đưa 900 mét khối nước lên kênh chính, đủ tưới cho 180 ha lúa và rau màu vụ đông xuân.
+
+Theo Hội Nông dân huyện, bà con bốn thôn đã nạo vét xong 3 km kênh nội đồng.
+
+Nông Thảo (Trung tâm TT-VH Tiên Yên)
+.
+In trang | Lượt xem: 214
+`;
+
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
   args: [
@@ -78,6 +97,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
   await page.locator('.rich-text-lexical [contenteditable]').first().waitFor();
   await page.waitForTimeout(2_000);
   await save(page, `editor-desktop-${colorScheme}`);
+  await page.goto(`${base}/admin/intake`);
+  await page.locator('#intake-text').waitFor();
+  await page.waitForTimeout(2_000);
+  await page.locator('#intake-text').fill(INCOMING);
+  await page.locator('#intake-read').click();
+  await page.locator('#intake-title').waitFor();
+  await page.locator('.intake__columns').scrollIntoViewIfNeeded();
+  await page.waitForTimeout(1_000);
+  await save(page, `intake-desktop-${colorScheme}`);
   await context.close();
 }
 await browser.close();

@@ -196,10 +196,33 @@ const RELATED_HEADINGS: ReadonlySet<string> = new Set([
   ],
 ]);
 
-const SEPARATOR = /[|•·»>,/]/;
-const VIEW_COUNTER =
-  /^(?:so )?(?:luot xem|luot doc|luot truy cap|da xem|views?)(?: bai viet)? \d[\d ]*(?: lan| luot)?$/;
-const COUNTED_VIEWS = /^\d[\d ]* (?:luot xem|luot doc|luot truy cap|views?)$/;
+/** Between labels that stand in one line. */
+const SEPARATOR = /[|•·»>,;/[\]()]/;
+/** Labels in a row without anything between them: no more words than these, each label no longer than these. */
+const MAX_ROW_WORDS = 24;
+const MAX_LABEL_WORDS = 7;
+const ACTION = String.raw`(?:luot |lan |nguoi )?(?:xem|doc|truy cap|views?|hits?|thich|chia se|binh luan|tai ve|tai xuong)`;
+/** `Lượt xem: 1.214`, `Đã xem 214 lần`, `214 lượt đọc`, `Bình luận (3)`, folded. */
+const COUNTER = new RegExp(
+  String.raw`^(?:(?:tong )?(?:so )?(?:da )?${ACTION}(?: (?:bai viet|bai|tin|trang))?(?: nay)? \d[\d ]*(?: lan| luot| nguoi)?|\d[\d ]*(?:luot |lan |nguoi )?${ACTION})$`,
+);
+/** `Đánh giá: 5/5 (2 phiếu)`, `12 lượt đánh giá`. */
+const RATING =
+  /^(?:(?:danh gia|binh chon|diem danh gia)(?: (?:bai viet|bai|tin|cua ban))? \d[\d ]*(?:sao|diem|phieu|luot)?|\d[\d ]*(?:sao|luot danh gia|danh gia|binh chon))$/;
+
+/** What buttons do, by the words that labels of many portals are put together from, folded. */
+const BUTTONS: readonly RegExp[] = [
+  /^(?:ban )?in(?: (?:an|trang|bai|viet|tin|noi|dung|van|ban|file|ra|giay))*(?: nay)?$/,
+  /^(?:chia se|share|gui|dang|theo doi)(?: (?:bai|viet|tin|trang|nay|noi|dung|len|qua|tren|cho|voi|toi|den|facebook|zalo|twitter|x|youtube|messenger|telegram|linkedin|e|email|mail|ban|be|mang|xa|hoi|link|lien|ket))+$/,
+  /^(?:facebook|zalo|twitter|x|youtube|messenger|telegram|linkedin|email|google|instagram|tiktok|print)(?: (?:facebook|zalo|twitter|x|youtube|messenger|telegram|linkedin|email|google|instagram|tiktok|print|share|like|chia|se|in))*$/,
+  /^(?:xem |tang |giam |thay doi |doi )?(?:(?:co|kich thuoc|kich co) chu|khoang cach (?:chu|dong)|cach dong|(?:do )?tuong phan)(?: (?:a|aa|to|nho|lon|vua|mac|dinh|thuong|chu))*$/,
+  /^(?:nghe|doc)(?: (?:doc|noi|dung|bai|viet|tin|audio|toan|van|bang|giong|noi))+$/,
+  /^(?:sao chep|copy)(?: (?:lien|ket|link|url|dia|chi|duong|dan))*$/,
+];
+const isButton = (words: string): boolean => BUTTONS.some((button) => button.test(words));
+
+const isCounter = (words: string): boolean => COUNTER.test(words) || RATING.test(words);
+
 const TAGS = /^(?:tu khoa|tags?) /;
 const RELATED_LINK = /^(?:xem them|doc them|moi doc|tin lien quan|bai lien quan) /;
 
@@ -210,7 +233,7 @@ export function findNoise(line: SourceLine): RemovedReason | null {
   if (text.length > MAX_NOISE_LENGTH) return null;
   if (!/[\p{L}\p{N}]/u.test(text)) return 'punctuation';
   if (/^[\d ]+$/.test(words) && !/[/:-]/.test(text)) return 'number-only';
-  if (VIEW_COUNTER.test(words) || COUNTED_VIEWS.test(words)) return 'view-counter';
+  if (isCounter(words)) return 'view-counter';
   if (TAGS.test(words) && text.includes(':')) return 'tags';
   if (/^(?:>>|»)/.test(text) || (RELATED_LINK.test(words) && text.includes(':'))) return 'related';
   return isNavigation(line) ? 'navigation' : null;
@@ -219,16 +242,36 @@ export function findNoise(line: SourceLine): RemovedReason | null {
 /** Whether the lines below are a list of other stories. */
 export const isRelatedHeading = ({ words }: SourceLine): boolean => RELATED_HEADINGS.has(words);
 
+const isLabel = (words: string): boolean => LABELS.has(words.replace(/ \d+$/, '')) || isButton(words);
+
 /** One label, several in a row (`In bài viết | Zalo (3)`), or a breadcrumb (`Trang chủ » Tin tức » …`). */
 function isNavigation({ text, words }: SourceLine): boolean {
-  if (LABELS.has(words.replace(/ \d+$/, ''))) return true;
+  if (isLabel(words) || isRow(words)) return true;
   if (!SEPARATOR.test(text)) return false;
   const parts = text
     .split(SEPARATOR)
-    .map((part) => foldForSearch(part).replace(/ \d+$/, ''))
-    .filter((part) => part !== '' && !/^\d+$/.test(part));
+    .map(foldForSearch)
+    .filter((part) => part !== '' && !/^[\d ]+$/.test(part));
   const isBreadcrumb = parts.length > 1 && parts[0] === 'trang chu' && /[»>/]/.test(text);
-  return isBreadcrumb || (parts.length > 0 && parts.every((part) => LABELS.has(part)));
+  return (
+    isBreadcrumb ||
+    (parts.length > 0 && parts.every((part) => isLabel(part) || isCounter(part) || isRow(part)))
+  );
+}
+
+/** `In bài viết Chia sẻ Facebook Lượt xem 214`: buttons and counters that a portal printed one after the other. */
+function isRow(words: string): boolean {
+  const all = words.split(' ');
+  if (all.length < 2 || all.length > MAX_ROW_WORDS) return false;
+  /** Whether the words from here on are such a row. */
+  const isRowFrom = Array.from({ length: all.length + 1 }, (_, index) => index === all.length);
+  for (let start = all.length - 1; start >= 0; start -= 1)
+    for (let end = start + 1; end <= Math.min(all.length, start + MAX_LABEL_WORDS); end += 1) {
+      if (!isRowFrom[end]) continue;
+      const part = all.slice(start, end).join(' ');
+      if (isButton(part) || isCounter(part)) isRowFrom[start] = true;
+    }
+  return isRowFrom[0]!;
 }
 
 /** Names of a portal's sections, folded: above the title, they are none. */
