@@ -34,13 +34,14 @@ const LEAD_LABEL = /^(?:sapo|sa-?pô|sa pô|mở đầu|tóm tắt|dẫn đề|l
 const NUMBERED = /^(?:\d{1,2}|[IVX]{1,5})[.)] /;
 
 /** Reads all open lines. Photographers named between the paragraphs are added to `credits`. */
-export function readBody(draft: StoryDraft, credits: StoryCredits): StoryBody {
+export function readBody(draft: StoryDraft, credits: StoryCredits, title: string): StoryBody {
   const repeated = removeRepetitions(draft);
   const dateLine = draft.lines.find((line) => line.role === 'date')?.line ?? 0;
   const open = draft.openLines;
   const hasTextAfterDate = open.some((line) => line.line > dateLine);
   const body: StoryBody = { lead: null, paragraphs: [], captions: [] };
   let previous: DraftLine | undefined;
+  const pictures = numberedPictures(open, title);
 
   for (const [index, line] of open.entries()) {
     const isBeforeDate = line.line < dateLine && hasTextAfterDate;
@@ -50,6 +51,11 @@ export function readBody(draft: StoryDraft, credits: StoryCredits): StoryBody {
       (previous?.role === 'lead' || previous?.role === 'paragraph')
     ) {
       continueText(body, previous.role, line);
+    } else if (pictures.has(line)) {
+      draft.warn('caption-guessed', line);
+      line.role = 'caption';
+      const caption = splitCredit(line.text.replace(NUMBERED, ''));
+      body.captions.push({ ...caption, afterParagraph: body.paragraphs.length });
     } else if (readCaption(draft, body, credits, line, previous, repeated.has(line))) {
       // The caption, or the photographer, has been taken.
     } else if (body.lead === null && !isBeforeDate && line.hint?.role !== 'subhead') {
@@ -65,6 +71,24 @@ export function readBody(draft: StoryDraft, credits: StoryCredits): StoryBody {
   }
   return body;
 }
+
+/** Titles of stories that are told in pictures. */
+const PICTURE_STORY = /^(?:chùm ảnh|(?:một số |những |loạt )?hình ảnh|phóng sự ảnh|\[?ảnh\]?:)/iu;
+const MAX_PICTURE_LENGTH = 160;
+
+/** The numbered lines of a story in pictures, each a sentence on its own. */
+const numberedPictures = (open: readonly DraftLine[], title: string): ReadonlySet<DraftLine> =>
+  new Set(
+    open.filter(
+      ({ text, isAfterBlank, isBeforeBlank, hint }) =>
+        PICTURE_STORY.test(title) &&
+        NUMBERED.test(text) &&
+        !hint &&
+        isAfterBlank &&
+        isBeforeBlank &&
+        text.length <= MAX_PICTURE_LENGTH,
+    ),
+  );
 
 /**
  * Keeps one of lines that directly repeat each other, with or without the full stop. Portals print a caption once as

@@ -183,8 +183,10 @@ function parsePeople(text: string, role: AuthorRole): ParsedByline | null {
 function withOfficeBehind(text: string, role: AuthorRole): ParsedByline | null {
   for (const joint of text.matchAll(/(?: ?[–—|/] ?| - |-(?=\p{Lu})|, ?|; ?)/gu)) {
     const office = text.slice(joint.index + joint[0].length);
-    if (!isOffice(office) && !isAbbreviation(office)) continue;
-    const names = splitNames(text.slice(0, joint.index));
+    const before = text.slice(0, joint.index);
+    // Among names in capitals, capitals tell nothing.
+    if (!isOffice(office) && !(isAbbreviation(office) && /\p{Ll}/u.test(before))) continue;
+    const names = splitNames(before);
     if (names.length === 0 || !names.every(isPersonName) || names.some(isOffice)) return null;
     const isNote = NOTES.has(foldForSearch(office));
     const authors = names.map((name) => authorOf(name, role, isNote ? null : office));

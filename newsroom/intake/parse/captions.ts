@@ -1,9 +1,10 @@
 /** Tells captions from text, and finds in a caption who took the picture. */
 
+import { foldForSearch } from '@/domain/text';
 import { isCreditName } from '@/newsroom/intake/parse/byline';
 
 export const CAPTION_LABEL =
-  /^[\p{Extended_Pictographic}\uFE0F[(\s]{0,6}(?:Trong ảnh|(?:Chú thích|Chú thích ảnh|CT ảnh|Ảnh minh (?:họa|hoạ)|Ảnh tư liệu|Ảnh trên|Ảnh dưới|Ảnh đầu bài|Ảnh bìa|Ảnh|Hình ảnh|Hình|Photo)(?: (?:số )?\d{1,2})?) ?[:.] ?/iu;
+  /^[\p{Extended_Pictographic}\uFE0F[(\s]{0,6}(?:Trong ảnh|(?:Chú thích|Chú thích ảnh|CT ảnh|Ảnh minh (?:họa|hoạ)|Ảnh tư liệu|Ảnh trên|Ảnh dưới|Ảnh đầu bài|Ảnh bìa|Ảnh|Hình ảnh|Hình|Photo)(?: (?:số )?\d{1,2}| ?\((?:trên|dưới|trái|phải|bìa|\d{1,2})\))?) ?[:.] ?/iu;
 const MAX_CREDIT = 80;
 
 /** How a credit ends a caption: in brackets, or behind a stop or a dash. */
@@ -13,6 +14,21 @@ const CREDIT =
 const BARE_CREDIT = /[.!?…)]\s?[([]?Ảnh (\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,4})[)\]]?\.?$/u;
 /** `(Ảnh minh họa)`: says what kind of picture it is, and who took it not. */
 const PICTURE_NOTE = /\s?[([]ảnh (?:minh (?:họa|hoạ)|tư liệu|cắt từ clip|chụp màn hình)[)\]]\.?$/iu;
+
+/** Where a picture comes from when nobody is named, folded. */
+const NO_NAMES: ReadonlySet<string> = new Set([
+  ...[
+    'tu lieu',
+    'internet',
+    'nhan vat',
+    'suu tam',
+    'cong tac vien',
+    'ban to chuc',
+    'ban doc',
+    'facebook',
+    'zalo',
+  ],
+]);
 
 export interface CaptionText {
   text: string;
@@ -46,7 +62,10 @@ function findCredit(text: string): { at: number; credit: string } | null {
   if (before === '' || /(?:^|[\s,])(?:tin|bài|và|video|clip)$/iu.test(before)) return null;
   const isBracketed = labelled !== null && labelled[1] !== '';
   const credit = tidyCredit(labelled ? labelled[2]! : match[1]!);
-  const isCredit = isCreditName(credit) || (isBracketed && credit !== '' && /^[\p{Lu}\p{N}]/u.test(credit));
+  const isCredit =
+    isCreditName(credit) ||
+    NO_NAMES.has(foldForSearch(credit)) ||
+    (isBracketed && credit !== '' && /^[\p{Lu}\p{N}]/u.test(credit));
   return isCredit ? { at, credit } : null;
 }
 

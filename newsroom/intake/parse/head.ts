@@ -13,14 +13,19 @@ import {
   type StoryDraft,
 } from '@/newsroom/intake/parse/draft';
 import type { WarningCode } from '@/newsroom/intake/parse/messages';
-import { findNoise, isRelatedHeading, isSection } from '@/newsroom/intake/parse/noise';
+import { findNoise, isBreadcrumb, isRelatedHeading, isSection } from '@/newsroom/intake/parse/noise';
 import type { ParsedNote } from '@/newsroom/intake/parse/types';
 
 const MAX_TITLE_LENGTH = 250;
+/** How far down the head of a portal may reach, and how long its lines may be. */
+const CHROME_REACH = 25;
+const MAX_CHROME_LENGTH = 120;
 /** The date line is one of the first lines, or else of the last; in between, a date is part of the story. */
 const DATE_REACH = 4;
 /** Above, menus that are no known noise may stand. */
 const HEAD_REACH = 6;
+/** A date in brackets at the end of the title. */
+const DATE_BEHIND_TITLE = /^(.{12,}?)[ ,–-]{0,4}[([] ?([^()[\]]{6,40}) ?[)\]]$/u;
 /** Longer lines in a related list are paragraphs of the story that goes on below it. */
 const MAX_RELATED_LENGTH = 220;
 
@@ -33,8 +38,20 @@ export function removeNoise(draft: StoryDraft, noise: readonly string[]): void {
       said === 'removed' ? 'by-hand' : said ? null : own.has(line.words) ? 'navigation' : findNoise(line);
     if (reason) draft.remove(line, reason);
   }
+  removePortalHead(draft);
   removeLetter(draft);
   removeRelatedLists(draft);
+}
+
+/** What stands above a breadcrumb: the name of the portal, its welcome, its menu. */
+function removePortalHead(draft: StoryDraft): void {
+  const at = draft.lines
+    .slice(0, CHROME_REACH)
+    .findLastIndex((line) => !saidRole(line) && isBreadcrumb(line));
+  const above = draft.lines.slice(0, Math.max(at, 0)).filter(({ role, hint }) => role === null && !hint);
+  const hasStoryBelow = draft.lines.slice(at + 1).filter(({ role }) => role === null).length >= 2;
+  if (!hasStoryBelow || above.some(({ text }) => text.length > MAX_CHROME_LENGTH)) return;
+  for (const line of above) draft.remove(line, 'navigation');
 }
 
 /** A list lasts until a paragraph or the byline of the story follows. Above the story, its heading is just a menu entry. */
@@ -72,6 +89,8 @@ export interface StoryDate {
   updates: ParsedNote[];
   /** The author whom the date line names beside the date. */
   byline: ParsedByline | null;
+  /** The title, where the date stood behind it. */
+  title?: { line: DraftLine; text: string };
 }
 
 /** Finds the date line and removes a second one next to it or at the end. */
@@ -86,6 +105,19 @@ export function takeDate(draft: StoryDraft): StoryDate {
     });
   // When it was published counts before when it was changed.
   const first = dated.find(({ line }) => !isUpdate(line)) ?? dated[0];
+  const inTitle = first ? null : dateBehindTitle(open);
+  if (inTitle) {
+    const { hasTime, publishedAt } = readDate(draft, inTitle.line, inTitle.parsed);
+    return {
+      publishedAt,
+      title: { line: inTitle.line, text: inTitle.title },
+      dateText: inTitle.dateText,
+      hasTime,
+      datelinePlace: null,
+      updates: [],
+      byline: null,
+    };
+  }
   if (!first) {
     draft.warn('no-date', null);
     return {
@@ -111,6 +143,17 @@ export function takeDate(draft: StoryDraft): StoryDate {
   return { ...readDate(draft, first.line, first.parsed), updates, byline: first.byline };
 }
 
+/** `Bàn giao sáu căn nhà (05-12-2019)`. */
+function dateBehindTitle(
+  open: readonly DraftLine[],
+): { line: DraftLine; title: string; dateText: string; parsed: ParsedDateline } | null {
+  const line = open.find((each) => !saidRole(each) || saidRole(each) === 'title');
+  const match = line && DATE_BEHIND_TITLE.exec(line.text.slice(0, MAX_TITLE_LENGTH + 60));
+  if (!match) return null;
+  const { date: parsed } = parseHeadLine(match[2]!);
+  return parsed.ok ? { line, title: match[1]!, dateText: match[2]!, parsed } : null;
+}
+
 const isUpdate = ({ words }: DraftLine): boolean => words.startsWith('cap nhat');
 
 /** Lines that are date lines although no date can be read from them. */
@@ -125,7 +168,7 @@ function readDate(
   draft: StoryDraft,
   line: DraftLine,
   parsed: ParsedDateline,
-): Omit<StoryDate, 'updates' | 'byline'> {
+): Omit<StoryDate, 'updates' | 'byline' | 'title'> {
   if (!parsed.ok) {
     draft.warn(PROBLEM_WARNINGS[parsed.reason] ?? 'unclear-date', line);
     return { publishedAt: null, dateText: line.text, hasTime: false, datelinePlace: null };
@@ -140,16 +183,35 @@ function readDate(
   };
 }
 
+/** Pictures with which chats call for attention. */
+const DECORATION = /^(?:\p{Extended_Pictographic}|\uFE0F|\u200D| ){1,12}(?=\p{L}|\p{N})/u;
+const MAX_RUBRIC_WORDS = 4;
+const MIN_TITLE_WORDS = 6;
+
+/** `SỨC KHỎE` above a title: capitals only, short, set apart. */
+function removeRubric(draft: StoryDraft, hinted: number): void {
+  const [first, second] = draft.freeLines;
+  if (hinted >= 0 || !first || !second || first.hint || !first.isBeforeBlank) return;
+  const isRubric = !/\p{Ll}/u.test(first.text) && first.words.split(' ').length <= MAX_RUBRIC_WORDS;
+  const isTitle =
+    second.words.split(' ').length >= MIN_TITLE_WORDS &&
+    second.text.length <= MAX_TITLE_LENGTH &&
+    /\p{Ll}/u.test(second.text) &&
+    !endsSentence(second.text);
+  if (isRubric && isTitle) draft.remove(first, 'navigation');
+}
+
 /** Takes the line that is known to be it, else the first open line, as title, with its continuation, and removes its repetitions. Null when there is none. */
-export function takeTitle(draft: StoryDraft): string | null {
+export function takeTitle(draft: StoryDraft, cut: StoryDate['title']): string | null {
   const hinted = draft.openLines.findIndex(({ hint }) => hint?.role === 'title');
   const [section, below] = draft.openLines;
   if (hinted < 0 && section && below && !saidRole(section) && isSection(section))
     draft.remove(section, 'navigation');
+  removeRubric(draft, hinted);
   const [first, ...others] = hinted < 0 ? draft.freeLines : draft.openLines.slice(hinted);
   if (!first || first.text.length > MAX_TITLE_LENGTH) return null;
   first.role = 'title';
-  let title = first.text.replace(TITLE_LABEL, '');
+  let title = (first === cut?.line ? cut.text : first.text).replace(TITLE_LABEL, '').replace(DECORATION, '');
   let last = first;
   for (const line of others) {
     const longer = `${title} ${line.text}`;

@@ -1,11 +1,10 @@
 /** The line under the title where portals print several things at once: who, when, how often it was read. */
 
 import { parseDateline, type ParsedDateline } from '@/domain/parseDateline';
+import { isPortalPart } from '@/newsroom/intake/parse/noise';
 import { parseLabelledByline, type ParsedByline } from '@/newsroom/intake/parse/byline';
 
 const SEPARATOR = /\s?[|•·│]\s?|\s{2,}|\s[-–—]\s(?=(?:Lượt|Ngày|Tác giả|Đăng|Người|Cập nhật|Nguồn))/u;
-const COUNTER =
-  /^(?:(?:số )?lượt (?:xem|đọc|truy cập)|đã xem|views?) ?:? ?[\d.,]*$|^[\d.,]+ (?:lượt xem|lượt đọc|views?)$/iu;
 /** Words that portals put in front of a date and that `parseDateline` does not know. */
 const DATE_LABEL =
   /^(?:ngày (?:viết|tạo|gửi|đăng tin|đăng bài|ban hành|xuất bản)|thời gian đăng|thời điểm đăng|post(?:ed)? on|date)\s?:?\s?/iu;
@@ -31,7 +30,7 @@ export function parseHeadLine(text: string): HeadLine {
     const parsed = parseDateline(part.replace(DATE_LABEL, ''));
     if (parsed.ok && date === null) date = parsed;
     else if (AUTHOR_LABEL.test(part)) byline ??= authorIn(part);
-    else if (!COUNTER.test(part.trim())) return { date: whole, byline: null };
+    else if (!isPortalPart(part)) return { date: whole, byline: null };
   }
   return date ? { date, byline } : { date: whole, byline: null };
 }

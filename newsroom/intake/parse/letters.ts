@@ -17,7 +17,7 @@ const SUBJECT =
   /^>? ?(?:subject|chủ đề|tiêu đề|v\/v|về việc) ?: ?(?:(?:re|fwd?|fw|tin bài|gửi bài|bài|tin) ?: ?)*/iu;
 const MAIL_ADDRESS = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,64}\.[\p{L}\p{N}.-]{2,64}/u;
 const FORWARDED =
-  /^-{2,} ?(?:forwarded message|thư chuyển tiếp|original message|tin nhắn gốc|thư gốc|tin nhắn được chuyển tiếp) ?-{2,}$|^begin forwarded message|^vào .{5,60} đã viết ?:$|^on .{5,80} wrote ?:$/iu;
+  /^-{2,} ?(?:forwarded message|thư chuyển tiếp|original message|tin nhắn gốc|thư gốc|tin nhắn được chuyển tiếp) ?-{2,}$|^\[?(?:tin nhắn )?(?:đã|được) chuyển tiếp(?: từ .{1,40})?\]?:?$|^\[?forwarded(?: from .{1,40})?\]?$|^begin forwarded message|^vào .{5,60} đã viết ?:$|^on .{5,80} wrote ?:$/iu;
 
 const GREETING =
   /^(?:kính (?:gửi|chào|thưa)|thân gửi|thân ái gửi|xin chào|chào |dear |hi |hello |(?:dạ |thưa )?(?:em|tôi|mình|cháu|chúng tôi|chúng em) (?:xin |vừa )?(?:gửi|chuyển|chào|cảm ơn|nhờ)|gửi (?:anh|chị|ban biên tập|bbt|tòa soạn|cả nhà|ad|admin|các anh)|(?:anh|chị|ad|admin|bbt|ban biên tập)(?:,? (?:anh|chị))? (?:xem|đăng|duyệt|sửa|biên tập|cho|kiểm tra|giúp|ơi)|nhờ (?:anh|chị|ban biên tập|bbt|tòa soạn)|đề nghị (?:ban biên tập|bbt|tòa soạn) (?:đăng|xem)|rất mong (?:ban biên tập|bbt|tòa soạn|anh|chị)|mong (?:ban biên tập|bbt|anh|chị)|(?:ảnh|tin|bài) em gửi)/iu;
@@ -26,7 +26,7 @@ const SPOKEN_END = /(?: ạ| nhé| nha| giúp em| giúp em với| với ạ)[.!]
 const SIGN_OFF =
   /^(?:(?:xin )?(?:trân trọng|chân thành)(?: (?:cảm ơn|cám ơn|kính chào|kính gửi))?|(?:em |tôi |xin |chúng tôi )?(?:cảm ơn|cám ơn)(?: (?:anh|chị|ban biên tập|bbt|nhiều|ạ|anh chị|các anh chị|tòa soạn|quý báo)){0,4}|kính thư|thân mến|thân ái|best regards|regards|thanks(?: and best regards)?|many thanks|kính chào)[\s.,!/]{0,4}(?:ạ|\/\.)?[.!]?$/iu;
 const CONTACT =
-  /^(?:đt|sđt|số đt|điện thoại|tel|mobile|di động|hotline|đường dây nóng|zalo|email|e-mail|mail|địa chỉ|đ\/c liên hệ|fax|website|liên hệ|số điện thoại|stk|số tài khoản) ?[:.]|^(?:sent from my|được gửi từ|gửi từ (?:điện thoại|iphone|outlook)|get outlook)|^\(?\+?(?:84|0)[\d\s.-]{8,14}\)?$/iu;
+  /^(?:đt|sđt|số đt|điện thoại|tel|mobile|di động|hotline|đường dây nóng|zalo|email|e-mail|mail|địa chỉ|đ\/c liên hệ|fax|website|liên hệ|số điện thoại|stk|số tài khoản) ?[:.]|^(?:sent from my|được gửi từ|gửi từ (?:điện thoại|iphone|outlook)|get outlook)|^(?!\d{1,2}[-.]\d{1,2}[-.]\d{4}$)\(?\+?(?:84|0)[\d\s.-]{8,14}\)?$/iu;
 const FOOTER =
   /^(?:©|copyright|bản quyền (?:thuộc|©|của)|chịu trách nhiệm(?: chính| nội dung| xuất bản)?|giấy phép (?:số|thiết lập|hoạt động|xuất bản)|ghi rõ nguồn|đơn vị chủ quản|cơ quan chủ quản|thiết kế bởi|phát triển bởi|designed by|powered by|người chịu trách nhiệm)/iu;
 const ATTACHMENT =
@@ -39,7 +39,7 @@ const MOTTO =
 /** `Tiêu đề:` in a typed document: what stands above it is the letterhead. */
 export const TITLE_LABEL = /^(?:tiêu đề|tít|title|tên bài|tên tin|đầu đề|tựa đề|tựa) ?: ?(?=\S)/iu;
 const KIND_OF_TEXT =
-  /^(?:tin|bài|tin bài|bài viết|bản tin|tin tức|tin ảnh|tin vắn|phóng sự|phóng sự ảnh|tin, bài|bài phản ánh)(?: số \d+)?:?$/iu;
+  /^(?:tin|bài|tin bài|bài viết|bản tin|tin tức|tin ảnh|tin vắn|phóng sự|phóng sự ảnh|tin, bài|bài phản ánh|(?:tin|bài|tin bài) (?:cộng tác|ctv|gửi đăng|bạn đọc)|bạn đọc viết|bút ký|ghi chép|tản văn|ký sự|phóng sự ngắn|chùm ảnh|phỏng vấn|người tốt việc tốt)(?: số \d+)?:?$/iu;
 
 /** Takes out what belongs to the letter and not to the story. */
 export function removeLetter(draft: StoryDraft): void {

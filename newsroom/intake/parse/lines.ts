@@ -56,6 +56,14 @@ function hasNoBlankLines(rawLines: readonly string[]): boolean {
 
 const cleanLine = (raw: string): string => cleanWords(raw).trim();
 
+/** Hyphens that only forbid a break: `112/KH‑UBND`. */
+const HYPHENS = /[\u2010\u2011]/g;
+
 /** Part of a line, as lines are cleaned; white space at its ends stays, as one space. */
 export const cleanWords = (raw: string): string =>
-  toNfc(raw.replace(INVISIBLE, '').replace(/\p{Cs}/gu, '\uFFFD')).replace(/\s+/g, ' ');
+  toNfc(
+    raw
+      .replace(INVISIBLE, '')
+      .replace(HYPHENS, '-')
+      .replace(/\p{Cs}/gu, '\uFFFD'),
+  ).replace(/\s+/g, ' ');

@@ -57,6 +57,20 @@ const LABELS: ReadonlySet<string> = new Set([
     'bai sau',
     'tin truoc',
   ],
+  ...[
+    'ma bao ve',
+    'ma kiem tra',
+    'lam moi',
+    'noi dung',
+    'thu dien tu',
+    'dia chi email',
+    'luu tin',
+    'xem tiep',
+    'font size',
+    'thu tuc hanh chinh',
+    'so do trang',
+    'dat lam trang chu',
+  ],
   ...['tin sau', 'bai tiep theo', 'mang xa hoi', 'gui', 'danh gia cua ban', 'like fanpage', 'follow'],
   ...['trang chu', 'tin tuc', 'tin tuc su kien', 'thoi su', 'tin moi', 'tin trong huyen', 'tin trong tinh'],
   ...[
@@ -197,7 +211,7 @@ const RELATED_HEADINGS: ReadonlySet<string> = new Set([
 ]);
 
 /** Between labels that stand in one line. */
-const SEPARATOR = /[|•·»>,;/[\]()]/;
+const SEPARATOR = /[|│•·»›>,;/[\]()]/;
 /** Labels in a row without anything between them: no more words than these, each label no longer than these. */
 const MAX_ROW_WORDS = 24;
 const MAX_LABEL_WORDS = 7;
@@ -210,6 +224,10 @@ const COUNTER = new RegExp(
 const RATING =
   /^(?:(?:danh gia|binh chon|diem danh gia)(?: (?:bai viet|bai|tin|cua ban))? \d[\d ]*(?:sao|diem|phieu|luot)?|\d[\d ]*(?:sao|luot danh gia|danh gia|binh chon))$/;
 
+/** How those and buttons begin: most lines begin otherwise. */
+const MAY_BE_LABEL =
+  /^(?:\d[\d ]*(?:luot|lan|nguoi|xem|doc|truy|view|hit|thich|chia|binh|tai|sao|danh)|in(?: |$)|ban in|chia|share|gui|dang|theo|facebook|zalo|twitter|x(?: |$)|youtube|messenger|telegram|linkedin|email|google|instagram|tiktok|print|xem|tang|giam|thay|doi|co |kich|khoang|cach|do |tuong|nghe|doc|sao|copy|tong|so |da |luot|lan |nguoi|truy|view|hit|thich|binh|tai |danh|diem)/;
+
 /** What buttons do, by the words that labels of many portals are put together from, folded. */
 const BUTTONS: readonly RegExp[] = [
   /^(?:ban )?in(?: (?:an|trang|bai|viet|tin|noi|dung|van|ban|file|ra|giay))*(?: nay)?$/,
@@ -219,9 +237,11 @@ const BUTTONS: readonly RegExp[] = [
   /^(?:nghe|doc)(?: (?:doc|noi|dung|bai|viet|tin|audio|toan|van|bang|giong|noi))+$/,
   /^(?:sao chep|copy)(?: (?:lien|ket|link|url|dia|chi|duong|dan))*$/,
 ];
-const isButton = (words: string): boolean => BUTTONS.some((button) => button.test(words));
+const isButton = (words: string): boolean =>
+  MAY_BE_LABEL.test(words) && BUTTONS.some((button) => button.test(words));
 
-const isCounter = (words: string): boolean => COUNTER.test(words) || RATING.test(words);
+const isCounter = (words: string): boolean =>
+  MAY_BE_LABEL.test(words) && (COUNTER.test(words) || RATING.test(words));
 
 const TAGS = /^(?:tu khoa|tags?) /;
 const RELATED_LINK = /^(?:xem them|doc them|moi doc|tin lien quan|bai lien quan) /;
@@ -239,39 +259,71 @@ export function findNoise(line: SourceLine): RemovedReason | null {
   return isNavigation(line) ? 'navigation' : null;
 }
 
+/** Whether a part of a line is what a portal prints beside a date: a button, a counter. */
+export const isPortalPart = (part: string): boolean => {
+  const words = foldForSearch(part);
+  return isLabel(words) || isCounter(words) || isRow(words);
+};
+
+/** `Trang chủ › Tin tức › …`: what stands above it is the head of the portal. */
+export const isBreadcrumb = ({ text, words }: SourceLine): boolean =>
+  /^trang chu [^ ]/.test(words) && /^[^»›>/|]{1,30}[»›>/|]/u.test(text);
+
 /** Whether the lines below are a list of other stories. */
 export const isRelatedHeading = ({ words }: SourceLine): boolean => RELATED_HEADINGS.has(words);
+
+/** Names of parts of a portal, which are no buttons: between dashes they may be a heading of the story's own. */
+const PARTS: ReadonlySet<string> = new Set([
+  ...['trang chu', 'gioi thieu', 'tin tuc', 'tin tuc su kien', 'thoi su', 'tin moi', 'tin trong huyen'],
+  ...['tin trong tinh', 'chinh tri', 'kinh te', 'van hoa', 'xa hoi', 'van hoa xa hoi', 'danh muc'],
+  ...['quoc phong an ninh', 'van ban', 'lien he', 'hoi dap', 'y kien', 'danh gia', 'noi dung', 'chi tiet'],
+  ...['thu tuc hanh chinh', 'thu vien anh', 'quan tam', 'thu', 'tat ca', 'dong', 'bat', 'tat'],
+]);
+
+/** What portals say to their readers, as it begins, folded. */
+const PORTAL_SENTENCE =
+  /^(?:ban dang (?:doc|xem|o) |moi y kien (?:dong gop |phan hoi )?(?:xin |vui long )?gui ve|hay la nguoi dau tien |chua co (?:binh luan|y kien|danh gia)|chao mung (?:quy khach|quy vi|ban)(?: doc)? (?:da )?den |(?:vui long |de nghi )?ghi ro nguon |ban quyen thuoc|vui long (?:dang nhap|nhap )|ban can dang nhap)/;
 
 const isLabel = (words: string): boolean => LABELS.has(words.replace(/ \d+$/, '')) || isButton(words);
 
 /** One label, several in a row (`In bài viết | Zalo (3)`), or a breadcrumb (`Trang chủ » Tin tức » …`). */
 function isNavigation({ text, words }: SourceLine): boolean {
   if (isLabel(words) || isRow(words)) return true;
+  if (PORTAL_SENTENCE.test(words) || isDashedRow(text)) return true;
   if (!SEPARATOR.test(text)) return false;
   const parts = text
     .split(SEPARATOR)
     .map(foldForSearch)
     .filter((part) => part !== '' && !/^[\d ]+$/.test(part));
-  const isBreadcrumb = parts.length > 1 && parts[0] === 'trang chu' && /[»>/]/.test(text);
+  const isBreadcrumb = parts.length > 1 && parts[0] === 'trang chu' && /[»›>/]/.test(text);
   return (
     isBreadcrumb ||
     (parts.length > 0 && parts.every((part) => isLabel(part) || isCounter(part) || isRow(part)))
   );
 }
 
+/** `Số lần đọc: 412 - Bản in - Quay lại`: between dashes, some of it must be what no heading says. */
+function isDashedRow(text: string): boolean {
+  const parts = text.split(/ [-–—] /u).map(foldForSearch);
+  return (
+    parts.length > 1 &&
+    parts.every((part) => isLabel(part) || isCounter(part)) &&
+    parts.some((part) => isCounter(part) || !PARTS.has(part))
+  );
+}
+
 /** `In bài viết Chia sẻ Facebook Lượt xem 214`: buttons and counters that a portal printed one after the other. */
 function isRow(words: string): boolean {
   const all = words.split(' ');
-  if (all.length < 2 || all.length > MAX_ROW_WORDS) return false;
-  /** Whether the words from here on are such a row. */
-  const isRowFrom = Array.from({ length: all.length + 1 }, (_, index) => index === all.length);
-  for (let start = all.length - 1; start >= 0; start -= 1)
+  if (all.length < 2 || all.length > MAX_ROW_WORDS || !MAY_BE_LABEL.test(words)) return false;
+  /** Where a label may begin: at the first word, and behind each label. */
+  const begins = new Set([0]);
+  for (const start of begins)
     for (let end = start + 1; end <= Math.min(all.length, start + MAX_LABEL_WORDS); end += 1) {
-      if (!isRowFrom[end]) continue;
       const part = all.slice(start, end).join(' ');
-      if (isButton(part) || isCounter(part)) isRowFrom[start] = true;
+      if (isButton(part) || isCounter(part)) begins.add(end);
     }
-  return isRowFrom[0]!;
+  return begins.has(all.length);
 }
 
 /** Names of a portal's sections, folded: above the title, they are none. */

@@ -247,6 +247,10 @@ describe('text that is no story', () => {
   });
 });
 
+/** Emoji in front of a title are not part of it; the line itself has them. */
+const withoutDecoration = (line: string): string =>
+  line.replace(/^(?:\p{Extended_Pictographic}|\uFE0F|\u200D| )+(?=\p{L}|\p{N})/u, '');
+
 describe('properties', () => {
   const line = fc.oneof(
     fc.constantFrom(
@@ -324,7 +328,7 @@ describe('properties', () => {
         ].join('\n');
         for (const { role, text: content } of story.lines) {
           if (['title', 'date', 'lead', 'paragraph', 'subhead'].includes(role))
-            expect(kept).toContain(content);
+            expect(kept).toContain(withoutDecoration(content));
           if (role === 'caption')
             expect(captions.some((part) => part !== '' && content.includes(part))).toBe(true);
           if (role === 'byline')
@@ -355,10 +359,10 @@ describe('properties', () => {
     ['blanks', `${TITLE}\n${' '.repeat(200_000)}x`],
   ])('reads 200 kB in time: %s', (_, pasted) => {
     parseStory(pasted.slice(0, 20_000));
-    const start = performance.now();
+    const start = process.cpuUsage();
     parseStory(pasted);
-    // Ten times what it takes, for a busy machine; a quadratic step would take minutes.
-    expect(performance.now() - start).toBeLessThan(1_000);
+    // Several times what it takes of the processor, for a slow one; a quadratic step would take minutes.
+    expect(process.cpuUsage(start).user / 1_000).toBeLessThan(1_000);
   });
 });
 

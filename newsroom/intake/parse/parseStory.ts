@@ -7,7 +7,7 @@ import { removeNoise, takeDate, takeTitle } from '@/newsroom/intake/parse/head';
 import { readLines, splitLines } from '@/newsroom/intake/parse/lines';
 import { PROBLEMS, type ProblemCode } from '@/newsroom/intake/parse/messages';
 import { takeNotes } from '@/newsroom/intake/parse/notes';
-import { addCredits, distinctAuthors, takeCredits } from '@/newsroom/intake/parse/tail';
+import { addCredits, distinctAuthors, takeBylineAboveDate, takeCredits } from '@/newsroom/intake/parse/tail';
 import type { Hints, ParseResult } from '@/newsroom/intake/parse/types';
 
 /** About five hundred pages: more than any story, and still read in a moment. */
@@ -32,13 +32,14 @@ export function parseStory(text: string, hints: Hints = {}, noise: readonly stri
   const draft = new StoryDraft(sourceLines, hints);
   removeNoise(draft, noise);
   if (draft.openLines.length === 0) return fail('only-noise');
-  const { updates, byline, ...date } = takeDate(draft);
+  const { updates, byline, title: cut, ...date } = takeDate(draft);
   const notes = [...updates, ...takeNotes(draft)];
-  const title = takeTitle(draft);
+  const title = takeTitle(draft, cut);
   if (title === null) return fail('no-title');
   const credits = takeCredits(draft);
   if (byline && credits.authors.length === 0) addCredits(credits, byline);
-  const body = readBody(draft, credits);
+  if (credits.authors.length === 0) takeBylineAboveDate(draft, credits);
+  const body = readBody(draft, credits, title);
 
   if (body.lead === null) draft.warn('no-body', null);
   if (credits.authors.length === 0 && !credits.source) draft.warn('no-author', null);

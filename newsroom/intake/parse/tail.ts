@@ -12,6 +12,8 @@ export interface StoryCredits {
 /** More lines of authors than any story has: above them, it is a list of people that belongs to the text. */
 const MAX_BYLINES = 8;
 
+const MAX_NAME_LENGTH = 60;
+
 interface Found {
   line: DraftLine;
   byline: ParsedByline;
@@ -30,7 +32,9 @@ export function takeCredits(draft: StoryDraft): StoryCredits {
       continue;
     }
     const isGuess = byline?.warnings.some((code) => GUESSES.has(code));
-    if (!byline || (isGuess && found.length > 0 && !said)) break;
+    // Below a name that is only guessed may stand where the story comes from, and nothing else.
+    const isBelowGuess = found.every(({ byline: below }) => below.authors.length === 0 && below.source);
+    if (!byline || (isGuess && !isBelowGuess && !said)) break;
     found.unshift({ line, byline });
   }
   const credits: StoryCredits = { authors: [], source: null };
@@ -41,6 +45,19 @@ export function takeCredits(draft: StoryDraft): StoryCredits {
     addCredits(credits, byline);
   }
   return credits;
+}
+
+/** A name alone between the title and the date line, for a story that names nobody at its end. */
+export function takeBylineAboveDate(draft: StoryDraft, credits: StoryCredits): void {
+  const date = draft.lines.findIndex(({ role }) => role === 'date');
+  const line = draft.lines[date - 1];
+  if (!line || line.role !== null || saidRole(line) || line.text.length > MAX_NAME_LENGTH) return;
+  if (draft.lines[date - 2]?.role !== 'title' || line.line !== draft.lines[date]!.line - 1) return;
+  const byline = parseByline(line.text);
+  if (!byline || byline.authors.length === 0) return;
+  line.role = 'byline';
+  for (const code of byline.warnings) draft.warn(code, line);
+  addCredits(credits, byline);
 }
 
 /** A line of which a person says that it names who wrote. */

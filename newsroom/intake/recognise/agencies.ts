@@ -54,6 +54,12 @@ const writtenOut = (words: readonly Word[]): string => {
   return parts.join(' ');
 };
 
+/** `Ban CHQS huyện`: the story may write it out elsewhere. */
+const isShortened = (name: string): boolean => {
+  const words = wordsOf(name);
+  return writtenOut(words) !== words.map(({ text }) => text).join(' ');
+};
+
 /** How names are compared. */
 const keyOf = (words: readonly Word[]): string => fold(writtenOut(words));
 
@@ -152,14 +158,16 @@ export class AgencyFinder {
     const key = keyOf(own) + (beside ?? []).map(({ folded }) => ` ${folded}`).join('');
     const { match, because, confidence } = this.matchOf(candidate, key, mention.text, day);
     const identity = match?.id ?? looseKey(key);
+    const name = capital(mention.text.replace(/\s+/g, ' '));
+    const unit = beside?.length ? unitOf(text, beside, candidate.head) : '';
     const before = found.get(identity)?.agency;
     if (before) {
       before.mentions.push(mention);
+      if (isShortened(before.name) && !isShortened(name))
+        Object.assign(before, { name, fullName: name + unit });
       if (confidence > before.confidence) Object.assign(before, { confidence, because });
       return;
     }
-    const name = capital(mention.text.replace(/\s+/g, ' '));
-    const unit = beside?.length ? unitOf(text, beside, candidate.head) : '';
     const agency: RecognisedAgency = {
       kind: 'agency',
       name,
@@ -200,7 +208,9 @@ export class AgencyFinder {
         confidence: 0.8,
       };
     const isGeneral = !candidate.hasUnit && candidate.head?.then === 'unit' && !candidate.head.level;
-    const isNamed = fold(written).startsWith('dang uy') || IS_NATIONAL.test(fold(written));
+    const folded = fold(written);
+    const isNamed =
+      /^dang uy(?: |$)|(?:tinh|thanh|thi|quan|huyen|dang) uy$/.test(folded) || IS_NATIONAL.test(folded);
     const unsure = isGeneral && !isNamed ? 0.45 : 0.55;
     const confidence = named ? 0.5 : candidate.hasPlace ? 0.75 : unsure;
     return { match: null, because: ['office-pattern'], confidence };

@@ -45,6 +45,7 @@ const KINDS: readonly (readonly [RegExp, EventKind])[] = [
     'meeting',
   ],
   [/(?<!\p{L})(?:kiểm tra|giám sát|khảo sát|thanh tra)(?!\p{L})/iu, 'inspection'],
+  [/(?<!\p{L})(?:mít tinh|diễu hành)(?!\p{L})/iu, 'ceremony'],
   [/(?<!\p{L})(?:thăm|chúc mừng|chúc Tết|tặng quà|thăm hỏi)(?!\p{L})/iu, 'visit'],
   [/(?<!\p{L})làm việc (?:với|tại)(?!\p{L})/iu, 'working-session'],
 ];

@@ -41,6 +41,9 @@ export const HEADS: readonly (readonly [string, Head])[] = [
   ['Văn phòng Chính phủ', { kind: 'office', then: 'none', level: 'central' }],
   ['Văn phòng Quốc hội', { kind: 'office', then: 'none', level: 'central' }],
   ['Văn phòng', { kind: 'office', then: 'agencies' }],
+  ['Ban Quản trị', { kind: 'service-unit', then: 'proper' }],
+  ['Ban Khánh tiết', { kind: 'service-unit', then: 'proper' }],
+  ['Viện', { kind: 'service-unit', then: 'field' }],
   ['Ủy ban Mặt trận Tổ quốc Việt Nam', { kind: 'mass-organisation', then: 'unit' }],
   ['Ủy ban Mặt trận Tổ quốc', { kind: 'mass-organisation', then: 'unit' }],
   [
@@ -138,6 +141,11 @@ export const FIELDS: readonly string[] = [
     'Phát triển quỹ đất',
     'Khí tượng thủy văn',
     'Khoa học',
+    'Khoa học kỹ thuật',
+    'Nghiên cứu',
+    'Nông lâm nghiệp',
+    'Huyết học',
+    'Truyền máu',
     'Công nghệ',
   ],
   ...[

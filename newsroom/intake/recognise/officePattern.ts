@@ -98,6 +98,31 @@ const JOINING = new Set(
   ].map(spelledOf),
 );
 const NUMBERED = spelledOf('số');
+/** Two words of which the first alone goes on a name: `quỹ đất cam kết`, `hợp tác xã bàn giao`. */
+const notNames = phrases(['cam kết', 'cam đoan', 'chè chén', 'mía lùi', 'cá nhân', 'cá thể', 'dừa lại']);
+/** What a number counts when it stands in front: `Tân Thắng Lợi 30 triệu`. */
+const COUNTED = new Set(
+  [
+    'triệu',
+    'nghìn',
+    'ngàn',
+    'tỷ',
+    'tỉ',
+    'đồng',
+    'suất',
+    'tấn',
+    'tạ',
+    'kg',
+    'ha',
+    'căn',
+    'chiếc',
+    'phần',
+    'thùng',
+    'ngôi',
+    'lít',
+    'km',
+  ].map(spelledOf),
+);
 const MAX_NAME_WORDS = 14;
 
 /** The head that begins at this word, as in `Phòng`, `Trưởng phòng`; null when none does. */
@@ -148,6 +173,11 @@ export const patternAt = (words: readonly Word[], index: number): OfficePattern 
     case 'none':
       return made(0, null);
     case 'unit': {
+      // `Đoàn Thanh niên Công an huyện`: of those who work there.
+      const owner =
+        head.kind === 'mass-organisation' && words[after]?.before === ' ' ? headAt(words, after) : null;
+      const place = owner && isOwner(owner.value) ? unitAt(words, after + owner.length) : null;
+      if (owner && place) return made(owner.length + place.length, place);
       const unit = unitAt(words, after);
       const isHeld = HOLDS.has(words[index - 1]?.spelled ?? '');
       const own = isUnitAt(words, after) ? 1 : 0;
@@ -258,6 +288,7 @@ const nameAt = (words: readonly Word[], index: number): OwnName | null => {
       isSure = true;
       break;
     }
+    if (!word.isCapital && notNames.at(words, at)) break;
     const known = nameWords.at(words, at);
     if (known) {
       at += known.length;
@@ -304,6 +335,7 @@ const isNameJoint = (words: readonly Word[], at: number, index: number): boolean
 /** `Điện lực 2`, `Mầm non 1-6`. */
 const isNumeral = (words: readonly Word[], at: number, index: number): boolean =>
   /^(?:\d{1,3}|[IVX]{1,4})$/.test(words[at]!.text) &&
+  !COUNTED.has(words[at + 1]?.spelled ?? '') &&
   (at > index || /^[-/]$/.test(words[at + 1]?.before ?? ''));
 
 /** `Điện tử Sun Tech`: a small word between two capitals, which neither joins nor tells. */
