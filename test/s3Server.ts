@@ -7,7 +7,7 @@ import type { S3Access } from '@/platform/env';
 interface S3rver {
   run(): Promise<{ port: number }>;
   close(): Promise<void>;
-  httpServer: { closeAllConnections(): void };
+  httpServer: { closeAllConnections(): void; keepAliveTimeout: number };
 }
 
 interface Signed {
@@ -59,6 +59,8 @@ export const startS3 = async (...buckets: string[]): Promise<TestS3> => {
     configureBuckets: buckets.map((name) => ({ name })),
   });
   const { port } = await server.run();
+  // On a busy machine it would otherwise close a connection just as it is used again.
+  server.httpServer.keepAliveTimeout = 60_000;
   const endpoint = `http://127.0.0.1:${port}`;
   const keys = { accessKeyId: 'S3RVER', secretAccessKey: 'S3RVER' };
   return {
