@@ -89,7 +89,8 @@ for (const [name, story] of Object.entries(stories))
     const first = page.locator('main a[href^="/tin-tuc/"]').first();
     await expect(first).toHaveAttribute('href', `/tin-tuc/${draft.slug}`);
     await page.goto(`/tin-tuc/${draft.slug}`);
-    const article = page.locator('article');
+    // Below it stand others, on cards.
+    const article = page.locator('article').first();
     await expect(page.locator('h1')).toHaveText(story.title);
     await expect(article).toContainText(story.dateline);
     await expect(article).toContainText(story.byline.name);
