@@ -4,8 +4,13 @@ export type AddressProblem = 'no-path' | 'reserved' | 'malformed';
 
 export type OldAddress = { ok: true; path: string } | { ok: false; problem: AddressProblem };
 
-/** Paths that the new site answers by itself and never passes on. */
-const RESERVED = /^\/(?:admin|api|_next|xem-truoc)(?:\/|$)/;
+/** Where the public site does not reach: what is asked there is never passed on. */
+export const STAFF_PATHS = ['/admin', '/xem-truoc', '/api', '/_next'] as const;
+
+/** Whether a path is a prefix or below it. */
+export const isUnder = (pathname: string, prefix: string): boolean =>
+  pathname === prefix || pathname.startsWith(`${prefix}/`);
+
 const MAX_LENGTH = 1_000;
 /** What advertising and messengers add to a link; it says nothing of the page. */
 const TRACKING = /^(?:utm_\w+|fbclid|gclid|zarsrc)$/i;
@@ -23,7 +28,7 @@ export const oldAddressOf = (address: string): OldAddress => {
   const path = url.pathname.replace(/\/{2,}/g, '/').replace(/(.)\/$/, '$1');
   const telling = new URLSearchParams([...url.searchParams].filter(([name]) => !TRACKING.test(name)));
   telling.sort();
-  if (RESERVED.test(path)) return { ok: false, problem: 'reserved' };
+  if (STAFF_PATHS.some((prefix) => isUnder(path, prefix))) return { ok: false, problem: 'reserved' };
   if (telling.size > 0) return { ok: true, path: `${path}?${telling.toString()}` };
   return path === '/' ? { ok: false, problem: 'no-path' } : { ok: true, path };
 };

@@ -1,17 +1,16 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { oldAddressOf } from '@/domain/oldAddress';
+import { isUnder, oldAddressOf, STAFF_PATHS } from '@/domain/oldAddress';
 
 /** `api`: data; `desk`: pages of those who are signed in; `files`: Next's own, made by the build. */
 export type Area = 'api' | 'desk' | 'files' | 'site';
 
-/** Where the public site does not reach. */
-const STAFF_PATHS: readonly (readonly [prefix: string, area: Area])[] = [
-  ['/admin', 'desk'],
-  ['/xem-truoc', 'desk'],
-  ['/api', 'api'],
-  ['/_next', 'files'],
-];
+const AREAS: Record<(typeof STAFF_PATHS)[number], Area> = {
+  '/admin': 'desk',
+  '/xem-truoc': 'desk',
+  '/api': 'api',
+  '/_next': 'files',
+};
 
 /** The page that is sent, with status 404, instead of Next's empty one. */
 export const NOT_FOUND_PATH = '/khong-tim-thay';
@@ -35,14 +34,13 @@ export interface PublicRequest {
   old: string | null;
 }
 
-const isUnder = (pathname: string, prefix: string): boolean =>
-  pathname === prefix || pathname.startsWith(`${prefix}/`);
-
 const pathOf = (target: string): string => target.split('?', 1)[0]!;
 
 /** Which part of the program the target of a request belongs to. */
-export const areaOf = (target: string): Area =>
-  STAFF_PATHS.find(([prefix]) => isUnder(pathOf(target), prefix))?.[1] ?? 'site';
+export const areaOf = (target: string): Area => {
+  const prefix = STAFF_PATHS.find((each) => isUnder(pathOf(target), each));
+  return prefix ? AREAS[prefix] : 'site';
+};
 
 const knownParameters = (pathname: string, query: string): string => {
   if (query === '') return '';

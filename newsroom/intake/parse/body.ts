@@ -9,6 +9,7 @@ import {
   isLoneCredit,
   splitCredit,
   withoutCredit,
+  type CaptionText,
 } from '@/newsroom/intake/parse/captions';
 import {
   endsSentence,
@@ -53,9 +54,7 @@ export function readBody(draft: StoryDraft, credits: StoryCredits, title: string
       continueText(body, previous.role, line);
     } else if (pictures.has(line)) {
       draft.warn('caption-guessed', line);
-      line.role = 'caption';
-      const caption = splitCredit(line.text.replace(NUMBERED, ''));
-      body.captions.push({ ...caption, afterParagraph: body.paragraphs.length });
+      addCaption(body, line, splitCredit(line.text.replace(NUMBERED, '')));
     } else if (readCaption(draft, body, credits, line, previous, repeated.has(line))) {
       // The caption, or the photographer, has been taken.
     } else if (body.lead === null && !isBeforeDate && line.hint?.role !== 'subhead') {
@@ -79,15 +78,16 @@ const MAX_PICTURE_LENGTH = 160;
 /** The numbered lines of a story in pictures, each a sentence on its own. */
 const numberedPictures = (open: readonly DraftLine[], title: string): ReadonlySet<DraftLine> =>
   new Set(
-    open.filter(
-      ({ text, isAfterBlank, isBeforeBlank, hint }) =>
-        PICTURE_STORY.test(title) &&
-        NUMBERED.test(text) &&
-        !hint &&
-        isAfterBlank &&
-        isBeforeBlank &&
-        text.length <= MAX_PICTURE_LENGTH,
-    ),
+    PICTURE_STORY.test(title)
+      ? open.filter(
+          ({ text, isAfterBlank, isBeforeBlank, hint }) =>
+            NUMBERED.test(text) &&
+            !hint &&
+            isAfterBlank &&
+            isBeforeBlank &&
+            text.length <= MAX_PICTURE_LENGTH,
+        )
+      : [],
   );
 
 /**
@@ -173,9 +173,13 @@ function readCaption(
     hasCreditBelow(draft, line);
   if (!isMarked && !looksLikeCaption(line, body.lead !== null)) return false;
   if (!isMarked) draft.warn('caption-guessed', line);
+  addCaption(body, line, caption);
+  return true;
+}
+
+function addCaption(body: StoryBody, line: DraftLine, caption: CaptionText): void {
   line.role = 'caption';
   body.captions.push({ ...caption, afterParagraph: body.paragraphs.length });
-  return true;
 }
 
 /** A short line with `Ảnh: Thu Hà` directly below. */

@@ -17,17 +17,15 @@ const PICTURE_NOTE = /\s?[([]ảnh (?:minh (?:họa|hoạ)|tư liệu|cắt từ
 
 /** Where a picture comes from when nobody is named, folded. */
 const NO_NAMES: ReadonlySet<string> = new Set([
-  ...[
-    'tu lieu',
-    'internet',
-    'nhan vat',
-    'suu tam',
-    'cong tac vien',
-    'ban to chuc',
-    'ban doc',
-    'facebook',
-    'zalo',
-  ],
+  'tu lieu',
+  'internet',
+  'nhan vat',
+  'suu tam',
+  'cong tac vien',
+  'ban to chuc',
+  'ban doc',
+  'facebook',
+  'zalo',
 ]);
 
 export interface CaptionText {

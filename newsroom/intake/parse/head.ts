@@ -105,30 +105,7 @@ export function takeDate(draft: StoryDraft): StoryDate {
     });
   // When it was published counts before when it was changed.
   const first = dated.find(({ line }) => !isUpdate(line)) ?? dated[0];
-  const inTitle = first ? null : dateBehindTitle(open);
-  if (inTitle) {
-    const { hasTime, publishedAt } = readDate(draft, inTitle.line, inTitle.parsed);
-    return {
-      publishedAt,
-      title: { line: inTitle.line, text: inTitle.title },
-      dateText: inTitle.dateText,
-      hasTime,
-      datelinePlace: null,
-      updates: [],
-      byline: null,
-    };
-  }
-  if (!first) {
-    draft.warn('no-date', null);
-    return {
-      publishedAt: null,
-      dateText: null,
-      hasTime: false,
-      datelinePlace: null,
-      updates: [],
-      byline: null,
-    };
-  }
+  if (!first) return dateBehindTitle(draft, open) ?? noDate(draft);
   first.line.role = 'date';
   const at = open.indexOf(first.line);
   if (at >= DATE_REACH && at >= open.length - DATE_REACH) draft.warn('date-at-end', first.line);
@@ -143,15 +120,35 @@ export function takeDate(draft: StoryDraft): StoryDate {
   return { ...readDate(draft, first.line, first.parsed), updates, byline: first.byline };
 }
 
-/** `Bàn giao sáu căn nhà (05-12-2019)`. */
-function dateBehindTitle(
-  open: readonly DraftLine[],
-): { line: DraftLine; title: string; dateText: string; parsed: ParsedDateline } | null {
+/** `Bàn giao sáu căn nhà (05-12-2019)`; null when no date stands there. */
+function dateBehindTitle(draft: StoryDraft, open: readonly DraftLine[]): StoryDate | null {
   const line = open.find((each) => !saidRole(each) || saidRole(each) === 'title');
   const match = line && DATE_BEHIND_TITLE.exec(line.text.slice(0, MAX_TITLE_LENGTH + 60));
   if (!match) return null;
-  const { date: parsed } = parseHeadLine(match[2]!);
-  return parsed.ok ? { line, title: match[1]!, dateText: match[2]!, parsed } : null;
+  const { date } = parseHeadLine(match[2]!);
+  if (!date.ok) return null;
+  const { hasTime, publishedAt } = readDate(draft, line, date);
+  return {
+    ...NO_DATE,
+    publishedAt,
+    dateText: match[2]!,
+    hasTime,
+    title: { line, text: match[1]! },
+  };
+}
+
+const NO_DATE = {
+  publishedAt: null,
+  dateText: null,
+  hasTime: false,
+  datelinePlace: null,
+  updates: [],
+  byline: null,
+};
+
+function noDate(draft: StoryDraft): StoryDate {
+  draft.warn('no-date', null);
+  return NO_DATE;
 }
 
 const isUpdate = ({ words }: DraftLine): boolean => words.startsWith('cap nhat');

@@ -295,9 +295,9 @@ function isNavigation({ text, words }: SourceLine): boolean {
     .split(SEPARATOR)
     .map(foldForSearch)
     .filter((part) => part !== '' && !/^[\d ]+$/.test(part));
-  const isBreadcrumb = parts.length > 1 && parts[0] === 'trang chu' && /[»›>/]/.test(text);
+  const beginsAtHome = parts.length > 1 && parts[0] === 'trang chu' && /[»›>/]/.test(text);
   return (
-    isBreadcrumb ||
+    beginsAtHome ||
     (parts.length > 0 && parts.every((part) => isLabel(part) || isCounter(part) || isRow(part)))
   );
 }

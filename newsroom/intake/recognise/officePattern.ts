@@ -98,7 +98,7 @@ const JOINING = new Set(
   ].map(spelledOf),
 );
 const NUMBERED = spelledOf('số');
-/** Two words of which the first alone goes on a name: `quỹ đất cam kết`, `hợp tác xã bàn giao`. */
+/** Two words of which the first alone goes on a name: `quỹ đất cam kết`. */
 const notNames = phrases(['cam kết', 'cam đoan', 'chè chén', 'mía lùi', 'cá nhân', 'cá thể', 'dừa lại']);
 /** What a number counts when it stands in front: `Tân Thắng Lợi 30 triệu`. */
 const COUNTED = new Set(
