@@ -26,7 +26,7 @@ const SPOKEN_END = /(?: ạ| nhé| nha| giúp em| giúp em với| với ạ)[.!]
 const SIGN_OFF =
   /^(?:(?:xin )?(?:trân trọng|chân thành)(?: (?:cảm ơn|cám ơn|kính chào|kính gửi))?|(?:em |tôi |xin |chúng tôi )?(?:cảm ơn|cám ơn)(?: (?:anh|chị|ban biên tập|bbt|nhiều|ạ|anh chị|các anh chị|tòa soạn|quý báo)){0,4}|kính thư|thân mến|thân ái|best regards|regards|thanks(?: and best regards)?|many thanks|kính chào)[\s.,!/]{0,4}(?:ạ|\/\.)?[.!]?$/iu;
 const CONTACT =
-  /^(?:đt|sđt|số đt|điện thoại|tel|mobile|di động|hotline|đường dây nóng|zalo|email|e-mail|mail|địa chỉ|đ\/c liên hệ|fax|website|liên hệ|số điện thoại|stk|số tài khoản) ?[:.]|^(?:sent from my|được gửi từ|gửi từ (?:điện thoại|iphone|outlook)|get outlook)|^(?!\d{1,2}[-.]\d{1,2}[-.]\d{4}$)\(?\+?(?:84|0)[\d\s.-]{8,14}\)?$/iu;
+  /^(?:đt|sđt|số đt|điện thoại|tel|mobile|di động|hotline|đường dây nóng|zalo|email|e-mail|mail|địa chỉ|đ\/c liên hệ|fax|website|liên hệ|số điện thoại|stk|số tài khoản) ?[:.]|^(?:sent from my|được gửi từ|gửi từ (?:điện thoại|iphone|outlook)|get outlook)|^(?!\(?\d{1,2}[-.]\d{1,2}[-.]\d{4}\)?$)\(?\+?(?:84|0)[\d\s.-]{8,14}\)?$/iu;
 const FOOTER =
   /^(?:©|copyright|bản quyền (?:thuộc|©|của)|chịu trách nhiệm(?: chính| nội dung| xuất bản)?|giấy phép (?:số|thiết lập|hoạt động|xuất bản)|ghi rõ nguồn|đơn vị chủ quản|cơ quan chủ quản|thiết kế bởi|phát triển bởi|designed by|powered by|người chịu trách nhiệm)/iu;
 const ATTACHMENT =

@@ -251,6 +251,11 @@ describe('text that is no story', () => {
 const withoutDecoration = (line: string): string =>
   line.replace(/^(?:\p{Extended_Pictographic}|\uFE0F|\u200D| )+(?=\p{L}|\p{N})/u, '');
 
+it.each(['05-12-2019', '(05-12-2019)'])('%s alone is a date and no telephone', (date) => {
+  const { publishedAt } = storyOf(paste(TITLE, date, LEAD, BYLINE));
+  expect(publishedAt).toBe('2019-12-04T17:00:00.000Z');
+});
+
 describe('properties', () => {
   const line = fc.oneof(
     fc.constantFrom(
