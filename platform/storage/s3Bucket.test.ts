@@ -63,10 +63,11 @@ describe('S3Bucket', () => {
   });
 
   it('lists more objects than fit on one page', async () => {
-    const put = (i: number) => bucket.put(`many/${i}`, Readable.from([Buffer.from('x')]));
-    for (let i = 0; i < 1_010; i += 101) await Promise.all(Array.from({ length: 101 }, (_, j) => put(i + j)));
-    expect(await bucket.list('many/')).toHaveLength(1_010);
-  }, 60_000);
+    const keys = Array.from({ length: 7 }, (_, i) => `many/${i}`);
+    for (const key of keys) await bucket.put(key, Readable.from([Buffer.from('x')]));
+    for (const pageSize of [3, 7, 1_000])
+      expect((await bucket.list('many/', pageSize)).map(({ key }) => key)).toEqual(keys);
+  });
 
   it('writes a large object in parts and says how far it is', async () => {
     const bytes = 40_000_000;

@@ -38,14 +38,13 @@ export class S3Bucket {
     this.#client = new S3Client(s3ClientConfig(access));
   }
 
-  /** The objects whose keys begin so, in the order of their keys. */
-  async list(prefix: string): Promise<StoredObject[]> {
+  /** The objects whose keys begin so, in the order of their keys; asked for in pages, of 1,000 at most (S3 gives no more). */
+  async list(prefix: string, pageSize = 1_000): Promise<StoredObject[]> {
     const objects: StoredObject[] = [];
     let ContinuationToken: string | undefined;
     do {
-      const page = await this.#try(() =>
-        this.#client.send(new ListObjectsV2Command({ Bucket: this.name, Prefix: prefix, ContinuationToken })),
-      );
+      const ask = { Bucket: this.name, Prefix: prefix, MaxKeys: pageSize, ContinuationToken };
+      const page = await this.#try(() => this.#client.send(new ListObjectsV2Command(ask)));
       for (const { Key, Size } of page.Contents ?? []) objects.push({ key: Key!, bytes: Size ?? 0 });
       ContinuationToken = page.IsTruncated ? page.NextContinuationToken : undefined;
     } while (ContinuationToken);
