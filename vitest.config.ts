@@ -33,6 +33,9 @@ const integration = (database: 'sqlite' | 'mongodb', other: 'sqlite' | 'mongodb'
     hookTimeout: 180_000,
     // One more than the cores it is made for: some tests wait for a minute to come, or for a process to start.
     maxWorkers: 3,
+    // Payload and what it is made of take five seconds to load: once a worker, not once a file. What is ours is loaded
+    // anew for each (test/environment.ts).
+    isolate: false,
   },
 });
 

@@ -4,8 +4,23 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { MongoClient } from 'mongodb';
-import { afterAll, inject } from 'vitest';
+import type { Payload } from 'payload';
+import { afterAll, inject, vi } from 'vitest';
 import { isSetting } from './cleanEnvironment';
+
+/** What Payload and this product keep for the life of a process: a file of tests starts without what the one before left. */
+const kept = globalThis as unknown as {
+  _payload?: Map<string, { payload: Payload | null }>;
+  [name: symbol]: unknown;
+};
+
+const forget = async (): Promise<void> => {
+  for (const { payload } of kept._payload?.values() ?? []) await payload?.destroy();
+  kept._payload?.clear();
+  for (const name of Object.getOwnPropertySymbols(kept))
+    if (name.description?.startsWith('toasoan.')) delete kept[name];
+  vi.resetModules();
+};
 
 /** Every test file has a data folder and a database of its own, set before the config is loaded. */
 const folder = mkdtempSync(path.join(tmpdir(), 'toasoan-test-'));
@@ -29,7 +44,8 @@ const ofMongo = (server: string) => {
 const given = inject('database');
 // For the processes that a test starts; this one loads the same by hand.
 const nodeOptions = given.kind === 'mongodb' ? given.nodeOptions : [];
-process.env.NODE_OPTIONS = [process.env.NODE_OPTIONS, ...nodeOptions].filter(Boolean).join(' ');
+const ownOptions = process.env.NODE_OPTIONS;
+process.env.NODE_OPTIONS = [ownOptions, ...nodeOptions].filter(Boolean).join(' ');
 for (const file of nodeOptions.filter((option) => option !== '--import')) await import(file);
 const database = given.kind === 'sqlite' ? ofSqlite(given.template) : ofMongo(given.url);
 
@@ -42,6 +58,9 @@ Object.assign(process.env, {
 });
 
 afterAll(async () => {
+  await forget();
+  if (ownOptions === undefined) delete process.env.NODE_OPTIONS;
+  else process.env.NODE_OPTIONS = ownOptions;
   await database.drop();
   await rm(folder, { recursive: true, force: true });
 });
