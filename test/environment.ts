@@ -41,12 +41,19 @@ const ofMongo = (server: string) => {
   return { url, drop };
 };
 
+/** They change the driver, which stays in the process: once is enough. */
+const LOADED = Symbol.for('tests.loadedByHand');
+const loaded = ((kept as { [LOADED]?: Set<string> })[LOADED] ??= new Set());
+
+const variables = { ...process.env };
 const given = inject('database');
 // For the processes that a test starts; this one loads the same by hand.
 const nodeOptions = given.kind === 'mongodb' ? given.nodeOptions : [];
-const ownOptions = process.env.NODE_OPTIONS;
-process.env.NODE_OPTIONS = [ownOptions, ...nodeOptions].filter(Boolean).join(' ');
-for (const file of nodeOptions.filter((option) => option !== '--import')) await import(file);
+process.env.NODE_OPTIONS = [process.env.NODE_OPTIONS, ...nodeOptions].filter(Boolean).join(' ');
+for (const file of nodeOptions.filter((option) => option !== '--import' && !loaded.has(option))) {
+  loaded.add(file);
+  await import(file);
+}
 const database = given.kind === 'sqlite' ? ofSqlite(given.template) : ofMongo(given.url);
 
 for (const name of Object.keys(process.env).filter(isSetting)) delete process.env[name];
@@ -59,8 +66,8 @@ Object.assign(process.env, {
 
 afterAll(async () => {
   await forget();
-  if (ownOptions === undefined) delete process.env.NODE_OPTIONS;
-  else process.env.NODE_OPTIONS = ownOptions;
+  for (const name of Object.keys(process.env)) if (!(name in variables)) delete process.env[name];
+  Object.assign(process.env, variables);
   await database.drop();
   await rm(folder, { recursive: true, force: true });
 });
