@@ -77,7 +77,13 @@ export const s3Uploads =
       UploadCollectionSlug,
       { prefix: string }
     >;
-    const stored = await s3Storage({ bucket, collections, config: s3ClientConfig(access) })(config);
+    const stored = await s3Storage({
+      bucket,
+      collections,
+      config: s3ClientConfig(access),
+      // Kept for the life of the process: a bucket of that name elsewhere is another one.
+      clientCacheKey: `${access.endpoint ?? access.region} ${bucket}`,
+    })(config);
     return {
       ...stored,
       collections: (stored.collections ?? []).map((collection) => {
