@@ -60,8 +60,16 @@ interface Violation {
 export const clickUntil = async (button: Locator, shown: Locator): Promise<void> => {
   await expect(async () => {
     if (!(await shown.isVisible())) await button.click({ timeout: 5_000 });
-    await expect(shown).toBeVisible({ timeout: 5_000 });
-  }).toPass({ timeout: 60_000 });
+    // Long enough for a slow machine: a second click would take the first one back, or add a second row.
+    await expect(shown).toBeVisible({ timeout: 25_000 });
+  }).toPass({ timeout: 90_000 });
+};
+
+/** Adds the first author to the form of a story. */
+export const addAuthor = async (page: Page, name: string): Promise<void> => {
+  const author = page.locator('#field-authors__0__name');
+  await clickUntil(page.getByRole('button', { name: /thêm.*tác giả/i }), author);
+  await author.fill(name);
 };
 
 /**
