@@ -17,6 +17,12 @@ export const paths = {
   people: () => '/nhan-su',
   /** Where a signed-in editor sees a draft as readers would. */
   preview: (collection: string, id: string) => `/xem-truoc/${collection}/${encodeURIComponent(id)}`,
+  /** The front page as it will be at a minute in Vietnam, `2026-11-27T16:00`, for those who are signed in. */
+  frontPreview: (local: string) => `/xem-truoc/trang-nhat?luc=${encodeURIComponent(local)}`,
+  introduction: () => '/gioi-thieu',
+  contact: () => '/lien-he',
+  privacy: () => '/quyen-rieng-tu',
+  accessibility: () => '/tro-nang',
   rss: () => '/rss.xml',
 } as const;
 

@@ -152,6 +152,15 @@ export interface SiteFrame {
   /** Main navigation, in order. */
   navigation: Link[];
   footer: Link[];
+  /** What stands above every page just now, the urgent first. */
+  announcements: Announcement[];
+}
+
+export interface Announcement {
+  id: string;
+  text: string;
+  isUrgent: boolean;
+  link: Link | null;
 }
 
 export interface FrontSection {
@@ -159,6 +168,8 @@ export interface FrontSection {
   description: string | null;
   /** Newest first, none of them shown higher up on the page. */
   articles: ArticleCard[];
+  /** How an editor wants it set; `auto` leaves it to the photos there are. */
+  form: 'auto' | 'photos' | 'feature' | 'headlines';
 }
 
 export interface FrontPage {

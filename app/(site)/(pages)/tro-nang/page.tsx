@@ -1,0 +1,15 @@
+import type { Metadata } from 'next';
+import { cache } from 'react';
+import { InformationView } from '@/site/components/information/InformationView';
+import { getStatement } from '@/site/data/information';
+import { loadFrame } from '../../loadFrame';
+import { metadataOf } from '../../metadataOf';
+
+const load = cache(() => getStatement('accessibility'));
+
+export const generateMetadata = async (): Promise<Metadata> =>
+  metadataOf((await load()).seo, (await loadFrame()).identity.name);
+
+export default async function AccessibilityRoute() {
+  return <InformationView page={await load()} />;
+}
