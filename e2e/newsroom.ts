@@ -8,9 +8,11 @@ import { programArgs } from '@/platform/program';
 import { cleanEnvironment } from '@/test/cleanEnvironment';
 import { tokenFor, type DemoNewsroom } from '@/test/demoNewsroom';
 
-/** Where the newsroom under test runs, and the accounts its first start printed. */
-export const newsroom = (): Omit<DemoNewsroom, 'stop'> =>
-  JSON.parse(readFileSync(process.env.TOASOAN_E2E!, 'utf8')) as DemoNewsroom;
+/** Where the newsroom of the running test is, and the accounts its first start printed. */
+export const newsroom = (): Omit<DemoNewsroom, 'stop'> => {
+  const file = process.env.TOASOAN_E2E ?? process.env[`TOASOAN_E2E_${base.info().project.name}`];
+  return JSON.parse(readFileSync(file!, 'utf8')) as DemoNewsroom;
+};
 
 export const test = base.extend({
   baseURL: async ({}, use) => use(newsroom().baseURL),
