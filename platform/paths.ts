@@ -18,6 +18,8 @@ export const paths = {
   /** Where a signed-in editor sees a draft as readers would. */
   preview: (collection: string, id: string) => `/xem-truoc/${collection}/${encodeURIComponent(id)}`,
   rss: () => '/rss.xml',
+  /** The picture that social networks show beside a link to the page with this path. */
+  shareImage: (page: string) => `${page === '/' ? '' : page}/anh-chia-se.jpg`,
 } as const;
 
 /** Which of them shows a record of a collection. */
