@@ -18,7 +18,7 @@ export interface Style {
   color: string;
   /** Pixels; longer lines are broken. */
   width: number;
-  /** Pixels; null = any. */
+  /** Pixels, at most. */
   height: number;
   /** Pixels, the largest first: a longer text is set smaller. */
   sizes: readonly [number, ...number[]];
@@ -33,12 +33,17 @@ const markupOf = (text: string): string =>
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu, '')
     .replace(/[&<>]/g, (sign) => ENTITIES[sign]!);
 
+/** What is drawn of a text without anything to see. */
+const NOTHING: Drawn = { data: Buffer.alloc(4), width: 1, height: 1 };
+const isNothingToDraw = (error: unknown): boolean =>
+  error instanceof Error && error.message.includes('no text to render');
+
 /** Sets text in the serif, `size` pixels high. */
 export const drawText = async (
   text: string,
   { color, width, size }: Pick<Style, 'color' | 'width'> & { size: number },
 ): Promise<Drawn> => {
-  const { data, info } = await sharp({
+  const drawing = sharp({
     text: {
       text: `<span foreground="${color}">${markupOf(text)}</span>`,
       font: `${FONT} ${size}`,
@@ -52,7 +57,13 @@ export const drawText = async (
   })
     .raw()
     .toBuffer({ resolveWithObject: true });
-  return { data, width: info.width, height: info.height };
+  try {
+    const { data, info } = await drawing;
+    return { data, width: info.width, height: info.height };
+  } catch (error) {
+    if (isNothingToDraw(error)) return NOTHING;
+    throw error;
+  }
 };
 
 /**
