@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { stripClient } from '@/platform/server/stripClient';
 import type {
   AgencyPage,
   ArticlePage,
@@ -396,12 +395,9 @@ it('an inner page tells the way to it, itself the last', () => {
 });
 
 describe('the data block', () => {
-  const block = (title: string) => serializeGraph(articleGraph({ ...article, title }, identity));
-  const inPage = (title: string) =>
-    `<!DOCTYPE html><p>a</p><script type="application/ld+json">${block(title)}</script><p>b</p>`;
-
-  it('cannot be left, whatever a headline says, and passes the server whole', () => {
+  it('cannot be left, whatever a headline says', () => {
     const hostile = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
       fc.string({ unit: 'binary' }),
       fc.constantFrom(
         '</script><script>alert(1)</script>',
@@ -413,12 +409,10 @@ describe('the data block', () => {
     );
     fc.assert(
       fc.property(hostile, (words) => {
-        const title = `Tin ${words}`.toWellFormed();
-        expect(block(title)).not.toMatch(/[<>&\u2028\u2029]/);
-        const { html, inlineScripts } = stripClient(inPage(title));
-        expect(html).toBe(inPage(title));
-        expect(inlineScripts).toEqual([]);
-        const [found] = jsonLdBlocks(html);
+        const title = `Tin ${words}`;
+        const block = serializeGraph(articleGraph({ ...article, title }, identity));
+        expect(block).not.toMatch(/[<>&\u2028\u2029]/);
+        const [found] = jsonLdBlocks(`<p>a</p><script type="application/ld+json">${block}</script><p>b</p>`);
         expect((JSON.parse(found!) as { '@graph': { headline: string }[] })['@graph'][0]!.headline).toBe(
           title,
         );
@@ -427,7 +421,7 @@ describe('the data block', () => {
   });
 
   it('is refused by the schema when something is missing or a time has no offset', () => {
-    const graph = articleGraph(article, identity) as { '@graph': Record<string, unknown>[] };
+    const graph = articleGraph(article, identity) as unknown as { '@graph': Record<string, unknown>[] };
     const changed = (change: Record<string, unknown>) => ({
       ...graph,
       '@graph': [{ ...graph['@graph'][0], ...change }],

@@ -28,10 +28,7 @@ const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 
 /** Without what Pango's markup (XML 1.0) cannot hold. */
 const markupOf = (text: string): string =>
-  // eslint-disable-next-line no-control-regex -- those are what is taken out
-  text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu, '')
-    .replace(/[&<>]/g, (sign) => ENTITIES[sign]!);
+  text.replace(/\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu, '').replace(/[&<>]/g, (sign) => ENTITIES[sign]!);
 
 /** What is drawn of a text without anything to see. */
 const NOTHING: Drawn = { data: Buffer.alloc(4), width: 1, height: 1 };
