@@ -11,7 +11,7 @@ import { getEvent } from '@/site/data/events';
 import { getFrame } from '@/site/data/frame';
 import { getFrontPage } from '@/site/data/front';
 import { getPerson } from '@/site/data/people';
-import { getShareCard, getSiteShareCard } from '@/site/data/shareImage';
+import { getMovedShareImage, getShareCard, getSiteShareCard } from '@/site/data/shareImage';
 import { agencyGraph } from '@/site/feeds/jsonLd/agency';
 import { articleGraph } from '@/site/feeds/jsonLd/article';
 import { documentGraph } from '@/site/feeds/jsonLd/document';
@@ -168,6 +168,23 @@ describe('the picture of a story', () => {
     }
     expect((await ask()).status).toBe(404);
     expect(pageCache().get(key)).toBeUndefined();
+  });
+
+  it('moves with its page, and not to what is none', async () => {
+    const story = await publish({ title: 'Chợ phiên họp sớm' });
+    await payload.update({ collection: 'articles', id: story.id, data: { slug: 'cho-phien-moi' } });
+    expect(await getShareCard('articles', story.slug!)).toBeNull();
+    expect(await getMovedShareImage('articles', story.slug!)).toBe('/tin-tuc/cho-phien-moi/anh-chia-se.jpg');
+    expect((await getShareCard('articles', 'cho-phien-moi'))!.title).toBe('Chợ phiên họp sớm');
+    expect(await getMovedShareImage('articles', 'khong-co')).toBeNull();
+    for (const [from, url] of [
+      ['/tin-tuc/ve-danh-sach', '/tin-tuc'],
+      ['/tin-tuc/ve-su-kien', '/su-kien/hoi-hen'],
+      ['/tin-tuc/ve-noi-khac', 'https://bao.example/tin-tuc/a'],
+    ] as const) {
+      await payload.create({ collection: 'redirects', data: { from, to: { type: 'custom', url } } });
+      expect(await getMovedShareImage('articles', from.split('/')[2]!), url).toBeNull();
+    }
   });
 
   it('is drawn without a photo whose file is gone', async () => {

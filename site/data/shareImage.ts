@@ -2,6 +2,7 @@ import { formatPartialDay, formatRange } from '@/domain/dates';
 import { pageTags } from '@/domain/pageTags';
 import type { Event } from '@/payload-types';
 import { getEnv } from '@/platform/env';
+import { paths, RECORD_PATHS } from '@/platform/paths';
 import { note } from '@/platform/server/pageCache/pages';
 import { fileStoreOf, type FileStore } from '@/platform/storage/fileStore';
 import { vi, wordFor } from '@/site/messages/vi';
@@ -9,6 +10,7 @@ import type { ShareCard } from '@/site/models/shareImage';
 import { populated } from './cards';
 import { sharingPhotoOf, storedNameOf } from './pictures';
 import { publicReader, type Reader } from './reader';
+import { getRedirect } from './redirects';
 import { dayOf } from './terms';
 
 /** The collections whose pages have a picture of their own; the pages of the others show the newsroom's. */
@@ -104,3 +106,18 @@ export const getShareCard = async (collection: SharedCollection, slug: string): 
 
 /** What is drawn for every page that has no picture of its own. */
 export const getSiteShareCard = async (): Promise<ShareCard> => signed(await publicReader(), null);
+
+/**
+ * Where the picture of a page is whose address has changed, as a path; null when nowhere. Links shared before still
+ * show it.
+ */
+export const getMovedShareImage = async (
+  collection: SharedCollection,
+  slug: string,
+): Promise<string | null> => {
+  const page = RECORD_PATHS[collection](slug);
+  const target = await getRedirect(page);
+  const [, list, record, ...deeper] = target?.split(/[/?#]/) ?? [];
+  const isSameKind = list === page.split('/')[1] && Boolean(record) && deeper.length === 0;
+  return target && isSameKind ? paths.shareImage(target) : null;
+};
