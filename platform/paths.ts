@@ -24,6 +24,8 @@ export const paths = {
   privacy: () => '/quyen-rieng-tu',
   accessibility: () => '/tro-nang',
   rss: () => '/rss.xml',
+  /** The picture that social networks show beside a link to the page with this path. */
+  shareImage: (page: string) => `${page === '/' ? '' : page}/anh-chia-se.jpg`,
 } as const;
 
 /** Which of them shows a record of a collection. */

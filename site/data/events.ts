@@ -147,6 +147,7 @@ const eventPage = async (reader: Reader, event: Event): Promise<EventPage> => {
       title: event.title,
       description: event.summary ?? event.place,
       path: card.href,
+      image: paths.shareImage(card.href),
       noindex: reader.isPreview,
     }),
   };

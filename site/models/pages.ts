@@ -129,6 +129,7 @@ export interface Seo {
   description: string;
   /** Absolute address. */
   canonical: string;
+  /** Absolute address of a picture of 1200 × 630 for social networks. */
   image: string | null;
   type: 'article' | 'website' | 'profile';
   noindex: boolean;
