@@ -2,6 +2,8 @@ import type { Metadata } from 'next';
 import { cache } from 'react';
 import { InformationView } from '@/site/components/information/InformationView';
 import { getStatement } from '@/site/data/information';
+import { pageGraph } from '@/site/feeds/jsonLd/graph';
+import { JsonLd } from '../../JsonLd';
 import { loadFrame } from '../../loadFrame';
 import { metadataOf } from '../../metadataOf';
 
@@ -11,5 +13,11 @@ export const generateMetadata = async (): Promise<Metadata> =>
   metadataOf((await load()).seo, (await loadFrame()).identity.name);
 
 export default async function AccessibilityRoute() {
-  return <InformationView page={await load()} />;
+  const page = await load();
+  return (
+    <>
+      <JsonLd graph={pageGraph(page)} />
+      <InformationView page={page} />
+    </>
+  );
 }
