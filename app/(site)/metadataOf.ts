@@ -1,11 +1,25 @@
 import type { Metadata } from 'next';
+import { FEED_FORMATS, FEED_TYPES, paths } from '@/platform/paths';
+import { feedWords } from '@/site/messages/feeds';
 import type { Seo } from '@/site/models/pages';
 
-/** A page's view model as Next's metadata. `site` is the name of the newsroom, appended to titles. */
-export const metadataOf = (seo: Seo, site?: string): Metadata => ({
+/** The feeds of a page as feed readers look for them; `of` is the path of the page. */
+const feedsOf = (of: string, title: string) =>
+  Object.fromEntries(
+    FEED_FORMATS.map((format) => [
+      FEED_TYPES[format],
+      [{ url: paths.feed(format, of), title: `${feedWords.formats[format]}: ${title}` }],
+    ]),
+  );
+
+/**
+ * A page's view model as Next's metadata. `site` is the name of the newsroom, appended to titles; `feeds` the path of
+ * the page when it has feeds of its own.
+ */
+export const metadataOf = (seo: Seo, site?: string, feeds?: string): Metadata => ({
   title: site && site !== seo.title ? `${seo.title} – ${site}` : seo.title,
   description: seo.description,
-  alternates: { canonical: seo.canonical },
+  alternates: { canonical: seo.canonical, ...(feeds ? { types: feedsOf(feeds, seo.title) } : {}) },
   robots: seo.noindex
     ? { index: false, follow: true }
     : { index: true, follow: true, 'max-image-preview': 'large' },

@@ -36,6 +36,8 @@ export interface Reader {
     collection: S,
     query: Query,
   ): Promise<Collections[S] | null>;
+  /** How many records match. Notes nothing: whoever counts knows of what. */
+  count(collection: CollectionSlug & keyof Collections, where: Where): Promise<number>;
   global<S extends GlobalSlug & keyof Config['globals']>(
     slug: S,
     depth?: number,
@@ -69,6 +71,16 @@ const readerOf = (payload: Payload, viewer: { user: TypedUser } | null): Reader 
     isPreview: Boolean(viewer),
     list,
     one: async (collection, query) => (await list(collection, { ...query, limit: 1 }))[0] ?? null,
+    count: async (collection, where) => {
+      const query = () =>
+        payload.count({
+          collection,
+          where,
+          overrideAccess: false,
+          ...(viewer ? { user: viewer.user } : {}),
+        });
+      return (await read(query)).totalDocs;
+    },
     global: async (slug, depth = 1) => {
       note(pageTags.global(slug));
       return (await read(() => payload.findGlobal({ slug, depth, overrideAccess: false }))) as never;
