@@ -3,12 +3,12 @@ import { FEED_FORMATS, FEED_TYPES, paths } from '@/platform/paths';
 import { feedWords } from '@/site/messages/feeds';
 import type { Seo } from '@/site/models/pages';
 
-/** The feeds of a page as feed readers look for them; `of` is the path of the page. */
-const feedsOf = (of: string, title: string) =>
+/** The feeds of the page with this path, as feed readers look for them. */
+const feedsOf = (of: string, { canonical, title }: Seo) =>
   Object.fromEntries(
     FEED_FORMATS.map((format) => [
       FEED_TYPES[format],
-      [{ url: paths.feed(format, of), title: `${feedWords.formats[format]}: ${title}` }],
+      [{ url: new URL(paths.feed(format, of), canonical), title: `${feedWords.formats[format]}: ${title}` }],
     ]),
   );
 
@@ -19,7 +19,7 @@ const feedsOf = (of: string, title: string) =>
 export const metadataOf = (seo: Seo, site?: string, feeds?: string): Metadata => ({
   title: site && site !== seo.title ? `${seo.title} – ${site}` : seo.title,
   description: seo.description,
-  alternates: { canonical: seo.canonical, ...(feeds ? { types: feedsOf(feeds, seo.title) } : {}) },
+  alternates: { canonical: seo.canonical, ...(feeds ? { types: feedsOf(feeds, seo) } : {}) },
   robots: seo.noindex
     ? { index: false, follow: true }
     : { index: true, follow: true, 'max-image-preview': 'large' },

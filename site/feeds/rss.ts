@@ -1,7 +1,7 @@
 import { absolute, FEED_TYPES, paths } from '@/platform/paths';
 import type { Feed, FeedItem } from '@/site/models/feeds';
 import { storyHtml } from './bodyHtml';
-import { element, textElement, xmlDocument } from './markup';
+import { element, escapeText, textElement, xmlDocument } from './markup';
 
 const NAMESPACES = {
   'xmlns:atom': 'http://www.w3.org/2005/Atom',
@@ -22,7 +22,8 @@ const itemOf = (item: FeedItem, base: string): string => {
     textElement('title', item.title),
     textElement('link', url),
     textElement('guid', url, { isPermaLink: 'true' }),
-    ...(item.summary ? [textElement('description', item.summary)] : []),
+    // Readers take it for HTML, so what is text is text in HTML first.
+    ...(item.summary ? [textElement('description', escapeText(item.summary))] : []),
     // RSS's own `author` wants an e-mail address.
     ...item.authors.map(({ name }) => textElement('dc:creator', name)),
     textElement('pubDate', dateOf(item.publishedAt)),

@@ -7,7 +7,8 @@ import { metadataOf } from '../metadataOf';
 
 const load = cache(getFrontPage);
 
-export const generateMetadata = async (): Promise<Metadata> => metadataOf((await load()).seo, undefined, paths.home());
+export const generateMetadata = async (): Promise<Metadata> =>
+  metadataOf((await load()).seo, undefined, paths.home());
 
 export default async function FrontRoute() {
   return <FrontView page={await load()} />;

@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { validateXML } from 'xmllint-wasm';
+
+const FOLDER = path.join(import.meta.dirname, 'fixtures/xsd');
+
+const file = (fileName: string) => ({
+  fileName,
+  contents: readFileSync(path.join(FOLDER, fileName), 'utf8'),
+});
+
+/** What is wrong with a sitemap (`sitemap`) or a list of sitemaps (`siteindex`) by its schema; empty when it is valid. */
+export const errorsOfSitemap = async (xml: string, kind: 'sitemap' | 'siteindex'): Promise<string[]> => {
+  const { valid, errors } = await validateXML({
+    xml: { fileName: 'tried.xml', contents: xml },
+    schema: file(`${kind}.xsd`),
+    preload: ['parts.xsd', 'image.xsd', 'news.xsd'].map(file),
+  });
+  return valid ? [] : errors.map(({ message }) => message);
+};
