@@ -174,15 +174,6 @@ describe('the feeds', () => {
     expect(titles(await getFeed())).not.toContain('Tin sẽ rút');
   });
 
-  it('are dated anew when a story leaves the topic', async () => {
-    const { id } = await publish({ title: 'Tin đổi mục', topics: [topic.id] });
-    const shown = (await getTopicFeed('kinh-te'))!;
-    await change(id, { topics: [] });
-    const after = (await getTopicFeed('kinh-te'))!;
-    expect(titles(after)).not.toContain('Tin đổi mục');
-    expect(after.changedAt > shown.changedAt).toBe(true);
-  });
-
   it('say when readers were told of a change', async () => {
     const { id } = await publish({ title: 'Tin sẽ sửa' });
     await change(id, { lead: 'Đã sửa.' });

@@ -75,18 +75,24 @@ const itemOf = (article: Article, isFull: boolean): FeedItem => ({
     : null,
 });
 
-/**
- * When something last changed that a feed may have shown. Not the newest of its own stories: one that was withdrawn, or
- * that left the topic, is not among them any more, and a reader who asks by date must hear of it. Later than the feed's
- * own last change at worst, which costs a download.
- */
-const changedAtOf = async (reader: Reader, ...known: (string | null | undefined)[]): Promise<string> => {
-  const newest = { sort: '-updatedAt', limit: 1, depth: 0, select: { updatedAt: true } } as const;
-  note(pageTags.list('removals'));
-  const [article, removal] = [await reader.one('articles', newest), await reader.one('removals', newest)];
-  return [article?.updatedAt, removal?.updatedAt, ...known]
+/** The latest of some moments, as ISO strings; 1970 when there is none. */
+const latestOf = (moments: (string | null | undefined)[]): string =>
+  moments
     .map((at) => (at ? new Date(at).toISOString() : ''))
     .reduce((latest, at) => (at > latest ? at : latest), new Date(0).toISOString());
+
+/**
+ * When a text was last taken from readers. A feed is dated by this too: what was withdrawn is not among its stories any
+ * more, and a reader who asks by date must hear of it.
+ */
+const lastRemovalAt = async (reader: Reader): Promise<string | undefined> => {
+  note(pageTags.list('removals'));
+  const removal = await reader.one('removals', {
+    sort: ['-updatedAt', '-id'],
+    depth: 0,
+    select: { updatedAt: true },
+  });
+  return removal?.updatedAt;
 };
 
 interface Part {
@@ -119,7 +125,12 @@ const feedOf = async (
     description: part ? feedWords.stories(part.title) : (identity.tagline ?? feedWords.ofSite(name)),
     of: part?.of ?? paths.home(),
     isFull,
-    changedAt: await changedAtOf(reader, changedAt, part?.changedAt),
+    changedAt: latestOf([
+      ...articles.map(({ updatedAt }) => updatedAt),
+      await lastRemovalAt(reader),
+      changedAt,
+      part?.changedAt,
+    ]),
     items: articles.map((article) => itemOf(article, isFull)),
   };
 };

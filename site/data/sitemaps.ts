@@ -120,7 +120,7 @@ const partsOf = async (reader: Reader, name: string, section: Section): Promise<
   if (beginnings.length === 0) return [];
   const newest = await reader.one(section.collection, {
     where: { and: section.where },
-    sort: '-updatedAt',
+    sort: ['-updatedAt', '-id'],
     depth: 0,
     select: { updatedAt: true },
   });
