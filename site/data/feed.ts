@@ -88,7 +88,8 @@ const latestOf = (moments: (string | null | undefined)[]): string =>
 const lastRemovalAt = async (reader: Reader): Promise<string | undefined> => {
   note(pageTags.list('removals'));
   const removal = await reader.one('removals', {
-    sort: ['-updatedAt', '-id'],
+    // Each removal is a record of its own, and ids begin with the second they were made in.
+    sort: '-id',
     depth: 0,
     select: { updatedAt: true },
   });

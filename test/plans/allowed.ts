@@ -109,6 +109,22 @@ export const ALLOWED_ON_MONGODB: AllowedOnMongodb[] = [
       'What is still to come is told by the end of an event, wherever it began: all of them are looked at.',
   },
   {
+    query: /: (?:events|documents|peoples) .*"sort":\[\["createdAt",1\]/,
+    reason: 'A part of the sitemap holds five thousand records of a kind, in the order in which they came.',
+  },
+  {
+    query: /: (?:events|documents|peoples) .*"sort":\[\["updatedAt",-1\]/,
+    reason: 'The list of sitemaps says when any record of a kind last changed.',
+  },
+  {
+    query: /: articles .*"publishedAt":\{"\$gte?":.*"sort":\[\["updatedAt",-1\]/,
+    reason: 'It says the same of the stories of each month.',
+  },
+  {
+    query: /: (?:events|documents) .*"sort":\[\],"limit":0\}$/,
+    reason: 'It counts the records of a kind, to know in how many parts they are.',
+  },
+  {
     query: /: users .*"role":\{"\$in"/,
     reason: 'Whoever can sign off is told of what waits for it: the accounts of a newsroom are a few dozen.',
   },
