@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { validateXML } from 'xmllint-wasm';
 
-const FOLDER = path.join(import.meta.dirname, 'fixtures/xsd');
+const FOLDER = new URL('fixtures/xsd/', import.meta.url);
 
 const file = (fileName: string) => ({
   fileName,
-  contents: readFileSync(path.join(FOLDER, fileName), 'utf8'),
+  contents: readFileSync(new URL(fileName, FOLDER), 'utf8'),
 });
 
 /** What is wrong with a sitemap (`sitemap`) or a list of sitemaps (`siteindex`) by its schema; empty when it is valid. */
