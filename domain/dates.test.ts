@@ -13,10 +13,12 @@ import {
   formatSecond,
   formatTime,
   isPartialDay,
+  localMonthRange,
   localToUtc,
   startOfLocalDay,
   toLocalDay,
   toLocalIso,
+  toLocalMonth,
 } from '@/domain/dates';
 
 const processZone = process.env.TZ;
@@ -150,5 +152,28 @@ describe('partial days', () => {
   it.each(['', '20', '2020-13', '2020-02-31', '27/11/2020', '2020-11-27T00:00'])('refuses "%s"', (value) => {
     expect(isPartialDay(value)).toBe(false);
     expect(() => formatPartialDay(value)).toThrow(RangeError);
+  });
+});
+
+describe('months', () => {
+  it('begin and end at midnight in Vietnam', () => {
+    expect(localMonthRange('2020-11')).toEqual({
+      from: '2020-10-31T17:00:00.000Z',
+      before: '2020-11-30T17:00:00.000Z',
+    });
+    expect(localMonthRange('2020-12').before).toBe('2020-12-31T17:00:00.000Z');
+    for (const impossible of ['2020-13', '2020-00', '2020', '2020-1'])
+      expect(() => localMonthRange(impossible)).toThrow(RangeError);
+  });
+
+  it('hold every moment of theirs and no other', () => {
+    const moment = fc.date({ min: new Date('1001-01-01'), max: new Date('9998-01-01'), noInvalidDate: true });
+    fc.assert(
+      fc.property(moment, (date) => {
+        const { from, before } = localMonthRange(toLocalMonth(date));
+        expect(from <= date.toISOString() && date.toISOString() < before).toBe(true);
+        expect(toLocalMonth(before)).not.toBe(toLocalMonth(from));
+      }),
+    );
   });
 });

@@ -1,3 +1,4 @@
+import { toLocalMonth } from '@/domain/dates';
 import { idsOf } from '@/domain/references';
 
 /**
@@ -9,7 +10,10 @@ export const pageTags = {
   record: (collection: string, id: string) => `${collection}:${id}`,
   /** Any list over a whole collection. */
   list: (collection: string) => `${collection}:list`,
-  /** Lists of records of a collection that point at another record, such as the stories of an agency. */
+  /**
+   * Lists of records of a collection that point at another record, such as the stories of an agency, or that are of one
+   * month in Vietnam: `of('articles', '2020-11')` are the stories with a date line in November 2020.
+   */
   of: (collection: string, id: string) => `${collection}:of:${id}`,
   global: (slug: string) => `globals:${slug}`,
 } as const;
@@ -19,7 +23,13 @@ type Row = Record<string, unknown>;
 const each = (rows: unknown, field: string): string[] =>
   Array.isArray(rows) ? rows.flatMap((row: Row) => idsOf(row[field])) : [];
 
-/** Which records a record points at, as far as lists are made of them. */
+/** The month of the date line; a text that was never published has none. */
+const monthOf = (row: Row): string[] =>
+  typeof row.publishedAt === 'string' || row.publishedAt instanceof Date
+    ? [toLocalMonth(row.publishedAt)]
+    : [];
+
+/** Which records a record points at, and which month it is of, as far as lists are made of them. */
 const POINTS_AT: Record<string, (row: Row) => string[]> = {
   articles: (row) => [
     ...idsOf(row.topics),
@@ -28,6 +38,7 @@ const POINTS_AT: Record<string, (row: Row) => string[]> = {
     ...each(row.authors, 'person'),
     ...idsOf(row.events),
     ...idsOf(row.documents),
+    ...monthOf(row),
   ],
   events: (row) => [...idsOf(row.hosts), ...idsOf(row.participants), ...idsOf(row.documents)],
   documents: (row) => [...idsOf(row.issuer), ...idsOf(row.replacedBy)],

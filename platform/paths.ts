@@ -2,6 +2,43 @@
 
 const withSlug = (prefix: string) => (slug: string) => `${prefix}/${encodeURIComponent(slug)}`;
 
+/** The forms in which the newest stories are offered to feed readers, each with the file it is. */
+export const FEED_FILES = { rss: 'rss.xml', atom: 'atom.xml', json: 'feed.json' } as const;
+/** MIME types: RFC 4287, 7.1; https://www.jsonfeed.org/version/1.1/; RSS's is not registered but used everywhere. */
+export const FEED_TYPES = {
+  rss: 'application/rss+xml',
+  atom: 'application/atom+xml',
+  json: 'application/feed+json',
+} as const;
+export type FeedFormat = keyof typeof FEED_FILES;
+export const FEED_FORMATS = Object.keys(FEED_FILES) as FeedFormat[];
+
+/** The query parameters of public pages. */
+export const QUERY = {
+  /** The last item of the page before, in lists with the newest first. */
+  older: 'truoc',
+  /** The last item of the part before, in lists with the oldest first (sitemaps). */
+  after: 'sau',
+  /** `1`: a feed with whole stories. */
+  fullText: 'toan-van',
+} as const;
+
+/**
+ * Which addresses know which of them; `value` is the only value that means something. The page cache drops all
+ * others before it asks for a page.
+ */
+export const KNOWN_QUERY: readonly { path: RegExp; name: string; value?: string }[] = [
+  { path: /^(?!.*\.(?:xml|json|txt|webmanifest)$)/, name: QUERY.older },
+  { path: /^\/sitemap\/[\w-]+\.xml$/, name: QUERY.after },
+  { path: /\/(?:rss\.xml|atom\.xml|feed\.json)$/, name: QUERY.fullText, value: '1' },
+];
+
+/** A path with its parameters, those without a value left out. */
+export const withQuery = (path: string, query: Readonly<Record<string, string | null>>): string => {
+  const given = Object.entries(query).filter((pair): pair is [string, string] => pair[1] !== null);
+  return given.length > 0 ? `${path}?${new URLSearchParams(given)}` : path;
+};
+
 export const paths = {
   home: () => '/',
   article: withSlug('/tin-tuc'),
@@ -26,7 +63,35 @@ export const paths = {
   rss: () => '/rss.xml',
   /** The picture that social networks show beside a link to the page with this path. */
   shareImage: (page: string) => `${page === '/' ? '' : page}/anh-chia-se.jpg`,
+  /** The feed of the front page, or of the topic or agency whose path is `of`. */
+  feed: (format: FeedFormat, of: string = '/', fullText = false) =>
+    withQuery(`${of === '/' ? '' : of}/${FEED_FILES[format]}`, { [QUERY.fullText]: fullText ? '1' : null }),
+  sitemaps: () => '/sitemap.xml',
+  /** A part of the sitemap: `name` is what it holds, `after` the last item of the part before. */
+  sitemap: (name: string, after: string | null = null) =>
+    withQuery(`/sitemap/${name}.xml`, { [QUERY.after]: after }),
+  newsSitemap: () => '/sitemap/news.xml',
+  llms: () => '/llms.txt',
+  manifest: () => '/manifest.webmanifest',
 } as const;
+
+/** The pages that are always there, for sitemaps. */
+export const FIXED_PAGES: readonly string[] = [
+  paths.home(),
+  paths.articles(),
+  paths.agencies(),
+  paths.events(),
+  '/su-kien/tuan',
+  '/su-kien/thang',
+  paths.documents(),
+  paths.people(),
+  '/luu-tru',
+  '/so-do-trang',
+  paths.introduction(),
+  paths.contact(),
+  paths.privacy(),
+  paths.accessibility(),
+];
 
 /** Which of them shows a record of a collection. */
 export const RECORD_PATHS = {

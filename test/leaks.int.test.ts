@@ -1,15 +1,18 @@
 import type { Payload } from 'payload';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { toLocalMonth } from '@/domain/dates';
 import { blockNode, paragraphNode, stateOf, textNode, uploadNode } from '@/domain/richText';
 import type { Article, Media, User } from '@/payload-types';
 import { getAgency, getAgencyList } from '@/site/data/agencies';
 import { getArticle, getArticleList } from '@/site/data/articles';
 import { getDocument, getDocumentList } from '@/site/data/documents';
 import { getEvent, getEventList } from '@/site/data/events';
+import { getAgencyFeed, getFeed, getTopicFeed } from '@/site/data/feed';
 import { getFrame } from '@/site/data/frame';
 import { getFrontPage } from '@/site/data/front';
 import { getPerson, getPersonList } from '@/site/data/people';
 import { getRedirect } from '@/site/data/redirects';
+import { getSitemap, getSitemapIndex } from '@/site/data/sitemaps';
 import { getTopic } from '@/site/data/topics';
 import {
   articleData,
@@ -999,6 +1002,17 @@ describe('site/data', () => {
     getArticleList: () => getArticleList(),
     getFrontPage: () => getFrontPage(),
     getFrame: () => getFrame(),
+    getFeed: () => getFeed(),
+    'getFeed with whole stories': () => getFeed(true),
+    getTopicFeed: () => getTopicFeed('chuyen-muc-mo', true),
+    getAgencyFeed: () => getAgencyFeed('congkhaixyz-co-quan', true),
+    getSitemapIndex: () => getSitemapIndex(),
+    'getSitemap of this month': () => getSitemap(`tin-tuc-${toLocalMonth(new Date())}`),
+    'getSitemap of the news': () => getSitemap('news'),
+    'getSitemap of the agencies': () => getSitemap('co-quan'),
+    'getSitemap of the events': () => getSitemap('su-kien'),
+    'getSitemap of the documents': () => getSitemap('van-ban'),
+    'getSitemap of the people': () => getSitemap('nhan-su'),
     getTopic: () => getTopic('chuyen-muc-mo'),
     getAgency: () => getAgency('congkhaixyz-co-quan'),
     getAgencyList: () => getAgencyList(),

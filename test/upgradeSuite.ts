@@ -127,7 +127,7 @@ export const upgradeSuite = (release: string): void => {
       expect((await getFrame()).navigation.length).toBeGreaterThan(0);
       for (const list of [getArticleList, getAgencyList, getEventList, getPersonList, getDocumentList])
         expect(JSON.stringify(await list()).length).toBeGreaterThan(500);
-      expect((await getFeed()).articles.length).toBeGreaterThan(5);
+      expect((await getFeed()).items.length).toBeGreaterThan(5);
       expect(await getRedirect('/tin-tuc/tin-doi-duong-dan')).toBe('/tin-tuc/duong-dan-moi');
     }, 120_000);
 

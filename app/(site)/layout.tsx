@@ -1,8 +1,10 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { paths } from '@/platform/paths';
 import './site.css';
 
 export const metadata: Metadata = {
+  manifest: paths.manifest(),
   icons: {
     icon: [{ url: '/icon.svg', type: 'image/svg+xml' }],
     apple: '/apple-icon.png',

@@ -1,18 +1,35 @@
 import type { Metadata } from 'next';
+import { FEED_FORMATS, FEED_TYPES, paths } from '@/platform/paths';
 import type { ArticleFacts, DublinCore } from '@/site/feeds/pageFacts';
+import { feedWords } from '@/site/messages/feeds';
 import type { Seo } from '@/site/models/pages';
 
 /** What some kinds of pages say of themselves besides. */
 interface Facts {
   article?: ArticleFacts;
   dublinCore?: DublinCore;
+  /** The path of the page, when it has feeds of its own. */
+  feeds?: string;
 }
 
+/** The feeds of the page with this path, as feed readers look for them. */
+const feedsOf = (of: string, { canonical, title }: Seo) =>
+  Object.fromEntries(
+    FEED_FORMATS.map((format) => [
+      FEED_TYPES[format],
+      [{ url: new URL(paths.feed(format, of), canonical), title: `${feedWords.formats[format]}: ${title}` }],
+    ]),
+  );
+
 /** A page's view model as Next's metadata. `site` is the name of the newsroom, appended to titles. */
-export const metadataOf = (seo: Seo, site?: string, { article, dublinCore }: Facts = {}): Metadata => ({
+export const metadataOf = (
+  seo: Seo,
+  site?: string,
+  { article, dublinCore, feeds }: Facts = {},
+): Metadata => ({
   title: site && site !== seo.title ? `${seo.title} – ${site}` : seo.title,
   description: seo.description,
-  alternates: { canonical: seo.canonical },
+  alternates: { canonical: seo.canonical, ...(feeds ? { types: feedsOf(feeds, seo) } : {}) },
   robots: seo.noindex
     ? { index: false, follow: true }
     : { index: true, follow: true, 'max-image-preview': 'large' },

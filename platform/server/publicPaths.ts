@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { isUnder, oldAddressOf, STAFF_PATHS } from '@/domain/oldAddress';
+import { KNOWN_QUERY } from '../paths';
 
 /** `api`: data; `desk`: pages of those who are signed in; `files`: Next's own, made by the build. */
 export type Area = 'api' | 'desk' | 'files' | 'site';
@@ -14,12 +15,6 @@ const AREAS: Record<(typeof STAFF_PATHS)[number], Area> = {
 
 /** The page that is sent, with status 404, instead of Next's empty one. */
 export const NOT_FOUND_PATH = '/khong-tim-thay';
-
-/**
- * The query parameters public pages know. All others are dropped before a page is asked for, so that they
- * cannot multiply what is kept. `truoc` pages through a list.
- */
-const PARAMETERS: readonly { path: RegExp; names: readonly string[] }[] = [{ path: /./, names: ['truoc'] }];
 
 const MAX_PARAMETER_LENGTH = 200;
 
@@ -42,16 +37,15 @@ export const areaOf = (target: string): Area => {
   return prefix ? AREAS[prefix] : 'site';
 };
 
+/** What stands behind the `?`, without what pages do not know: that cannot multiply what is kept. */
 const knownParameters = (pathname: string, query: string): string => {
   if (query === '') return '';
   const given = new URLSearchParams(query);
   const known = new URLSearchParams();
-  for (const { path: pattern, names } of PARAMETERS) {
-    if (!pattern.test(pathname)) continue;
-    for (const name of names) {
-      const value = given.get(name);
-      if (value && value.length <= MAX_PARAMETER_LENGTH) known.set(name, value);
-    }
+  for (const { path: pattern, name, value: only } of KNOWN_QUERY) {
+    const value = given.get(name);
+    if (!value || value.length > MAX_PARAMETER_LENGTH || !pattern.test(pathname)) continue;
+    if (only === undefined || value === only) known.set(name, value);
   }
   return known.toString();
 };

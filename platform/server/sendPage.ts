@@ -38,6 +38,22 @@ const isKnown = (page: Page, ifNoneMatch: string | undefined): boolean => {
   });
 };
 
+/**
+ * A date counts whole seconds: what changes later in the second it names would have the same date. Until it is old
+ * enough, no reader is told it (RFC 9110, 8.8.2.2); the rest is for changes other servers have not heard of yet.
+ */
+const DATE_IS_SURE_AFTER_MS = 3_000;
+
+const isSure = (date: unknown, now: number): boolean =>
+  now - Date.parse(String(date)) >= DATE_IS_SURE_AFTER_MS;
+
+/** Whether the page has not changed since the date the reader names; asked only of readers without entity tags. */
+const isUnchanged = (lastModified: unknown, { headers }: IncomingMessage): boolean => {
+  if (headers['if-none-match'] !== undefined) return false;
+  // Both are NaN, and nothing is unchanged, where there is no date or no possible one.
+  return Date.parse(String(lastModified)) <= Date.parse(String(headers['if-modified-since']));
+};
+
 export interface SendOptions {
   /** Sent instead of the page's own status. */
   status?: number;
@@ -59,9 +75,10 @@ export const sendPage = (
     ...options.headers,
     vary: 'Accept-Encoding',
   };
+  if (!isSure(headers['last-modified'], Date.now())) delete headers['last-modified'];
   if (status === 200) {
     headers.etag = tagOf(page.hash, encoding);
-    if (isKnown(page, req.headers['if-none-match'])) {
+    if (isKnown(page, req.headers['if-none-match']) || isUnchanged(headers['last-modified'], req)) {
       delete headers['content-type'];
       res.writeHead(304, headers);
       res.end();

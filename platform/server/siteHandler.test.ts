@@ -71,6 +71,12 @@ const fakeNext: RequestHandler = async (req, res) => {
     case '/rss.xml':
       res.writeHead(200, { 'content-type': 'application/rss+xml' });
       return void res.end('<rss><script>x</script></rss>');
+    case '/dated':
+    case '/dated-now': {
+      const date = pathname === '/dated' ? new Date('2020-11-27T09:00:00Z') : new Date();
+      res.writeHead(200, { 'content-type': 'application/rss+xml', 'last-modified': date.toUTCString() });
+      return void res.end('<rss></rss>');
+    }
     case '/streamed':
       return html(200, `<template id="B:0"></template>${NEXT_SCRIPT}`);
     case '/kept-script':
@@ -290,6 +296,48 @@ describe('a public page', () => {
 
   it('is left as it is when it is not HTML', async () => {
     expect((await ask('/rss.xml')).body.toString()).toBe('<rss><script>x</script></rss>');
+  });
+
+  describe('with a date of its own', () => {
+    const fetched = (headers: Record<string, string> = {}) => ask('/dated', headers);
+    const MODIFIED = 'Fri, 27 Nov 2020 09:00:00 GMT';
+
+    it('tells it, and sends nothing to who has it by that date', async () => {
+      const { status, headers } = await fetched();
+      expect([status, headers['last-modified']]).toEqual([200, MODIFIED]);
+      for (const since of [MODIFIED, 'Sat, 28 Nov 2020 09:00:00 GMT', 'Saturday, 28-Nov-20 09:00:00 GMT']) {
+        const known = await fetched({ 'if-modified-since': since });
+        expect([known.status, known.body.length, known.headers.etag]).toEqual([304, 0, headers.etag]);
+        expect(known.headers['last-modified']).toBe(MODIFIED);
+        expect(known.headers['content-type']).toBeUndefined();
+      }
+    });
+
+    it.each(['Fri, 27 Nov 2020 08:59:59 GMT', 'yesterday', ''])(
+      'is sent to who asks by “%s”',
+      async (since) => {
+        expect((await fetched({ 'if-modified-since': since })).status).toBe(200);
+      },
+    );
+
+    it('goes by the entity tag alone where one is given', async () => {
+      const known = { 'if-modified-since': MODIFIED, 'if-none-match': '"other"' };
+      expect((await fetched(known)).status).toBe(200);
+      const { etag } = (await fetched()).headers;
+      const changed = { 'if-modified-since': 'Thu, 01 Jan 1970 00:00:00 GMT', 'if-none-match': etag! };
+      expect((await fetched(changed)).status).toBe(304);
+    });
+
+    it('does not tell one so young that the next change could bear it too', async () => {
+      const { headers } = await ask('/dated-now');
+      expect(headers['last-modified']).toBeUndefined();
+      const since = { 'if-modified-since': new Date(Date.now() + 60_000).toUTCString() };
+      expect((await ask('/dated-now', since)).status).toBe(200);
+    });
+
+    it('has none otherwise', async () => {
+      expect((await ask('/tin', { 'if-modified-since': MODIFIED })).status).toBe(200);
+    });
   });
 
   it('admits by hash a script that was marked, and nothing else', async () => {

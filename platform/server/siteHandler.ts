@@ -18,7 +18,14 @@ const REVALIDATE = 'public, max-age=0, must-revalidate';
 const NOT_KEPT = 'private, no-store';
 const KEPT_STATUSES = new Set([200, 301, 410]);
 /** What a page may say about itself; everything else in its headers is Next's or the connection's. */
-const PAGE_HEADERS = ['content-type', 'content-disposition', 'content-language', 'location', 'x-robots-tag'];
+const PAGE_HEADERS = [
+  'content-type',
+  'content-disposition',
+  'content-language',
+  'last-modified',
+  'location',
+  'x-robots-tag',
+];
 /** Next holds back the head of a page until its title is known for readers that run no scripts: here all do not. */
 const USER_AGENT = 'Toasoan (html only, as Bingbot)';
 

@@ -106,6 +106,7 @@ const agencyPage = async (reader: Reader, agency: Agency, before?: string): Prom
   const name = agency.name ?? '';
   return {
     id: agency.id,
+    href: path,
     name,
     kind: agency.kind,
     level: agency.level,

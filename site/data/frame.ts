@@ -1,12 +1,12 @@
 import { pageTags } from '@/domain/pageTags';
 import { paths } from '@/platform/paths';
 import { note, noteUntil } from '@/platform/server/pageCache/pages';
-import type { Announcement, Link, SiteFrame } from '@/site/models/pages';
+import type { Announcement, Link, SiteFrame, SiteIdentity } from '@/site/models/pages';
 import { vi } from '@/site/messages/vi';
 import { TOPIC_CARD, topicLink } from './cards';
 import { pictureOf } from './pictures';
 import { publicReader, type Reader } from './reader';
-import type { Navigation } from '@/payload-types';
+import type { Navigation, Site } from '@/payload-types';
 
 type Item = NonNullable<Navigation['main']>[number];
 
@@ -15,8 +15,20 @@ const linkOf = (item: Item): Link[] => {
   return item.label && item.url ? [{ title: item.label, href: item.url }] : [];
 };
 
+const identityOf = (site: Site): SiteIdentity => ({
+  name: site.name ?? vi.frame.defaultName,
+  tagline: site.tagline ?? null,
+  emblem: pictureOf(site.emblem),
+  unitInCharge: site.unitInCharge ?? '',
+  responsiblePerson: site.responsiblePerson ?? '',
+  address: site.address ?? '',
+  phone: site.phone ?? '',
+  email: site.email ?? null,
+  licence: site.licence ?? null,
+});
+
 /** The topics in order: the navigation when nobody has arranged one. */
-const topicLinks = async (reader: Reader): Promise<Link[]> => {
+export const topicLinks = async (reader: Reader): Promise<Link[]> => {
   note(pageTags.list('topics'));
   const topics = await reader.list('topics', { sort: 'order', limit: 12, depth: 0, select: TOPIC_CARD });
   return topics.flatMap((topic) => topicLink(topic) ?? []);
@@ -45,6 +57,12 @@ const announcementsAt = async (reader: Reader, at: Date): Promise<Announcement[]
     .sort((a, b) => Number(b.isUrgent) - Number(a.isUrgent));
 };
 
+/** Who publishes the site, and when that was last changed. */
+export const getIdentity = async (reader: Reader): Promise<SiteIdentity & { changedAt: string | null }> => {
+  const site = await reader.global('site');
+  return { ...identityOf(site), changedAt: site.updatedAt ?? null };
+};
+
 /** What stands around every page: identity, navigation, imprint, and what is announced at that moment. */
 export const getFrame = async (given?: Reader, at = new Date()): Promise<SiteFrame> => {
   const reader = given ?? (await publicReader());
@@ -57,17 +75,7 @@ export const getFrame = async (given?: Reader, at = new Date()): Promise<SiteFra
   const footer = (navigation.footer ?? []).flatMap(linkOf);
   return {
     announcements,
-    identity: {
-      name: site.name ?? vi.frame.defaultName,
-      tagline: site.tagline ?? null,
-      emblem: pictureOf(site.emblem),
-      unitInCharge: site.unitInCharge ?? '',
-      responsiblePerson: site.responsiblePerson ?? '',
-      address: site.address ?? '',
-      phone: site.phone ?? '',
-      email: site.email ?? null,
-      licence: site.licence ?? null,
-    },
+    identity: identityOf(site),
     navigation: main.length > 0 ? main : await topicLinks(reader),
     footer:
       footer.length > 0

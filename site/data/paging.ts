@@ -1,8 +1,9 @@
 import type { Where } from 'payload';
+import { QUERY } from '@/platform/paths';
 import type { Listing } from '@/site/models/pages';
 
 /** The query parameter of a list that names the last item of the page before. */
-export const BEFORE = 'truoc';
+export const BEFORE = QUERY.older;
 
 interface Position {
   at: string;
@@ -33,6 +34,26 @@ export const olderThan = (field: string, position: Position | null): Where[] =>
 /** The sort order that goes with `olderThan`. */
 export const newestFirst = (field: string): string[] => [`-${field}`, '-id'];
 
+/** The same, oldest first: what comes after a position. */
+export const newerThan = (field: string, position: Position | null): Where[] =>
+  position
+    ? [
+        { [field]: { greater_than_equal: position.at } },
+        {
+          or: [
+            { [field]: { greater_than: position.at } },
+            { and: [{ [field]: { equals: position.at } }, { id: { greater_than: position.id } }] },
+          ],
+        },
+      ]
+    : [];
+
+/** The sort order that goes with `newerThan`. */
+export const oldestFirst = (field: string): string[] => [field, 'id'];
+
+/** A position as addresses name it: the inverse of `readPosition`. `at` is an ISO string. */
+export const positionOf = (at: string, id: string): string => `${new Date(at).toISOString()}_${id}`;
+
 /** One page of `size` out of `size + 1` rows read, with the address of the next. */
 export const listingOf = <Row extends { id: string }, Item>(
   rows: Row[],
@@ -47,8 +68,6 @@ export const listingOf = <Row extends { id: string }, Item>(
   const isMore = rows.length > size && last && position;
   return {
     items: page.map(item),
-    older: isMore
-      ? `${path}?${BEFORE}=${encodeURIComponent(`${new Date(position).toISOString()}_${last.id}`)}`
-      : null,
+    older: isMore ? `${path}?${BEFORE}=${encodeURIComponent(positionOf(position, last.id))}` : null,
   };
 };

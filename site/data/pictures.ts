@@ -52,6 +52,13 @@ const focusInCrop = ({ width, height, focalY }: Media): number => {
   return (focus * tall - top) / SHARED_HEIGHT;
 };
 
+/** Path of a photo as programs are told it: the crop made for sharing, or the photo itself. */
+export const photoPathOf = (media: string | Media | null | undefined): string | null => {
+  if (!isRecord(media)) return null;
+  const url = media.sizes?.sharing?.url ?? media.url;
+  return url ? filePath(url) : null;
+};
+
 /** The file of the crop made for sharing, or of the photo itself; null for none, or one too small. */
 export const sharingPhotoOf = (
   media: string | Media | null | undefined,

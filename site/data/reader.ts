@@ -39,6 +39,8 @@ export interface Reader {
   ): Promise<Collections[S] | null>;
   /** Versions of stories by their own ids, in no order; nothing for the public. */
   versions(ids: string[], select: SelectType): Promise<{ id: string; parent: string; version: Article }[]>;
+  /** How many records match. Notes nothing: whoever counts knows of what. */
+  count(collection: CollectionSlug & keyof Collections, where: Where): Promise<number>;
   global<S extends GlobalSlug & keyof Config['globals']>(
     slug: S,
     depth?: number,
@@ -89,6 +91,16 @@ const readerOf = (payload: Payload, viewer: { user: TypedUser } | null): Reader 
         parent: idOf(parent as never)!,
         version: version as Article,
       }));
+    },
+    count: async (collection, where) => {
+      const query = () =>
+        payload.count({
+          collection,
+          where,
+          overrideAccess: false,
+          ...(viewer ? { user: viewer.user } : {}),
+        });
+      return (await read(query)).totalDocs;
     },
     global: async (slug, depth = 1) => {
       note(pageTags.global(slug));

@@ -14,6 +14,7 @@ export const getTopic = async (slug: string, before?: string): Promise<TopicPage
   const path = paths.topic(topic.slug ?? slug);
   const { listing } = await readArticleListing(reader, [{ topics: { in: [topic.id] } }], path, before);
   return {
+    href: path,
     title: topic.title,
     description: topic.description ?? null,
     articles: listing,

@@ -223,6 +223,7 @@ export interface Listing<T> {
 }
 
 export interface TopicPage {
+  href: string;
   title: string;
   description: string | null;
   articles: Listing<ArticleCard>;
@@ -240,6 +241,7 @@ export interface AgencyName {
 
 export interface AgencyPage {
   id: string;
+  href: string;
   name: string;
   kind: string;
   level: string;

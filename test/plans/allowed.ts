@@ -63,6 +63,21 @@ export const ALLOWED_ON_SQLITE: AllowedOnSqlite[] = [
     reason: 'The newsroom sees all stories of an office together with it, the newest first: as above.',
   },
   {
+    sql: /^select … from "(?:events|documents)" .* order by "\w+"\."created_at" asc, /,
+    steps: 150_000,
+    reason: 'A part of the sitemap holds five thousand events or documents.',
+  },
+  {
+    sql: /^select … from "(?:events|documents)" .* order by "\w+"\."updated_at" desc, /,
+    steps: 150_000,
+    reason: 'The list of sitemaps says when any of the events or documents last changed.',
+  },
+  {
+    sql: /^select … from "articles" .*"published_at" < \?.* order by "articles"\."published_at" asc, /,
+    steps: 60_000,
+    reason: 'A part of the sitemap holds all stories of a month.',
+  },
+  {
     sql: /^insert into "agencies" /,
     steps: 300_000,
     reason:
@@ -92,6 +107,22 @@ export const ALLOWED_ON_MONGODB: AllowedOnMongodb[] = [
     query: /: events .*"newStart":\{"\$gte":/,
     reason:
       'What is still to come is told by the end of an event, wherever it began: all of them are looked at.',
+  },
+  {
+    query: /: (?:events|documents|peoples) .*"sort":\[\["createdAt",1\]/,
+    reason: 'A part of the sitemap holds five thousand records of a kind, in the order in which they came.',
+  },
+  {
+    query: /: (?:events|documents|peoples) .*"sort":\[\["updatedAt",-1\]/,
+    reason: 'The list of sitemaps says when any record of a kind last changed.',
+  },
+  {
+    query: /: articles .*"publishedAt":\{"\$gte?":.*"sort":\[\["updatedAt",-1\]/,
+    reason: 'It says the same of the stories of each month.',
+  },
+  {
+    query: /: (?:events|documents) .*"sort":\[\],"limit":0\}$/,
+    reason: 'It counts the records of a kind, to know in how many parts they are.',
   },
   {
     query: /: users .*"role":\{"\$in"/,

@@ -2,12 +2,14 @@ import { getAgency, getAgencyList } from '@/site/data/agencies';
 import { getArticle, getArticleList } from '@/site/data/articles';
 import { getDocument, getDocumentList } from '@/site/data/documents';
 import { getEvent, getEventList } from '@/site/data/events';
-import { getFeed } from '@/site/data/feed';
+import { toLocalMonth } from '@/domain/dates';
+import { getAgencyFeed, getFeed, getTopicFeed } from '@/site/data/feed';
 import { getFrame } from '@/site/data/frame';
 import { getFrontPage } from '@/site/data/front';
 import { getPerson, getPersonList } from '@/site/data/people';
 import { getRedirect } from '@/site/data/redirects';
 import { getShareCard } from '@/site/data/shareImage';
+import { getSitemap, getSitemapIndex } from '@/site/data/sitemaps';
 import { getTopic } from '@/site/data/topics';
 import type { Made } from './made';
 
@@ -25,10 +27,21 @@ export const readingsOf = ({ count, rows }: Made): Reading[] => {
     return `${String(row[field])}_${row.id}`;
   };
   const middle = Math.floor(count.articles / 2 / 30) * 30;
+  const month = toLocalMonth(String(rows('articles', middle, middle + 1)[0]!.publishedAt));
   return [
     { name: 'the frame', read: () => getFrame() },
     { name: 'the front page', read: () => getFrontPage() },
     { name: 'the feed', read: () => getFeed() },
+    { name: 'the feed with whole stories', read: () => getFeed(true) },
+    { name: 'the feed of a topic', read: () => getTopicFeed('chuyen-muc-0') },
+    { name: 'the feed of the busiest agency', read: () => getAgencyFeed('uy-ban-0') },
+    { name: 'the sitemap of a month', read: () => getSitemap(`tin-tuc-${month}`) },
+    { name: 'the news sitemap', read: () => getSitemap('news') },
+    ...['chuyen-muc', 'co-quan', 'su-kien', 'van-ban', 'nhan-su'].map((name) => ({
+      name: `the sitemap of ${name}`,
+      read: () => getSitemap(name),
+    })),
+    { name: 'the list of sitemaps', read: () => getSitemapIndex() },
     { name: 'a story', read: () => getArticle(slug('articles', middle)) },
     { name: 'the picture of a story', read: () => getShareCard('articles', slug('articles', middle)) },
     { name: 'the picture of an event', read: () => getShareCard('events', 'hop-giao-ban-0') },

@@ -5,12 +5,13 @@ import { getFrontPage } from '@/site/data/front';
 import { frontGraph } from '@/site/feeds/jsonLd/front';
 import { JsonLd } from '../JsonLd';
 import { loadFrame } from '../loadFrame';
+import { paths } from '@/platform/paths';
 import { metadataOf } from '../metadataOf';
 
 const load = cache(getFrontPage);
 
 export const generateMetadata = async (): Promise<Metadata> =>
-  metadataOf((await load()).seo, (await loadFrame()).identity.name);
+  metadataOf((await load()).seo, (await loadFrame()).identity.name, { feeds: paths.home() });
 
 export default async function FrontRoute() {
   const page = await load();

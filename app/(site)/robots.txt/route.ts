@@ -1,11 +1,7 @@
-const TEXT = `User-agent: *
-Disallow: /admin
-Disallow: /api/
-Allow: /api/media/file/
-Disallow: /xem-truoc/
-`;
+import { getBase } from '@/site/data/sitemaps';
+import { robotsOf } from '@/site/feeds/outline';
 
 export const dynamic = 'force-dynamic';
 
 export const GET = (): Response =>
-  new Response(TEXT, { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
+  new Response(robotsOf(getBase()), { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });

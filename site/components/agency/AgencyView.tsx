@@ -4,6 +4,7 @@ import { DocumentCitation } from '@/site/components/article/DocumentNote';
 import { EventRow } from '@/site/components/event/EventRow';
 import { Breadcrumbs } from '@/site/components/frame/Breadcrumbs';
 import { Facts } from '@/site/components/ui/Facts';
+import { FeedLinks } from '@/site/components/ui/FeedLinks';
 import { LinkSentence } from '@/site/components/ui/Links';
 import { More } from '@/site/components/ui/More';
 import { PageTitle } from '@/site/components/ui/PageTitle';
@@ -89,6 +90,7 @@ export function AgencyView({ page }: { page: AgencyPage }) {
             level={3}
             note={isMixed ? (card) => (card.own ? vi.agency.own : vi.agency.as(card.as)) : undefined}
           />
+          <FeedLinks of={page.href} />
         </Section>
         {(page.pastEvents.length > 0 || page.documents.length > 0) && (
           <div className="grid content-start gap-x-8 gap-y-10 md:col-span-6 md:grid-cols-2 lg:col-span-8">

@@ -3,6 +3,7 @@ import { ArticleCard } from '@/site/components/article/ArticleCard';
 import { DocumentCitation } from '@/site/components/article/DocumentNote';
 import { EventRow } from '@/site/components/event/EventRow';
 import { Empty } from '@/site/components/state/Empty';
+import { FeedLinks } from '@/site/components/ui/FeedLinks';
 import { Section } from '@/site/components/ui/Section';
 import { vi } from '@/site/messages/vi';
 import type { FrontPage } from '@/site/models/pages';
@@ -74,6 +75,7 @@ export function FrontView({ page }: { page: FrontPage }) {
           </Section>
         )}
       </div>
+      <FeedLinks of={paths.home()} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { ArticleCard } from '@/site/components/article/ArticleCard';
 import { ArticleStream } from '@/site/components/article/ArticleStream';
 import { Breadcrumbs } from '@/site/components/frame/Breadcrumbs';
+import { FeedLinks } from '@/site/components/ui/FeedLinks';
 import { PageTitle } from '@/site/components/ui/PageTitle';
 import type { TopicPage } from '@/site/models/pages';
 
@@ -22,6 +23,7 @@ export function TopicView({ page }: { page: TopicPage }) {
         </div>
       )}
       <ArticleStream articles={{ ...page.articles, items: isLed ? rest : cards }} showTopic={false} />
+      <FeedLinks of={page.href} />
     </>
   );
 }

@@ -265,6 +265,7 @@ describe('an agency', () => {
   const entry = { document: null };
   const page: AgencyPage = {
     id: 'g',
+    href: '/co-quan/van-phong-huyen-uy',
     name: 'Văn phòng Huyện ủy',
     kind: 'office',
     level: 'district',

@@ -15,7 +15,7 @@ const load = cache(getTopic);
 
 export async function generateMetadata({ params, searchParams }: Args): Promise<Metadata> {
   const page = await load((await params).slug, (await searchParams).truoc);
-  return page ? metadataOf(page.seo, (await loadFrame()).identity.name) : {};
+  return page ? metadataOf(page.seo, (await loadFrame()).identity.name, { feeds: page.href }) : {};
 }
 
 export default async function TopicRoute({ params, searchParams }: Args) {

@@ -16,7 +16,9 @@ const load = cache(getAgency);
 export async function generateMetadata({ params, searchParams }: Args): Promise<Metadata> {
   const { slug } = await params;
   const page = await load(slug, (await searchParams).truoc);
-  return page ? metadataOf(page.seo, (await loadFrame()).identity.name) : absentMetadata(paths.agency(slug));
+  return page
+    ? metadataOf(page.seo, (await loadFrame()).identity.name, { feeds: page.href })
+    : absentMetadata(paths.agency(slug));
 }
 
 export default async function AgencyRoute({ params, searchParams }: Args) {

@@ -1,0 +1,5 @@
+import { topicFeed } from '../../../feedRoute';
+
+export const dynamic = 'force-dynamic';
+
+export const GET = topicFeed('rss');

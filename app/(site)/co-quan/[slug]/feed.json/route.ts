@@ -1,0 +1,5 @@
+import { agencyFeed } from '../../../feedRoute';
+
+export const dynamic = 'force-dynamic';
+
+export const GET = agencyFeed('json');

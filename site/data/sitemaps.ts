@@ -1,0 +1,274 @@
+import type { Where } from 'payload';
+import { localMonthRange, toLocalMonth } from '@/domain/dates';
+import { pageTags } from '@/domain/pageTags';
+import type { Article } from '@/payload-types';
+import { getEnv } from '@/platform/env';
+import { FIXED_PAGES, paths, RECORD_PATHS } from '@/platform/paths';
+import { note, noteUntil } from '@/platform/server/pageCache/pages';
+import type { Sitemap, SitemapEntry, SitemapIndex, SiteOutline } from '@/site/models/feeds';
+import { populated } from './cards';
+import { getIdentity, topicLinks } from './frame';
+import { newerThan, oldestFirst, positionOf, readPosition } from './paging';
+import { photoPathOf } from './pictures';
+import { publicReader, type Reader } from './reader';
+
+/**
+ * How many addresses a part holds. Sitemaps may have 50,000; a part is read at once with the photos of its stories, and
+ * SQLite takes no more than 32,766 ids in one question.
+ */
+export const SITEMAP_PART = 5_000;
+/** How many Google News takes in one file. */
+export const NEWS_PART = 1_000;
+const NEWS_WINDOW_MS = 48 * 60 * 60 * 1000;
+
+/** Before any date line: the first year that dates here can have. */
+const EARLIEST = '1000-01-01T00:00:00.000Z';
+
+const NEWS = 'news';
+const FIXED = 'trang';
+const STORIES = 'tin-tuc';
+const MONTH = /^tin-tuc-(\d{4}-(?:0[1-9]|1[0-2]))$/;
+
+/** Everything else that has pages, by the first word of its addresses. */
+const KINDS = {
+  'chuyen-muc': 'topics',
+  'co-quan': 'agencies',
+  'su-kien': 'events',
+  'van-ban': 'documents',
+  'nhan-su': 'people',
+} as const;
+
+const STORY = {
+  slug: true,
+  title: true,
+  language: true,
+  publishedAt: true,
+  releasedAt: true,
+  updatedForReadersAt: true,
+  heroImage: true,
+} as const;
+
+export interface SitemapOptions {
+  /** Addresses in a part, and in a part of the news. */
+  size?: number;
+  newsSize?: number;
+  now?: Date;
+}
+
+/** A set of records that has a sitemap of its own, split where it is too large. */
+interface Section {
+  collection: 'articles' | (typeof KINDS)[keyof typeof KINDS];
+  where: Where[];
+  /** The date its records are ordered by. */
+  field: 'publishedAt' | 'createdAt';
+  size: number;
+}
+
+const monthSection = (month: string, size: number): Section => {
+  note(pageTags.of('articles', month));
+  const { from, before } = localMonthRange(month);
+  const where = [{ publishedAt: { greater_than_equal: from } }, { publishedAt: { less_than: before } }];
+  return { collection: 'articles', where, field: 'publishedAt', size };
+};
+
+const newsSection = (now: Date, size: number): Section => {
+  note(pageTags.list('articles'));
+  const since = new Date(now.getTime() - NEWS_WINDOW_MS).toISOString();
+  return {
+    collection: 'articles',
+    where: [{ publishedAt: { greater_than: since } }],
+    field: 'publishedAt',
+    size,
+  };
+};
+
+const kindSection = (kind: keyof typeof KINDS, size: number): Section => {
+  note(pageTags.list(KINDS[kind]));
+  return { collection: KINDS[kind], where: [], field: 'createdAt', size };
+};
+
+/** What is true of the news ends when the oldest of them has been out for two days. */
+const noteWindow = (oldest: { publishedAt?: string | null } | undefined): void => {
+  if (oldest?.publishedAt) noteUntil(new Date(Date.parse(oldest.publishedAt) + NEWS_WINDOW_MS));
+};
+
+/** Where the parts of a section begin: after nothing, then after the last record of each part before. */
+const beginningsOf = async (reader: Reader, section: Section): Promise<(string | null)[]> => {
+  const { collection, where, field, size } = section;
+  let left = await reader.count(collection, { and: where });
+  if (left === 0) return [];
+  const beginnings: (string | null)[] = [null];
+  while (left > size) {
+    const rows = await reader.list(collection, {
+      where: { and: [...where, ...newerThan(field, readPosition(beginnings.at(-1) ?? undefined))] },
+      sort: oldestFirst(field),
+      limit: size,
+      depth: 0,
+      select: { [field]: true },
+    });
+    const last = rows.at(-1) as { id: string; createdAt: string; publishedAt?: string | null } | undefined;
+    if (!last || rows.length < size) break;
+    beginnings.push(positionOf(last[field] ?? last.createdAt, last.id));
+    left -= size;
+  }
+  return beginnings;
+};
+
+/** The parts of a section with the day of its last change; nothing when it is empty. */
+const partsOf = async (reader: Reader, name: string, section: Section): Promise<SitemapIndex['parts']> => {
+  const beginnings = await beginningsOf(reader, section);
+  if (beginnings.length === 0) return [];
+  const newest = await reader.one(section.collection, {
+    where: { and: section.where },
+    sort: ['-updatedAt', '-id'],
+    depth: 0,
+    select: { updatedAt: true },
+  });
+  return beginnings.map((after) => ({
+    href: paths.sitemap(name, after),
+    changedAt: newest?.updatedAt ?? null,
+  }));
+};
+
+/** The months that have stories, oldest first: from each story on to the first of the next month. */
+const monthsWithStories = async (reader: Reader): Promise<string[]> => {
+  const months: string[] = [];
+  let from = EARLIEST;
+  for (;;) {
+    const first = await reader.one('articles', {
+      where: { publishedAt: { greater_than_equal: from } },
+      sort: oldestFirst('publishedAt'),
+      depth: 0,
+      select: { publishedAt: true },
+    });
+    if (!first?.publishedAt) return months;
+    const month = toLocalMonth(first.publishedAt);
+    months.push(month);
+    from = localMonthRange(month).before;
+  }
+};
+
+/**
+ * Every part of the sitemap that has something in it. Asks the database three times for each month that has stories,
+ * which no other page may: it is asked for a few times a day and kept until a story changes.
+ */
+export const getSitemapIndex = async ({
+  size = SITEMAP_PART,
+  newsSize = NEWS_PART,
+  now = new Date(),
+}: SitemapOptions = {}): Promise<SitemapIndex> => {
+  const reader = await publicReader();
+  note(pageTags.list('articles'));
+  const parts: SitemapIndex['parts'] = [{ href: paths.sitemap(FIXED), changedAt: null }];
+  for (const kind of Object.keys(KINDS) as (keyof typeof KINDS)[])
+    parts.push(...(await partsOf(reader, kind, kindSection(kind, size))));
+  for (const month of await monthsWithStories(reader))
+    parts.push(...(await partsOf(reader, `${STORIES}-${month}`, monthSection(month, size))));
+  const news = newsSection(now, newsSize);
+  const [oldest] = await reader.list('articles', {
+    where: { and: news.where },
+    sort: oldestFirst('publishedAt'),
+    limit: 1,
+    depth: 0,
+    select: { publishedAt: true },
+  });
+  noteWindow(oldest);
+  parts.push(...(await partsOf(reader, NEWS, news)));
+  return { base: getEnv().baseUrl, parts };
+};
+
+const storyEntry = (article: Article): SitemapEntry => {
+  const media = populated(article.heroImage);
+  if (media) note(pageTags.record('media', media.id));
+  const image = photoPathOf(media);
+  return {
+    href: paths.article(article.slug ?? article.id),
+    changedAt: article.updatedForReadersAt ?? article.releasedAt ?? article.publishedAt ?? null,
+    images: image ? [image] : [],
+  };
+};
+
+const newsEntry = (article: Article): SitemapEntry => ({
+  ...storyEntry(article),
+  news: {
+    title: article.title,
+    language: article.language ?? 'vi',
+    publishedAt: article.publishedAt ?? article.createdAt,
+  },
+});
+
+const readStories = async (
+  reader: Reader,
+  { where, field, size }: Section,
+  after: string | undefined,
+): Promise<Article[]> =>
+  reader.list('articles', {
+    where: { and: [...where, ...newerThan(field, readPosition(after))] },
+    sort: oldestFirst(field),
+    limit: size,
+    depth: 1,
+    select: STORY,
+  });
+
+const readKind = async (
+  reader: Reader,
+  { collection, where, field, size }: Section,
+  after: string | undefined,
+): Promise<SitemapEntry[]> => {
+  const rows = await reader.list(collection, {
+    where: { and: [...where, ...newerThan(field, readPosition(after))] },
+    sort: oldestFirst(field),
+    limit: size,
+    depth: 0,
+    select: { slug: true, updatedAt: true },
+  });
+  return rows.map(({ id, slug, updatedAt }) => ({
+    href: RECORD_PATHS[collection](slug ?? id),
+    changedAt: updatedAt,
+    images: [],
+  }));
+};
+
+const entriesOf = async (
+  reader: Reader,
+  name: string,
+  after: string | undefined,
+  { size = SITEMAP_PART, newsSize = NEWS_PART, now = new Date() }: SitemapOptions,
+): Promise<SitemapEntry[] | null> => {
+  if (name === FIXED) return FIXED_PAGES.map((href) => ({ href, changedAt: null, images: [] }));
+  if (name === NEWS) {
+    const articles = await readStories(reader, newsSection(now, newsSize), after);
+    noteWindow(articles[0]);
+    return articles.map(newsEntry);
+  }
+  const month = MONTH.exec(name)?.[1];
+  if (month) return (await readStories(reader, monthSection(month, size), after)).map(storyEntry);
+  return Object.hasOwn(KINDS, name)
+    ? readKind(reader, kindSection(name as keyof typeof KINDS, size), after)
+    : null;
+};
+
+/**
+ * One part of the sitemap by its name; `after` is the value of the `sau` parameter. Null when there is no such part or
+ * nothing in it. The news of the last 48 hours may be none: their address is known to search engines and stays.
+ */
+export const getSitemap = async (
+  name: string,
+  after?: string,
+  options: SitemapOptions = {},
+): Promise<Sitemap | null> => {
+  const reader = await publicReader();
+  const entries = await entriesOf(reader, name, after, options);
+  if (!entries || (entries.length === 0 && name !== NEWS)) return null;
+  return { base: getEnv().baseUrl, name: (await getIdentity(reader)).name, entries };
+};
+
+/** What the site says of itself to programs that ask at a fixed address. */
+export const getSiteOutline = async (): Promise<SiteOutline> => {
+  const reader = await publicReader();
+  const { changedAt: _, ...identity } = await getIdentity(reader);
+  return { base: getEnv().baseUrl, identity, topics: await topicLinks(reader) };
+};
+
+/** The site's own address, without a slash at the end. */
+export const getBase = (): string => getEnv().baseUrl;
