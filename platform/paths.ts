@@ -2,6 +2,12 @@
 
 const withSlug = (prefix: string) => (slug: string) => `${prefix}/${encodeURIComponent(slug)}`;
 
+/** The query parameter that narrows events to those of an agency. */
+export const AGENCY_FILTER = 'co-quan';
+
+const ofAgency = (slug: string | undefined) =>
+  slug ? `?${AGENCY_FILTER}=${encodeURIComponent(slug)}` : '';
+
 export const paths = {
   home: () => '/',
   article: withSlug('/tin-tuc'),
@@ -12,7 +18,14 @@ export const paths = {
   person: withSlug('/nhan-su'),
   articles: () => '/tin-tuc',
   agencies: () => '/co-quan',
-  events: () => '/su-kien',
+  events: (agency?: string) => `/su-kien${ofAgency(agency)}`,
+  /** Without `month` (`YYYY-MM`): this month. `agency` (a slug) narrows it. */
+  month: (month?: string, agency?: string) => `/su-kien/thang${month ? `/${month}` : ''}${ofAgency(agency)}`,
+  /** Without `monday` (`YYYY-MM-DD`): this week. `agency` (a slug) narrows it. */
+  week: (monday?: string, agency?: string) => `/su-kien/tuan${monday ? `/${monday}` : ''}${ofAgency(agency)}`,
+  eventsIcal: () => '/su-kien.ics',
+  eventIcal: (slug: string) => `${paths.event(slug)}.ics`,
+  agencyIcal: (slug: string) => `${paths.agency(slug)}/su-kien.ics`,
   documents: () => '/van-ban',
   people: () => '/nhan-su',
   /** Where a signed-in editor sees a draft as readers would. */
@@ -29,6 +42,12 @@ export const RECORD_PATHS = {
   people: paths.person,
   topics: paths.topic,
 } as const;
+
+/** Slugs that no record may have: other pages stand at their addresses. */
+const RESERVED_SLUGS: Readonly<Record<string, readonly string[]>> = { events: ['thang', 'tuan'] };
+
+export const isReservedSlug = (collection: string, slug: string): boolean =>
+  Boolean(RESERVED_SLUGS[collection]?.includes(slug));
 
 /** The public address of a record, or null for collections without pages. */
 export const pathOfRecord = (collection: string, slug: string): string | null =>

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { isUnder, oldAddressOf, STAFF_PATHS } from '@/domain/oldAddress';
+import { AGENCY_FILTER } from '../paths';
 
 /** `api`: data; `desk`: pages of those who are signed in; `files`: Next's own, made by the build. */
 export type Area = 'api' | 'desk' | 'files' | 'site';
@@ -17,9 +18,12 @@ export const NOT_FOUND_PATH = '/khong-tim-thay';
 
 /**
  * The query parameters public pages know. All others are dropped before a page is asked for, so that they
- * cannot multiply what is kept. `truoc` pages through a list.
+ * cannot multiply what is kept. `truoc` pages through a list; `co-quan` narrows events to those of an agency.
  */
-const PARAMETERS: readonly { path: RegExp; names: readonly string[] }[] = [{ path: /./, names: ['truoc'] }];
+const PARAMETERS: readonly { path: RegExp; names: readonly string[] }[] = [
+  { path: /./, names: ['truoc'] },
+  { path: /^\/su-kien(?:\/(?:thang|tuan)(?:\/[^/]*)?)?$/, names: [AGENCY_FILTER] },
+];
 
 const MAX_PARAMETER_LENGTH = 200;
 

@@ -4,9 +4,11 @@ import { pageTags } from '@/domain/pageTags';
 import type { Event, File } from '@/payload-types';
 import { paths } from '@/platform/paths';
 import { note, noteUntil } from '@/platform/server/pageCache/pages';
+import { calendarWords } from '@/site/messages/calendar';
 import { vi } from '@/site/messages/vi';
 import type { EventListPage } from '@/site/models/lists';
-import type { EventCard, EventPage, FileLink } from '@/site/models/pages';
+import type { Crumb, EventCard, EventPage, FileLink } from '@/site/models/pages';
+import { readAgencyFilter } from './agencyFilter';
 import { homeCrumb, listArticleCards } from './articles';
 import { documentCard, eventCard, populated, populatedAll } from './cards';
 import { filePath } from './pictures';
@@ -115,6 +117,8 @@ export const filesOf = (files: (string | File)[] | null | undefined): FileLink[]
       : [],
   );
 
+export const eventsCrumb: Crumb = { title: vi.list.events, href: paths.events() };
+
 const eventPage = async (reader: Reader, event: Event): Promise<EventPage> => {
   const card = eventCard(event);
   const day = toLocalDay(event.start);
@@ -122,6 +126,7 @@ const eventPage = async (reader: Reader, event: Event): Promise<EventPage> => {
   note(pageTags.of('articles', event.id));
   return {
     id: event.id,
+    ical: paths.eventIcal(event.slug ?? event.id),
     title: event.title,
     kind: card.kind,
     status: card.status,
@@ -141,7 +146,7 @@ const eventPage = async (reader: Reader, event: Event): Promise<EventPage> => {
     documents: populatedAll(event.documents).map(documentCard),
     attachments: filesOf(event.attachments),
     articles: await listArticleCards(reader, { events: { in: [event.id] } }, COVERAGE),
-    crumbs: [homeCrumb, { title: vi.list.events, href: paths.events() }],
+    crumbs: [homeCrumb, eventsCrumb],
     seo: seoOf({
       title: event.title,
       description: event.summary ?? event.place,
@@ -162,23 +167,28 @@ export const previewEvent = async (reader: Reader, id: string): Promise<EventPag
   return event && eventPage(reader, event);
 };
 
-export const getEventList = async (before?: string): Promise<EventListPage> => {
+/** @returns null when there is no agency `agencySlug`. */
+export const getEventList = async (before?: string, agencySlug?: string): Promise<EventListPage | null> => {
   const reader = await publicReader();
-  note(pageTags.list('events'));
+  const filter = await readAgencyFilter(reader, agencySlug);
+  if (!filter) return null;
+  const { agency, where } = filter;
+  const path = paths.events(agency?.slug);
   const rows = await reader.list('events', {
-    where: { and: [isOver(new Date()), ...olderThan('start', readPosition(before))] },
+    where: { and: [...where, isOver(new Date()), ...olderThan('start', readPosition(before))] },
     sort: newestFirst('start'),
     limit: PAST_SIZE + 1,
     depth: 0,
   });
   return {
-    coming: readPosition(before) ? [] : await listComingEvents(reader, [], 100),
-    past: listingOf(rows, PAST_SIZE, paths.events(), (row) => row.start, eventCard),
-    crumbs: [homeCrumb],
+    coming: readPosition(before) ? [] : await listComingEvents(reader, where, 100),
+    past: listingOf(rows, PAST_SIZE, path, (row) => row.start, eventCard),
+    agency,
+    crumbs: agency ? [homeCrumb, eventsCrumb] : [homeCrumb],
     seo: seoOf({
-      title: vi.list.events,
+      title: agency ? calendarWords.of(vi.list.events, agency.name) : vi.list.events,
       description: vi.list.eventsLead,
-      path: paths.events(),
+      path,
       noindex: Boolean(before),
     }),
   };

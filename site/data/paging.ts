@@ -4,7 +4,7 @@ import type { Listing } from '@/site/models/pages';
 /** The query parameter of a list that names the last item of the page before. */
 export const BEFORE = 'truoc';
 
-interface Position {
+export interface Position {
   at: string;
   id: string;
 }
@@ -33,6 +33,23 @@ export const olderThan = (field: string, position: Position | null): Where[] =>
 /** The sort order that goes with `olderThan`. */
 export const newestFirst = (field: string): string[] => [`-${field}`, '-id'];
 
+/** Keyset pagination, oldest first: what comes after a position. */
+export const newerThan = (field: string, position: Position | null): Where[] =>
+  position
+    ? [
+        { [field]: { greater_than_equal: position.at } },
+        {
+          or: [
+            { [field]: { greater_than: position.at } },
+            { and: [{ [field]: { equals: position.at } }, { id: { greater_than: position.id } }] },
+          ],
+        },
+      ]
+    : [];
+
+/** The sort order that goes with `newerThan`. */
+export const oldestFirst = (field: string): string[] => [field, 'id'];
+
 /** One page of `size` out of `size + 1` rows read, with the address of the next. */
 export const listingOf = <Row extends { id: string }, Item>(
   rows: Row[],
@@ -48,7 +65,7 @@ export const listingOf = <Row extends { id: string }, Item>(
   return {
     items: page.map(item),
     older: isMore
-      ? `${path}?${BEFORE}=${encodeURIComponent(`${new Date(position).toISOString()}_${last.id}`)}`
+      ? `${path}${path.includes('?') ? '&' : '?'}${BEFORE}=${encodeURIComponent(`${new Date(position).toISOString()}_${last.id}`)}`
       : null,
   };
 };

@@ -252,6 +252,8 @@ export interface AgencyPage {
 
 export interface EventPage {
   id: string;
+  /** The address of the event for calendar programs. */
+  ical: string;
   title: string;
   kind: string;
   status: EventStatus;
