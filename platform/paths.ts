@@ -5,8 +5,7 @@ const withSlug = (prefix: string) => (slug: string) => `${prefix}/${encodeURICom
 /** The query parameter that narrows events to those of an agency. */
 export const AGENCY_FILTER = 'co-quan';
 
-const ofAgency = (slug: string | undefined) =>
-  slug ? `?${AGENCY_FILTER}=${encodeURIComponent(slug)}` : '';
+const ofAgency = (slug: string | undefined) => (slug ? `?${AGENCY_FILTER}=${encodeURIComponent(slug)}` : '');
 
 export const paths = {
   home: () => '/',
@@ -20,9 +19,11 @@ export const paths = {
   agencies: () => '/co-quan',
   events: (agency?: string) => `/su-kien${ofAgency(agency)}`,
   /** Without `month` (`YYYY-MM`): this month. `agency` (a slug) narrows it. */
-  month: (month?: string, agency?: string) => `/su-kien/thang${month ? `/${month}` : ''}${ofAgency(agency)}`,
+  month: (month?: string | null, agency?: string) =>
+    `/su-kien/thang${month ? `/${month}` : ''}${ofAgency(agency)}`,
   /** Without `monday` (`YYYY-MM-DD`): this week. `agency` (a slug) narrows it. */
-  week: (monday?: string, agency?: string) => `/su-kien/tuan${monday ? `/${monday}` : ''}${ofAgency(agency)}`,
+  week: (monday?: string | null, agency?: string) =>
+    `/su-kien/tuan${monday ? `/${monday}` : ''}${ofAgency(agency)}`,
   eventsIcal: () => '/su-kien.ics',
   eventIcal: (slug: string) => `${paths.event(slug)}.ics`,
   agencyIcal: (slug: string) => `${paths.agency(slug)}/su-kien.ics`,

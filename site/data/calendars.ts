@@ -5,6 +5,8 @@ import {
   isCalendarPageDay,
   isCalendarPageMonth,
   lastDayOf,
+  mondayOf,
+  monthOf,
   weekOf,
   weeksOfMonth,
 } from '@/domain/calendar';
@@ -124,19 +126,17 @@ const daysWith = <Entry extends DayEntry>(
     isToday: day === today,
     entries: placed
       .filter(({ days: { first, last } }) => first <= day && day <= last)
-      .sort(
-        (a, b) =>
-          startOn(a, day).localeCompare(startOn(b, day)) || a.event.id.localeCompare(b.event.id),
-      )
+      .sort((a, b) => startOn(a, day).localeCompare(startOn(b, day)) || a.event.id.localeCompare(b.event.id))
       .map((each) => entry(each, day)),
   }));
 };
 
 /**
- * The calendar of a month (`YYYY-MM`), of all agencies or of one.
+ * The calendar of a month (`YYYY-MM`; null: this month), of all agencies or of one.
  * @returns null when such a month has no page, or there is no agency of that slug.
  */
-export const getMonth = async (month: string, agencySlug?: string): Promise<MonthPage | null> => {
+export const getMonth = async (asked: string | null, agencySlug?: string): Promise<MonthPage | null> => {
+  const month = asked ?? monthOf(new Date());
   if (!isCalendarPageMonth(month)) return null;
   const reader = await publicReader();
   const filter = await readAgencyFilter(reader, agencySlug);
@@ -151,7 +151,12 @@ export const getMonth = async (month: string, agencySlug?: string): Promise<Mont
     select: CARD,
   });
   const weeks = weeksOfMonth(month).map(({ monday, days }) => {
-    const own = daysWith(days.filter((day) => day !== null), events, today, entryOf);
+    const own = daysWith(
+      days.filter((day) => day !== null),
+      events,
+      today,
+      entryOf,
+    );
     return { monday, days: days.map((day) => own.find((each) => each.day === day) ?? null) };
   });
   const [previous, next] = [addMonths(month, -1), addMonths(month, 1)];
@@ -173,11 +178,19 @@ export const getMonth = async (month: string, agencySlug?: string): Promise<Mont
   };
 };
 
+/** Where the week of a day stands, as a path; null when it is there, or has no page. */
+export const weekElsewhere = (day: string | null, agencySlug?: string): string | null => {
+  if (!day || !isCalendarPageDay(day)) return null;
+  const monday = mondayOf(day);
+  return day === monday ? null : paths.week(monday, agencySlug);
+};
+
 /**
- * The working schedule of the week of a day (`YYYY-MM-DD`), of all agencies or of one.
+ * The working schedule of the week of a day (`YYYY-MM-DD`; null: this week), of all agencies or of one.
  * @returns null when such a week has no page, or there is no agency of that slug.
  */
-export const getWeek = async (day: string, agencySlug?: string): Promise<WeekPage | null> => {
+export const getWeek = async (asked: string | null, agencySlug?: string): Promise<WeekPage | null> => {
+  const day = asked ?? toLocalDay(new Date());
   if (!isCalendarPageDay(day)) return null;
   const reader = await publicReader();
   const filter = await readAgencyFilter(reader, agencySlug);

@@ -66,14 +66,12 @@ const feedEvent = (succession: Succession, event: Event): FeedEvent => {
 
 /** An event that was taken from readers; none when it is not known when it would have been. */
 const removedEvent = ({ target, at, start, end, allDay }: Removal): FeedEvent[] =>
-  start
-    ? [{ id: target, text: null, ...spanOf(plannedTimes({ start, end, allDay })), changedAt: at }]
-    : [];
+  start ? [{ id: target, text: null, ...spanOf(plannedTimes({ start, end, allDay })), changedAt: at }] : [];
 
 /** All events from `from` on, the earliest first, however many. */
 const eventsSince = async (reader: Reader, from: string, where: Where[]): Promise<Event[]> => {
   const found: Event[] = [];
-  for (let position: Position | null = null; ; ) {
+  for (let position: Position | null = null; ;) {
     const batch: Event[] = await reader.list('events', {
       where: {
         and: [
@@ -100,8 +98,8 @@ const eventsSince = async (reader: Reader, from: string, where: Where[]): Promis
   }
 };
 
-/** What was taken away of late, without what has merely expired. */
-const removedSince = async (reader: Reader, from: string): Promise<Removal[]> => {
+/** What was taken away of late (from `path` only, if given), without what has merely expired. */
+const removedSince = async (reader: Reader, from: string, path?: string): Promise<Removal[]> => {
   note(pageTags.list('removals'));
   return reader.list('removals', {
     where: {
@@ -109,6 +107,7 @@ const removedSince = async (reader: Reader, from: string): Promise<Removal[]> =>
         { targetCollection: { equals: 'events' } },
         { at: { greater_than_equal: from } },
         { kind: { in: ['withdrawn', 'taken-down'] } },
+        ...(path ? [{ path: { equals: path } }] : []),
       ],
     },
     sort: ['at', 'id'],
@@ -167,7 +166,8 @@ export const getEventIcal = async (slug: string): Promise<EventFeed | null> => {
   }
   const today = toLocalDay(new Date());
   noteUntil(new Date(startOfLocalDay(addDays(today, 1))));
-  const removed = await removedSince(reader, daysAgo(today, REMOVED_DAYS));
-  const events = removed.filter(({ path }) => path === paths.event(slug)).flatMap(removedEvent);
+  const events = (await removedSince(reader, daysAgo(today, REMOVED_DAYS), paths.event(slug))).flatMap(
+    removedEvent,
+  );
   return events.length > 0 ? { ...own, site: await siteName(reader), events } : null;
 };

@@ -8,7 +8,7 @@ import { calendarWords } from '@/site/messages/calendar';
 import { vi } from '@/site/messages/vi';
 import type { EventListPage } from '@/site/models/lists';
 import type { Crumb, EventCard, EventPage, FileLink } from '@/site/models/pages';
-import { readAgencyFilter } from './agencyFilter';
+import { readAgencyFilter, type AgencyFilter } from './agencyFilter';
 import { homeCrumb, listArticleCards } from './articles';
 import { documentCard, eventCard, populated, populatedAll } from './cards';
 import { filePath } from './pictures';
@@ -167,12 +167,11 @@ export const previewEvent = async (reader: Reader, id: string): Promise<EventPag
   return event && eventPage(reader, event);
 };
 
-/** @returns null when there is no agency `agencySlug`. */
-export const getEventList = async (before?: string, agencySlug?: string): Promise<EventListPage | null> => {
-  const reader = await publicReader();
-  const filter = await readAgencyFilter(reader, agencySlug);
-  if (!filter) return null;
-  const { agency, where } = filter;
+const eventList = async (
+  reader: Reader,
+  { agency, where }: Pick<AgencyFilter, 'agency' | 'where'>,
+  before: string | undefined,
+): Promise<EventListPage> => {
   const path = paths.events(agency?.slug);
   const rows = await reader.list('events', {
     where: { and: [...where, isOver(new Date()), ...olderThan('start', readPosition(before))] },
@@ -192,4 +191,16 @@ export const getEventList = async (before?: string, agencySlug?: string): Promis
       noindex: Boolean(before),
     }),
   };
+};
+
+export const getEventList = async (before?: string): Promise<EventListPage> => {
+  note(pageTags.list('events'));
+  return eventList(await publicReader(), { agency: null, where: [] }, before);
+};
+
+/** The events of one agency. @returns null when there is none of that slug. */
+export const getAgencyEventList = async (slug: string, before?: string): Promise<EventListPage | null> => {
+  const reader = await publicReader();
+  const filter = await readAgencyFilter(reader, slug);
+  return filter && eventList(reader, filter, before);
 };

@@ -19,9 +19,9 @@ const statusOf = ({ status }: Text): IcalEvent['status'] => {
 
 /** Many programs show nothing of STATUS: the title says it too. */
 const markOf = ({ status, hasNewTime }: Text): string | null => {
-  if (status === 'cancelled') return calendarWords.cancelled;
+  if (status === 'cancelled') return vi.event.status.cancelled;
   if (status !== 'postponed') return null;
-  return hasNewTime ? words.moved : calendarWords.postponed;
+  return hasNewTime ? words.moved : vi.event.status.postponed;
 };
 
 const descriptionOf = (text: Text, url: string): string =>

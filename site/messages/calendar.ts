@@ -36,11 +36,8 @@ export const calendarWords = {
   participants: 'Thành phần',
   session: { whole: 'Cả ngày', morning: 'Sáng', afternoon: 'Chiều', evening: 'Tối' },
   allDay: 'Cả ngày',
-  fromTime: (time: string) => `từ ${time}`,
   untilTime: (time: string) => `đến ${time}`,
 
-  cancelled: 'Hủy',
-  postponed: 'Hoãn',
   movedTo: (when: string) => `dời sang ${when}`,
   movedFrom: (when: string) => `Dời từ ${when}`,
   notice: {

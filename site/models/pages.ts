@@ -245,6 +245,8 @@ export interface AgencyPage {
   articles: Listing<ArticleCard & { own: boolean; as: string }>;
   comingEvents: EventCard[];
   pastEvents: EventCard[];
+  /** Where all of them stand. */
+  eventsHref: string;
   documents: DocumentCard[];
   crumbs: Crumb[];
   seo: Seo;
