@@ -4,7 +4,7 @@
  */
 import ical, { escape, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import { Temporal } from 'temporal-polyfill';
-import { TIME_ZONE } from './dates';
+import { TIME_ZONE, UTC_OFFSET_MINUTES } from './dates';
 import type { Span } from './eventTimes';
 
 export interface IcalEvent extends Span {
@@ -51,15 +51,16 @@ const SEQUENCE_ZERO = Date.UTC(2020, 0, 1);
 
 // eslint-disable-next-line no-control-regex -- RFC 5545 §3.1 allows no control characters but tab in texts
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f]/g;
-const clean = (text: string): string =>
-  text.replace(/\r\n?/g, '\n').replace(CONTROL, '').normalize('NFC');
+const clean = (text: string): string => text.replace(/\r\n?/g, '\n').replace(CONTROL, '').normalize('NFC');
 
 const sequenceOf = (changedAt: string): number =>
   Math.max(0, Math.floor((Date.parse(changedAt) - SEQUENCE_ZERO) / 1000));
 
-/** A moment with its zone: ical-generator would print a `Date` in the zone of the process. */
+/** The wall time in Vietnam: ical-generator would print a `Date` in the zone of the process. */
 const momentOf = (instant: string) =>
-  Temporal.Instant.fromEpochMilliseconds(Date.parse(instant)).toZonedDateTimeISO(TIME_ZONE);
+  Temporal.Instant.fromEpochMilliseconds(Date.parse(instant) + UTC_OFFSET_MINUTES * 60_000)
+    .toZonedDateTimeISO('UTC')
+    .toPlainDateTime();
 
 const timesOf = ({ start, end, allDay }: Span) =>
   allDay
@@ -84,7 +85,9 @@ export const icalOf = ({ name, description, product, refreshSeconds, events }: I
       summary: clean(event.summary),
       description: event.description ? clean(event.description) : null,
       location: event.location ? clean(event.location) : null,
-      categories: (event.categories ?? []).map((category) => ({ name: clean(category) })),
+      categories: (event.categories ?? [])
+        .map((category) => ({ name: clean(category) }))
+        .filter(({ name: category }) => category),
       url: event.url ?? null,
       status: ICalEventStatus[event.status],
       transparency: event.isTransparent ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
