@@ -18,7 +18,7 @@ export function EntryTitle({ entry }: { entry: DayEntry }) {
   return (
     <>
       {mark && <strong>{mark}: </strong>}
-      <a href={entry.href} className="plain">
+      <a href={entry.href} className="quiet">
         {entry.off ? <s>{entry.title}</s> : entry.title}
       </a>
       {entry.movedTo && <span> ({words.movedTo(whenOf(entry.movedTo, entry.allDay))})</span>}
