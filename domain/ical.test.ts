@@ -31,13 +31,10 @@ const read = (text: string) => {
 
 const lines = (text: string) => text.replaceAll('\r\n ', '').split('\r\n');
 
-/** What no text of RFC 5545 may hold, and what a text is stored as. */
-// eslint-disable-next-line no-control-regex -- that is the point
-const kept = (text: string) =>
-  text
-    .replace(/\r\n?/g, '\n')
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')
-    .normalize('NFC');
+// eslint-disable-next-line no-control-regex -- what no text of RFC 5545 may hold
+const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f]/g;
+/** What is left of a text. */
+const kept = (text: string) => text.replace(/\r\n?/g, '\n').replace(CONTROL, '').normalize('NFC');
 
 /** ical.js knows nothing of the types of names with an `X-`; by RFC 5545 §3.8.8.2 they are texts. */
 const unescaped = (value: unknown) =>

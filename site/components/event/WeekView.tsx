@@ -11,8 +11,7 @@ import { CalendarViews } from './CalendarViews';
 import { EntryTitle, entryTime } from './DayEntry';
 import { Steps } from './Steps';
 
-const SESSIONS = ['whole', 'morning', 'afternoon', 'evening'] as const;
-type Session = (typeof SESSIONS)[number];
+type Session = keyof typeof words.session;
 
 /** The working schedule of a week, as offices print it: one landscape page of A4, if it fits. */
 export function WeekView({ page }: { page: WeekPage }) {
