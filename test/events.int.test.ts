@@ -160,7 +160,7 @@ describe('what a calendar program reads', () => {
   });
 
   it('has more events than are read at once, none twice, none missing', async () => {
-    const many = 253;
+    const many = 153;
     for (let i = 0; i < many; i += 1)
       await payload.db.create({
         collection: 'events',
@@ -169,7 +169,7 @@ describe('what a calendar program reads', () => {
           kind: 'meeting',
           status: 'confirmed',
           // Most of one moment.
-          start: i < 250 ? at('2027-03-01T02:00') : at(`2027-03-0${i - 248}T02:00`),
+          start: i < 150 ? at('2027-03-01T02:00') : at(`2027-03-0${i - 148}T02:00`),
           visibility: 'public',
           stage: 'published',
           _status: 'published',

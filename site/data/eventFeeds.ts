@@ -21,7 +21,7 @@ const DAYS_BACK = 365;
 /** How long it is told that an event was taken away: longer than any program waits before it asks again. */
 const REMOVED_DAYS = 90;
 /** Events read at once. */
-const BATCH = 250;
+const BATCH = 150;
 
 const FEED_EVENT = {
   title: true,

@@ -53,7 +53,9 @@ const monthWith = (entries: DayEntry[], agency: MonthPage['agency'] = null): Mon
   next: '2026-12',
   weeks: weeksOfMonth('2026-11').map(({ monday, days }) => ({
     monday,
-    days: days.map((day) => day && { day, isToday: false, entries: day === '2026-11-25' ? entries : [] }),
+    days: days.map((day) =>
+      day === null ? null : { day, isToday: false, entries: day === '2026-11-25' ? entries : [] },
+    ),
   })),
 });
 
