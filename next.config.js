@@ -10,7 +10,7 @@ const nextConfig = {
   // All metadata goes into the head of the first answer: pages have no script that could add it later.
   htmlLimitedBots: /.*/,
   // A dynamic segment is a whole one: what stands before `.ics` is told apart here.
-  rewrites: () => [{ source: '/su-kien/:slug.ics', destination: '/su-kien/:slug/ics' }],
+  rewrites: () => Promise.resolve([{ source: '/su-kien/:slug.ics', destination: '/su-kien/:slug/ics' }]),
   experimental: {
     // A first start builds once: writing a cache for the next build would only delay it.
     turbopackFileSystemCacheForBuild: false,

@@ -134,10 +134,11 @@ test('a calendar that is not there is not found; one that did not change is not 
   const { baseURL } = newsroom();
   for (const path of ['/su-kien/khong-co.ics', '/co-quan/khong-co/su-kien.ics', '/su-kien/thang.ics'])
     expect((await request.get(`${baseURL}${path}`)).status(), path).toBe(404);
-  const first = await request.get(`${baseURL}/su-kien.ics`);
-  const again = await request.get(`${baseURL}/su-kien.ics`, {
-    headers: { 'If-None-Match': first.headers().etag! },
-  });
+  const own = `${baseURL}/su-kien/${meeting.slug}.ics`;
+  // The tag of a page tells its encodings apart, of which the best is made later.
+  const headers = { 'Accept-Encoding': 'identity' };
+  const first = await request.get(own, { headers });
+  const again = await request.get(own, { headers: { ...headers, 'If-None-Match': first.headers().etag! } });
   expect(again.status()).toBe(304);
 });
 
