@@ -9,6 +9,8 @@ const nextConfig = {
   typescript: { ignoreBuildErrors: true },
   // All metadata goes into the head of the first answer: pages have no script that could add it later.
   htmlLimitedBots: /.*/,
+  // A dynamic segment is a whole one: what stands before `.ics` is told apart here.
+  rewrites: () => Promise.resolve([{ source: '/su-kien/:slug.ics', destination: '/su-kien/:slug/ics' }]),
   experimental: {
     // A first start builds once: writing a cache for the next build would only delay it.
     turbopackFileSystemCacheForBuild: false,

@@ -1037,6 +1037,18 @@ export interface Removal {
   reason?: string | null;
   redirectTo?: string | null;
   at: string;
+  start?: string | null;
+  end?: string | null;
+  allDay?: boolean | null;
+  agencies?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1850,6 +1862,10 @@ export interface RemovalsSelect<T extends boolean = true> {
   reason?: T;
   redirectTo?: T;
   at?: T;
+  start?: T;
+  end?: T;
+  allDay?: T;
+  agencies?: T;
   updatedAt?: T;
   createdAt?: T;
 }

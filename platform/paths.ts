@@ -19,6 +19,8 @@ export const QUERY = {
   older: 'truoc',
   /** The last item of the part before, in lists with the oldest first (sitemaps). */
   after: 'sau',
+  /** The slug of an agency: events narrowed to those it takes part in. */
+  agency: 'co-quan',
   /** `1`: a feed with whole stories. */
   fullText: 'toan-van',
 } as const;
@@ -29,6 +31,7 @@ export const QUERY = {
  */
 export const KNOWN_QUERY: readonly { path: RegExp; name: string; value?: string }[] = [
   { path: /^(?!.*\.(?:xml|json|txt|webmanifest)$)/, name: QUERY.older },
+  { path: /^\/su-kien(?:\/(?:thang|tuan)(?:\/[^/]*)?)?$/, name: QUERY.agency },
   { path: /^\/sitemap\/[\w-]+\.xml$/, name: QUERY.after },
   { path: /\/(?:rss\.xml|atom\.xml|feed\.json)$/, name: QUERY.fullText, value: '1' },
 ];
@@ -38,6 +41,9 @@ export const withQuery = (path: string, query: Readonly<Record<string, string | 
   const given = Object.entries(query).filter((pair): pair is [string, string] => pair[1] !== null);
   return given.length > 0 ? `${path}?${new URLSearchParams(given)}` : path;
 };
+
+const ofAgency = (path: string, agency: string | undefined): string =>
+  withQuery(path, { [QUERY.agency]: agency ?? null });
 
 export const paths = {
   home: () => '/',
@@ -49,7 +55,16 @@ export const paths = {
   person: withSlug('/nhan-su'),
   articles: () => '/tin-tuc',
   agencies: () => '/co-quan',
-  events: () => '/su-kien',
+  events: (agency?: string) => ofAgency('/su-kien', agency),
+  /** Without `month` (`YYYY-MM`): this month. `agency` (a slug) narrows it. */
+  month: (month?: string | null, agency?: string) =>
+    ofAgency(`/su-kien/thang${month ? `/${month}` : ''}`, agency),
+  /** Without `monday` (`YYYY-MM-DD`): this week. `agency` (a slug) narrows it. */
+  week: (monday?: string | null, agency?: string) =>
+    ofAgency(`/su-kien/tuan${monday ? `/${monday}` : ''}`, agency),
+  eventsIcal: () => '/su-kien.ics',
+  eventIcal: (slug: string) => `${paths.event(slug)}.ics`,
+  agencyIcal: (slug: string) => `${paths.agency(slug)}/su-kien.ics`,
   documents: () => '/van-ban',
   people: () => '/nhan-su',
   /** Where a signed-in editor sees a draft as readers would. */
@@ -81,8 +96,8 @@ export const FIXED_PAGES: readonly string[] = [
   paths.articles(),
   paths.agencies(),
   paths.events(),
-  '/su-kien/tuan',
-  '/su-kien/thang',
+  paths.week(),
+  paths.month(),
   paths.documents(),
   paths.people(),
   '/luu-tru',
@@ -102,6 +117,12 @@ export const RECORD_PATHS = {
   people: paths.person,
   topics: paths.topic,
 } as const;
+
+/** Slugs that no record may have: other pages stand at their addresses. */
+const RESERVED_SLUGS: Readonly<Record<string, readonly string[]>> = { events: ['thang', 'tuan'] };
+
+export const isReservedSlug = (collection: string, slug: string): boolean =>
+  Boolean(RESERVED_SLUGS[collection]?.includes(slug));
 
 /** The public address of a record, or null for collections without pages. */
 export const pathOfRecord = (collection: string, slug: string): string | null =>

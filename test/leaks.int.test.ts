@@ -6,8 +6,10 @@ import type { Article, Media, User } from '@/payload-types';
 import { getAgency, getAgencyList } from '@/site/data/agencies';
 import { getArticle, getArticleList } from '@/site/data/articles';
 import { getDocument, getDocumentList } from '@/site/data/documents';
-import { getEvent, getEventList } from '@/site/data/events';
 import { getAgencyFeed, getFeed, getTopicFeed } from '@/site/data/feed';
+import { getMonth, getWeek } from '@/site/data/calendars';
+import { getEventFeed, getEventIcal } from '@/site/data/eventFeeds';
+import { getAgencyEventList, getEvent, getEventList } from '@/site/data/events';
 import { getFrame } from '@/site/data/frame';
 import { getFrontPage } from '@/site/data/front';
 import { getPerson, getPersonList } from '@/site/data/people';
@@ -1018,6 +1020,11 @@ describe('site/data', () => {
     getAgencyList: () => getAgencyList(),
     getEvent: () => getEvent('congkhaixyz-su-kien'),
     getEventList: () => getEventList(),
+    getAgencyEventList: () => getAgencyEventList('congkhaixyz-co-quan'),
+    getMonth: () => getMonth('2020-11'),
+    getWeek: () => getWeek('2020-11-27'),
+    getEventFeed: () => getEventFeed(),
+    getEventIcal: () => getEventIcal('congkhaixyz-su-kien'),
     getPerson: () => getPerson('congkhaixyz-nguoi'),
     'getPerson of someone shy': () => getPerson('nguoi-kin-tieng'),
     getPersonList: () => getPersonList(),

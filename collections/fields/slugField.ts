@@ -8,7 +8,7 @@ import {
 } from 'payload';
 import { isSlugOf, nextFreeSlug, slugify } from '@/domain/slug';
 import { messagesOf, text } from '@/newsroom/messages/messages';
-import { pathOfRecord } from '@/platform/paths';
+import { isReservedSlug, pathOfRecord } from '@/platform/paths';
 
 const isTaken = async (
   req: PayloadRequest,
@@ -16,6 +16,7 @@ const isTaken = async (
   slug: string,
   id: unknown,
 ): Promise<boolean> => {
+  if (isReservedSlug(collection, slug)) return true;
   const where: Where = {
     and: [{ slug: { equals: slug } }, ...(id ? [{ id: { not_equals: id } }] : [])],
   };

@@ -21,5 +21,12 @@ export const Removals: CollectionConfig = {
     { name: 'reason', type: 'textarea' },
     { name: 'redirectTo', type: 'text' },
     { name: 'at', type: 'date', required: true },
+    // Of an event, so that the calendars it was taken into learn that it does not take place: when it would have been,
+    // and the ids of the agencies that had it in theirs.
+    { name: 'start', type: 'date' },
+    { name: 'end', type: 'date' },
+    { name: 'allDay', type: 'checkbox', defaultValue: false },
+    { name: 'agencies', type: 'json' },
   ],
+  indexes: [{ fields: ['targetCollection', 'at'] }],
 };

@@ -1,4 +1,6 @@
 import type { PayloadRequest } from 'payload';
+import { plannedTimes, type EventTimes } from '@/domain/eventTimes';
+import { idsOf } from '@/domain/references';
 import { pathOfRecord } from '@/platform/paths';
 import type { RemovedStage } from './stages';
 import { titleOf, type Text } from './text';
@@ -15,6 +17,15 @@ export const forgetRemovals = async (
     req,
   });
 };
+
+/** What calendars keep of an event: when it would have been, and in whose calendars it stood. */
+const calendarFacts = ({ collection, row }: Text) =>
+  collection === 'events'
+    ? {
+        ...plannedTimes(row as unknown as EventTimes),
+        agencies: [...new Set([...idsOf(row.hosts), ...idsOf(row.participants)])],
+      }
+    : {};
 
 /** Puts a notice in the place of a text that is taken from readers. */
 export const noteRemoval = async (
@@ -43,6 +54,7 @@ export const noteRemoval = async (
       reason: kind === 'withdrawn' ? note : null,
       redirectTo,
       at: now.toISOString(),
+      ...calendarFacts(text),
     },
     depth: 0,
     req,

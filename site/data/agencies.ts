@@ -134,6 +134,7 @@ const agencyPage = async (reader: Reader, agency: Agency, before?: string): Prom
     },
     comingEvents: await listComingEvents(reader, [ofLine], EVENTS),
     pastEvents: await listPastEvents(reader, [ofLine], EVENTS),
+    eventsHref: paths.events(agency.slug ?? agency.id),
     documents: documents.map(documentCard),
     crumbs: [homeCrumb, { title: vi.list.agencies, href: paths.agencies() }],
     seo: seoOf({

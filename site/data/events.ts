@@ -4,9 +4,11 @@ import { pageTags } from '@/domain/pageTags';
 import type { Event, File } from '@/payload-types';
 import { paths } from '@/platform/paths';
 import { note, noteUntil } from '@/platform/server/pageCache/pages';
+import { calendarWords } from '@/site/messages/calendar';
 import { vi } from '@/site/messages/vi';
 import type { EventListPage } from '@/site/models/lists';
-import type { EventCard, EventPage, FileLink } from '@/site/models/pages';
+import type { Crumb, EventCard, EventPage, FileLink } from '@/site/models/pages';
+import { readAgencyFilter, type AgencyFilter } from './agencyFilter';
 import { homeCrumb, listArticleCards } from './articles';
 import { documentCard, eventCard, populated, populatedAll } from './cards';
 import { filePath } from './pictures';
@@ -116,6 +118,8 @@ export const filesOf = (files: (string | File)[] | null | undefined): FileLink[]
       : [],
   );
 
+export const eventsCrumb: Crumb = { title: vi.list.events, href: paths.events() };
+
 const eventPage = async (reader: Reader, event: Event): Promise<EventPage> => {
   const card = eventCard(event);
   const day = toLocalDay(event.start);
@@ -123,6 +127,7 @@ const eventPage = async (reader: Reader, event: Event): Promise<EventPage> => {
   note(pageTags.of('articles', event.id));
   return {
     id: event.id,
+    ical: paths.eventIcal(event.slug ?? event.id),
     title: event.title,
     kind: card.kind,
     status: card.status,
@@ -142,7 +147,7 @@ const eventPage = async (reader: Reader, event: Event): Promise<EventPage> => {
     documents: populatedAll(event.documents).map(documentCard),
     attachments: filesOf(event.attachments),
     articles: await listArticleCards(reader, { events: { in: [event.id] } }, COVERAGE),
-    crumbs: [homeCrumb, { title: vi.list.events, href: paths.events() }],
+    crumbs: [homeCrumb, eventsCrumb],
     seo: seoOf({
       title: event.title,
       description: event.summary ?? event.place,
@@ -164,24 +169,40 @@ export const previewEvent = async (reader: Reader, id: string): Promise<EventPag
   return event && eventPage(reader, event);
 };
 
-export const getEventList = async (before?: string): Promise<EventListPage> => {
-  const reader = await publicReader();
-  note(pageTags.list('events'));
+const eventList = async (
+  reader: Reader,
+  { agency, where }: Pick<AgencyFilter, 'agency' | 'where'>,
+  before: string | undefined,
+): Promise<EventListPage> => {
+  const path = paths.events(agency?.slug);
   const rows = await reader.list('events', {
-    where: { and: [isOver(new Date()), ...olderThan('start', readPosition(before))] },
+    where: { and: [...where, isOver(new Date()), ...olderThan('start', readPosition(before))] },
     sort: newestFirst('start'),
     limit: PAST_SIZE + 1,
     depth: 0,
   });
   return {
-    coming: readPosition(before) ? [] : await listComingEvents(reader, [], 100),
-    past: listingOf(rows, PAST_SIZE, paths.events(), (row) => row.start, eventCard),
-    crumbs: [homeCrumb],
+    coming: readPosition(before) ? [] : await listComingEvents(reader, where, 100),
+    past: listingOf(rows, PAST_SIZE, path, (row) => row.start, eventCard),
+    agency,
+    crumbs: agency ? [homeCrumb, eventsCrumb] : [homeCrumb],
     seo: seoOf({
-      title: vi.list.events,
+      title: agency ? calendarWords.of(vi.list.events, agency.name) : vi.list.events,
       description: vi.list.eventsLead,
-      path: paths.events(),
+      path,
       noindex: Boolean(before),
     }),
   };
+};
+
+export const getEventList = async (before?: string): Promise<EventListPage> => {
+  note(pageTags.list('events'));
+  return eventList(await publicReader(), { agency: null, where: [] }, before);
+};
+
+/** The events of one agency. @returns null when there is none of that slug. */
+export const getAgencyEventList = async (slug: string, before?: string): Promise<EventListPage | null> => {
+  const reader = await publicReader();
+  const filter = await readAgencyFilter(reader, slug);
+  return filter && eventList(reader, filter, before);
 };

@@ -5,7 +5,7 @@ import type { Listing } from '@/site/models/pages';
 /** The query parameter of a list that names the last item of the page before. */
 export const BEFORE = QUERY.older;
 
-interface Position {
+export interface Position {
   at: string;
   id: string;
 }
@@ -68,6 +68,8 @@ export const listingOf = <Row extends { id: string }, Item>(
   const isMore = rows.length > size && last && position;
   return {
     items: page.map(item),
-    older: isMore ? `${path}?${BEFORE}=${encodeURIComponent(positionOf(position, last.id))}` : null,
+    older: isMore
+      ? `${path}${path.includes('?') ? '&' : '?'}${BEFORE}=${encodeURIComponent(positionOf(position, last.id))}`
+      : null,
   };
 };

@@ -69,6 +69,10 @@ const linkNow = (succession: Succession, id: string): Link[] => {
   return title && href ? [{ title, href }] : [];
 };
 
+/** The name an agency bore on a day, by its id; null when the public does not know it. */
+export const agencyNameById = (succession: Succession, id: string, day: string): string | null =>
+  nameAt(succession, id, day) ?? nowName(succession, id);
+
 /** An agency as it was called on a day, with what it is now when that differs. */
 export const mentionOf = (
   succession: Succession,

@@ -1,4 +1,5 @@
 /** The view models of the list pages: /tin-tuc, /co-quan, /su-kien, /van-ban, /nhan-su. */
+import type { CalendarAgency } from './calendar';
 import type { ArticleCard, Crumb, DocumentCard, EventCard, Link, Listing, Picture, Seo } from './pages';
 
 export interface ArticleListPage {
@@ -30,6 +31,8 @@ export interface EventListPage {
   coming: EventCard[];
   /** Latest first. */
   past: Listing<EventCard>;
+  /** Whose events these are; null: everybody's. */
+  agency: CalendarAgency | null;
   crumbs: Crumb[];
   seo: Seo;
 }

@@ -259,6 +259,8 @@ export interface AgencyPage {
   articles: Listing<ArticleCard & { own: boolean; as: string }>;
   comingEvents: EventCard[];
   pastEvents: EventCard[];
+  /** Where all of them stand. */
+  eventsHref: string;
   documents: DocumentCard[];
   crumbs: Crumb[];
   seo: Seo;
@@ -266,6 +268,8 @@ export interface AgencyPage {
 
 export interface EventPage {
   id: string;
+  /** The address of the event for calendar programs. */
+  ical: string;
   title: string;
   kind: string;
   status: EventStatus;

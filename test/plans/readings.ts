@@ -1,8 +1,10 @@
+import { toLocalMonth } from '@/domain/dates';
 import { getAgency, getAgencyList } from '@/site/data/agencies';
 import { getArticle, getArticleList } from '@/site/data/articles';
+import { getMonth, getWeek } from '@/site/data/calendars';
 import { getDocument, getDocumentList } from '@/site/data/documents';
-import { getEvent, getEventList } from '@/site/data/events';
-import { toLocalMonth } from '@/domain/dates';
+import { getEventFeed, getEventIcal } from '@/site/data/eventFeeds';
+import { getAgencyEventList, getEvent, getEventList } from '@/site/data/events';
 import { getAgencyFeed, getFeed, getTopicFeed } from '@/site/data/feed';
 import { getFrame } from '@/site/data/frame';
 import { getFrontPage } from '@/site/data/front';
@@ -65,6 +67,15 @@ export const readingsOf = ({ count, rows }: Made): Reading[] => {
       read: () => getEventList(deep('events', 'start', Math.floor(count.events / 2))),
     },
     { name: 'an event', read: () => getEvent('hop-giao-ban-0') },
+    { name: 'the events of an agency', read: () => getAgencyEventList('uy-ban-0') },
+    { name: 'this month', read: () => getMonth(null) },
+    { name: 'this week', read: () => getWeek(null) },
+    { name: 'this week of an agency', read: () => getWeek(null, 'uy-ban-0') },
+    { name: 'a month long past', read: () => getMonth('2021-03') },
+    { name: 'the calendar for programs', read: () => getEventFeed() },
+    { name: 'that of an agency', read: () => getEventFeed('uy-ban-0') },
+    { name: 'that of an event', read: () => getEventIcal('hop-giao-ban-0') },
+    { name: 'that of an event that is not there', read: () => getEventIcal('khong-co') },
     { name: 'the documents', read: () => getDocumentList() },
     {
       name: 'deep in the documents',

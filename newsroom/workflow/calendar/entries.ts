@@ -1,4 +1,5 @@
 import { toLocalDay } from '@/domain/dates';
+import { spanOf, timesAt } from '@/domain/eventTimes';
 import { stageOf, type Stage } from '../stages';
 
 /** What happens: a text goes out or comes off by itself, a story is out, an event takes place. */
@@ -119,16 +120,6 @@ export const publishedEntry = (story: TextRow): CalendarEntry => ({
   updatedAt: story.updatedAt,
 });
 
-const dayAfter = (day: string): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + 24 * 60 * 60_000).toISOString().slice(0, 10);
-
-const spanOf = (event: EventRow, start: string): Pick<CalendarEntry, 'start' | 'end' | 'allDay'> => {
-  const length = event.end ? Math.max(0, Date.parse(event.end) - Date.parse(event.start)) : 0;
-  const end = new Date(Date.parse(start) + length).toISOString();
-  if (!event.allDay) return { start, end: length > 0 ? end : null, allDay: false };
-  return { start: toLocalDay(start), end: dayAfter(toLocalDay(end)), allDay: true };
-};
-
 /** An event; one that was postponed stands at its new time, and struck out at the old one. */
 export const eventEntries = (event: EventRow): CalendarEntry[] => {
   const at = (start: string, off: CalendarEntry['off'], suffix = ''): CalendarEntry => ({
@@ -137,7 +128,7 @@ export const eventEntries = (event: EventRow): CalendarEntry[] => {
     collection: 'events',
     record: event.id,
     title: nameOf(event),
-    ...spanOf(event, start),
+    ...spanOf(timesAt(event, start)),
     stage: stageOf(event),
     state: null,
     hasNewerEdit: false,

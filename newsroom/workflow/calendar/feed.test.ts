@@ -55,7 +55,7 @@ describe('feedOf', () => {
     const [only] = events;
     expect(only!.summary).toBe(`Hẹn đăng: ${LONG}`);
     expect(only!.startDate.toJSDate().toISOString()).toBe('2026-11-25T04:30:00.000Z');
-    expect(only!.startDate.zone.tzid).toBe('UTC');
+    expect(only!.startDate.zone.tzid).toBe('Asia/Ho_Chi_Minh');
     expect(only!.component.getFirstPropertyValue('url')).toBe(
       'https://tienyen.example.vn/admin/collections/articles/a1',
     );

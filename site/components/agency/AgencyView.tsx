@@ -10,6 +10,7 @@ import { More } from '@/site/components/ui/More';
 import { PageTitle } from '@/site/components/ui/PageTitle';
 import { PrintSource } from '@/site/components/ui/PrintSource';
 import { Section } from '@/site/components/ui/Section';
+import { calendarWords } from '@/site/messages/calendar';
 import { vi, wordFor } from '@/site/messages/vi';
 import type { AgencyName, AgencyPage, EventCard } from '@/site/models/pages';
 import { SuccessionTimeline } from './SuccessionTimeline';
@@ -70,6 +71,13 @@ export function AgencyView({ page }: { page: AgencyPage }) {
             </Section>
           )}
           <Events id="sap-toi" title={vi.agency.comingEvents} events={page.comingEvents} />
+          {(page.comingEvents.length > 0 || page.pastEvents.length > 0) && (
+            <p className="no-print">
+              <a href={page.eventsHref} className="link inline-flex min-h-11 items-center">
+                {calendarWords.allOfAgency}
+              </a>
+            </p>
+          )}
           {page.children.length > 0 && (
             <Section id="truc-thuoc" title={vi.agency.children}>
               <More items={page.children} visible={8} className="hairlines">

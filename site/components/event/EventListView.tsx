@@ -6,6 +6,7 @@ import { PrintSource } from '@/site/components/ui/PrintSource';
 import { Section } from '@/site/components/ui/Section';
 import { vi } from '@/site/messages/vi';
 import type { EventListPage } from '@/site/models/lists';
+import { CalendarViews } from './CalendarViews';
 import { EventRow } from './EventRow';
 
 export function EventListView({ page }: { page: EventListPage }) {
@@ -13,7 +14,8 @@ export function EventListView({ page }: { page: EventListPage }) {
   return (
     <>
       <Breadcrumbs crumbs={page.crumbs} />
-      <PageTitle title={vi.list.events} lead={vi.list.eventsLead} />
+      <PageTitle title={page.seo.title} lead={vi.list.eventsLead} />
+      <CalendarViews current="list" agency={page.agency} />
       {isEmpty ? (
         <Empty text={vi.list.empty.events} />
       ) : (

@@ -1,3 +1,4 @@
+import { formatDay, formatMoment } from '@/domain/dates';
 import { ArticleRows } from '@/site/components/article/ArticleStream';
 import { DocumentCitation } from '@/site/components/article/DocumentNote';
 import { Breadcrumbs } from '@/site/components/frame/Breadcrumbs';
@@ -8,6 +9,7 @@ import { More } from '@/site/components/ui/More';
 import { PageTitle } from '@/site/components/ui/PageTitle';
 import { PrintSource } from '@/site/components/ui/PrintSource';
 import { Section } from '@/site/components/ui/Section';
+import { calendarWords } from '@/site/messages/calendar';
 import { vi, wordFor } from '@/site/messages/vi';
 import type { AgencyMention, EventPage } from '@/site/models/pages';
 import { EventWhen } from './EventWhen';
@@ -22,6 +24,7 @@ export function EventView({ page }: { page: EventPage }) {
         kicker={`${wordFor(vi.event.kind, page.kind)} · ${vi.event.status[page.status]}`}
         lead={page.summary}
       />
+      <Change page={page} />
       <div className="columns gap-y-12">
         <div className={hasSide ? 'md:col-span-6 lg:col-span-8' : 'md:col-span-6 lg:col-span-9'}>
           <Facts
@@ -37,6 +40,11 @@ export function EventView({ page }: { page: EventPage }) {
               },
             ]}
           />
+          <p className="no-print mt-2">
+            <a href={page.ical} className="link inline-flex min-h-11 items-center">
+              {calendarWords.addEvent}
+            </a>
+          </p>
           {page.agenda.length > 0 && <Agenda agenda={page.agenda} />}
         </div>
         {hasSide && (
@@ -67,6 +75,22 @@ export function EventView({ page }: { page: EventPage }) {
       )}
       <PrintSource url={page.seo.canonical} />
     </>
+  );
+}
+
+/** The first thing to know of an event that does not take place as it was announced. */
+function Change({ page: { status, start, newStart, allDay } }: { page: EventPage }) {
+  const { notice } = calendarWords;
+  if (status !== 'cancelled' && status !== 'postponed') return null;
+  const when = allDay ? formatDay : formatMoment;
+  return (
+    <p className="mb-8 max-w-[52rem] border-l-4 border-urgent bg-tint px-4 py-3 text-base font-semibold">
+      {status === 'cancelled'
+        ? notice.cancelled
+        : newStart
+          ? notice.moved(when(start), when(newStart))
+          : notice.postponed}
+    </p>
   );
 }
 

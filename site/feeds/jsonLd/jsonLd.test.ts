@@ -208,6 +208,7 @@ describe('an event', () => {
     nodeIn(
       eventGraph({
         ...event,
+        ical: `${event.href}.ics`,
         hosts: [{ role: 'host', name: 'Xã Đồng Rui', href: '/co-quan/xa', now: [] }],
         participants: [],
         chair: null,
@@ -266,6 +267,7 @@ describe('an agency', () => {
   const page: AgencyPage = {
     id: 'g',
     href: '/co-quan/van-phong-huyen-uy',
+    eventsHref: '/su-kien?co-quan=van-phong-huyen-uy',
     name: 'Văn phòng Huyện ủy',
     kind: 'office',
     level: 'district',

@@ -1,22 +1,30 @@
 import type { Metadata } from 'next';
 import { cache } from 'react';
 import { EventListView } from '@/site/components/event/EventListView';
-import { getEventList } from '@/site/data/events';
+import { getAgencyEventList, getEventList } from '@/site/data/events';
 import { pageGraph } from '@/site/feeds/jsonLd/graph';
 import { JsonLd } from '../../JsonLd';
 import { metadataOf } from '../../metadataOf';
+import { movedOrMissing } from '../../movedOrMissing';
 import { loadFrame } from '../../loadFrame';
+import { paths } from '@/platform/paths';
 
-type Args = { searchParams: Promise<{ truoc?: string }> };
+type Args = { searchParams: Promise<{ truoc?: string; 'co-quan'?: string }> };
 
-const load = cache(getEventList);
+const load = cache((before?: string, agency?: string) =>
+  agency ? getAgencyEventList(agency, before) : getEventList(before),
+);
 
 export async function generateMetadata({ searchParams }: Args): Promise<Metadata> {
-  return metadataOf((await load((await searchParams).truoc)).seo, (await loadFrame()).identity.name);
+  const { truoc, 'co-quan': agency } = await searchParams;
+  const page = await load(truoc, agency);
+  return page ? metadataOf(page.seo, (await loadFrame()).identity.name) : {};
 }
 
 export default async function EventListRoute({ searchParams }: Args) {
-  const page = await load((await searchParams).truoc);
+  const { truoc, 'co-quan': agency } = await searchParams;
+  const page = await load(truoc, agency);
+  if (!page) return movedOrMissing(paths.events(agency));
   return (
     <>
       <JsonLd graph={pageGraph(page)} />

@@ -4,6 +4,7 @@ import * as migration_20261125_030438_version_indexes from './20261125_030438_ve
 import * as migration_20261127_223446_workflow from './20261127_223446_workflow';
 import * as migration_20261128_152046_intake from './20261128_152046_intake';
 import * as migration_20261128_231549_front from './20261128_231549_front';
+import * as migration_20261129_000828_removal_times from './20261129_000828_removal_times';
 
 export const migrations = [
   {
@@ -34,6 +35,11 @@ export const migrations = [
   {
     up: migration_20261128_231549_front.up,
     down: migration_20261128_231549_front.down,
-    name: '20261128_231549_front'
+    name: '20261128_231549_front',
+  },
+  {
+    up: migration_20261129_000828_removal_times.up,
+    down: migration_20261129_000828_removal_times.down,
+    name: '20261129_000828_removal_times'
   },
 ];

@@ -1,0 +1,22 @@
+import type { Metadata } from 'next';
+import { cache } from 'react';
+import { MonthView } from '@/site/components/event/MonthView';
+import { getMonth } from '@/site/data/calendars';
+import { paths } from '@/platform/paths';
+import { loadFrame } from '../../../loadFrame';
+import { metadataOf } from '../../../metadataOf';
+import { movedOrMissing } from '../../../movedOrMissing';
+import '../calendar.css';
+
+const load = cache(getMonth);
+
+/** `month` is null for this month; `agency` is a slug. */
+export const monthMetadata = async (month: string | null, agency?: string): Promise<Metadata> => {
+  const page = await load(month, agency);
+  return page ? metadataOf(page.seo, (await loadFrame()).identity.name) : {};
+};
+
+export const monthPage = async (month: string | null, agency?: string) => {
+  const page = await load(month, agency);
+  return page ? <MonthView page={page} /> : movedOrMissing(paths.month(month, agency));
+};
