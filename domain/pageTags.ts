@@ -1,3 +1,4 @@
+import { toLocalDay } from '@/domain/dates';
 import { idsOf } from '@/domain/references';
 
 /**
@@ -9,7 +10,10 @@ export const pageTags = {
   record: (collection: string, id: string) => `${collection}:${id}`,
   /** Any list over a whole collection. */
   list: (collection: string) => `${collection}:list`,
-  /** Lists of records of a collection that point at another record, such as the stories of an agency. */
+  /**
+   * Lists of records of a collection that point at another record, such as the stories of an agency; or the stories
+   * of a month in Vietnam, `YYYY-MM`.
+   */
   of: (collection: string, id: string) => `${collection}:of:${id}`,
   global: (slug: string) => `globals:${slug}`,
 } as const;
@@ -18,6 +22,9 @@ type Row = Record<string, unknown>;
 
 const each = (rows: unknown, field: string): string[] =>
   Array.isArray(rows) ? rows.flatMap((row: Row) => idsOf(row[field])) : [];
+
+const monthOf = (publishedAt: unknown): string[] =>
+  typeof publishedAt === 'string' ? [toLocalDay(publishedAt).slice(0, 7)] : [];
 
 /** Which records a record points at, as far as lists are made of them. */
 const POINTS_AT: Record<string, (row: Row) => string[]> = {
@@ -28,6 +35,7 @@ const POINTS_AT: Record<string, (row: Row) => string[]> = {
     ...each(row.authors, 'person'),
     ...idsOf(row.events),
     ...idsOf(row.documents),
+    ...monthOf(row.publishedAt),
   ],
   events: (row) => [...idsOf(row.hosts), ...idsOf(row.participants), ...idsOf(row.documents)],
   documents: (row) => [...idsOf(row.issuer), ...idsOf(row.replacedBy)],

@@ -10,11 +10,25 @@ export const paths = {
   event: withSlug('/su-kien'),
   document: withSlug('/van-ban'),
   person: withSlug('/nhan-su'),
+  author: withSlug('/tac-gia'),
   articles: () => '/tin-tuc',
   agencies: () => '/co-quan',
   events: () => '/su-kien',
   documents: () => '/van-ban',
   people: () => '/nhan-su',
+  /** The register of agencies as it was on a day, `YYYY-MM-DD`. */
+  agenciesOn: (day: string) => `/co-quan?ngay=${day}`,
+  /** The documents an agency issued. */
+  documentsOf: (agency: string) => `/van-ban?co-quan=${encodeURIComponent(agency)}`,
+  /** The people of an agency. */
+  peopleOf: (agency: string) => `/nhan-su?co-quan=${encodeURIComponent(agency)}`,
+  /** All years, or the stories of `2020`, `2020-11` or `2020-11-27`. */
+  archive: (period = '') => ['/luu-tru', ...period.split('-').filter(Boolean)].join('/'),
+  siteMap: () => '/so-do-trang',
+  introduction: () => '/gioi-thieu',
+  contact: () => '/lien-he',
+  privacy: () => '/quyen-rieng-tu',
+  accessibility: () => '/tro-nang',
   /** Where a signed-in editor sees a draft as readers would. */
   preview: (collection: string, id: string) => `/xem-truoc/${collection}/${encodeURIComponent(id)}`,
   rss: () => '/rss.xml',

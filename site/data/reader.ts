@@ -1,5 +1,6 @@
 import config from '@payload-config';
 import {
+  createLocalReq,
   getPayload,
   type CollectionSlug,
   type GlobalSlug,
@@ -9,6 +10,7 @@ import {
   type Where,
 } from 'payload';
 import { pageTags } from '@/domain/pageTags';
+import type { Period } from '@/domain/periods';
 import type { Config } from '@/payload-types';
 import { storeOf } from '@/platform/db/store';
 import { note } from '@/platform/server/pageCache/pages';
@@ -36,6 +38,14 @@ export interface Reader {
     collection: S,
     query: Query,
   ): Promise<Collections[S] | null>;
+  /** How many records match. */
+  count(collection: CollectionSlug & keyof Collections, where: Where): Promise<number>;
+  /** How many records have the moment in `field` within each of the periods, by their keys. */
+  countByPeriod(
+    collection: CollectionSlug & keyof Collections,
+    field: string,
+    periods: readonly Period[],
+  ): Promise<Map<string, number>>;
   global<S extends GlobalSlug & keyof Config['globals']>(
     slug: S,
     depth?: number,
@@ -69,6 +79,24 @@ const readerOf = (payload: Payload, viewer: { user: TypedUser } | null): Reader 
     isPreview: Boolean(viewer),
     list,
     one: async (collection, query) => (await list(collection, { ...query, limit: 1 }))[0] ?? null,
+    count: async (collection, where) => {
+      const { totalDocs } = await read(() =>
+        payload.count({
+          collection: collection as 'articles',
+          where,
+          overrideAccess: false,
+          ...(viewer ? { user: viewer.user } : {}),
+        }),
+      );
+      return totalDocs;
+    },
+    countByPeriod: async (collection, field, periods) => {
+      const req = await createLocalReq(viewer ? { user: viewer.user } : {}, payload);
+      const access = await payload.collections[collection].config.access.read({ req });
+      if (access === false || periods.length === 0) return new Map();
+      const where = access === true ? { id: { exists: true } } : access;
+      return read(() => storeOf(payload).countByPeriod(payload, { collection, field, where, periods }));
+    },
     global: async (slug, depth = 1) => {
       note(pageTags.global(slug));
       return (await read(() => payload.findGlobal({ slug, depth, overrideAccess: false }))) as never;
