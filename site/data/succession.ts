@@ -18,6 +18,7 @@ import type { AgencyStanding, SuccessionStep, TimelineEntry } from '@/site/model
 import type { AgencyMention, Link } from '@/site/models/pages';
 import { populated } from './cards';
 import type { Reader } from './reader';
+import { noteTerms, type Term } from './terms';
 
 /** All public agencies and how they followed one another. */
 export interface Succession {
@@ -27,12 +28,22 @@ export interface Succession {
   documents: Map<string, { title: string; href: string }>;
 }
 
+/** Names and changes that are still to come make another page of this one. */
+const noteChangesToCome = (agencies: Agency[], today: string): void => {
+  for (const { names, successors } of agencies) {
+    noteTerms((names ?? []) as Term[], today);
+    noteTerms((successors ?? []).map(({ date }) => ({ from: date ?? null })), today);
+  }
+};
+
 export const loadSuccession = async (reader: Reader): Promise<Succession> => {
   note(pageTags.list('agencies'));
   const agencies = await reader.list('agencies', {
     select: { names: true, successors: true, slug: true, name: true },
     depth: 1,
   });
+  const today = toLocalDay(new Date());
+  noteChangesToCome(agencies, today);
   const documents = new Map<string, { title: string; href: string }>();
   for (const agency of agencies)
     for (const step of agency.successors ?? []) {
@@ -42,7 +53,7 @@ export const loadSuccession = async (reader: Reader): Promise<Succession> => {
     }
   return {
     graph: buildSuccessionGraph(agencies.map((agency) => agencyRecordOf(agency as never))),
-    today: toLocalDay(new Date()),
+    today,
     slugs: new Map(agencies.map((agency) => [agency.id, agency.slug ?? agency.id])),
     documents,
   };
@@ -69,24 +80,30 @@ const linkNow = (succession: Succession, id: string): Link[] => {
   return title && href ? [{ title, href }] : [];
 };
 
+/** The name an agency bore on a day, and the agencies that carry on its work today unless that is itself under that name. */
+export const asOn = (
+  succession: Succession,
+  id: string,
+  day: string,
+  fallback: string,
+): Pick<AgencyMention, 'name' | 'now'> => {
+  const name = nameAt(succession, id, day) ?? fallback;
+  const current = currentAgencies(succession.graph, id, succession.today);
+  const isUnchanged = current.length === 1 && current[0] === id && nowName(succession, id) === name;
+  return { name, now: isUnchanged ? [] : current.flatMap((other) => linkNow(succession, other)) };
+};
+
 /** An agency as it was called on a day, with what it is now when that differs. */
 export const mentionOf = (
   succession: Succession,
   agency: Agency,
   role: AgencyMention['role'],
   day: string,
-): AgencyMention => {
-  const then = nameAt(succession, agency.id, day) ?? agency.name ?? '';
-  const current = currentAgencies(succession.graph, agency.id, succession.today);
-  const isUnchanged =
-    current.length === 1 && current[0] === agency.id && nowName(succession, agency.id) === then;
-  return {
-    role,
-    name: then,
-    href: paths.agency(agency.slug ?? agency.id),
-    now: isUnchanged ? [] : current.flatMap((id) => linkNow(succession, id)),
-  };
-};
+): AgencyMention => ({
+  role,
+  href: paths.agency(agency.slug ?? agency.id),
+  ...asOn(succession, agency.id, day, agency.name ?? ''),
+});
 
 /** The name an agency bore on a day, for bylines. */
 export const agencyNameOn = (succession: Succession, agency: Agency, day: string): string =>

@@ -1,6 +1,12 @@
 /** The view models of the list pages: /tin-tuc, /co-quan, /su-kien, /van-ban, /nhan-su. */
 import type { ArticleCard, Crumb, DocumentCard, EventCard, Link, Listing, Picture, Seo } from './pages';
 
+/** One of the values a list can be narrowed to: what stands in the address, and its name. */
+export interface Choice {
+  value: string;
+  title: string;
+}
+
 export interface ArticleListPage {
   articles: Listing<ArticleCard>;
   crumbs: Crumb[];
@@ -10,17 +16,35 @@ export interface ArticleListPage {
 export interface AgencyListItem {
   id: string;
   href: string;
-  /** The name it bears now, or bore last. */
+  /** The name it bore on the day of the list. */
   name: string;
   kind: string;
+  /** Whether it exists today. */
   exists: boolean;
-  /** The agencies that carry on its work, when it does not exist any more. */
+  /** What it is today, or who carries on its work, when that is not itself under this name. */
   now: Link[];
+  /** Whom it was under, when that one stands elsewhere in the list. */
+  parent: Link | null;
+  /** The agencies under it, of the same level. */
+  children: AgencyListItem[];
+}
+
+export interface AgencyLevelList {
+  level: string;
+  /** The agencies there were on the day; those under another one of the level are its children. */
+  agencies: AgencyListItem[];
+  /** Those that had been and were no more. */
+  former: AgencyListItem[];
 }
 
 export interface AgencyListPage {
   /** In the order of AGENCY_LEVELS; levels without agencies are left out. */
-  levels: { level: string; agencies: AgencyListItem[] }[];
+  levels: AgencyLevelList[];
+  /** The day the list shows, `YYYY-MM-DD`. */
+  day: string;
+  isToday: boolean;
+  /** What was asked for and is no day, in words. */
+  problem: string | null;
   crumbs: Crumb[];
   seo: Seo;
 }
@@ -52,6 +76,12 @@ export interface PersonListItem {
 
 export interface PersonListPage {
   people: Listing<PersonListItem>;
+  /** The agencies that have people, by name. */
+  agencies: Choice[];
+  /** The one whose people are shown, when it is not everyone. */
+  agency: Choice | null;
+  /** What was asked for and is not there, in words. */
+  problem: string | null;
   crumbs: Crumb[];
   seo: Seo;
 }

@@ -228,6 +228,7 @@ export interface AgencyName {
 
 export interface AgencyPage {
   id: string;
+  slug: string;
   name: string;
   kind: string;
   level: string;
@@ -318,6 +319,8 @@ export interface PersonPage {
   articles: ArticleCard[];
   /** Stories this person wrote, photographed or filmed. */
   authored: ArticleCard[];
+  /** The page with all of these, when there are any. */
+  author: string | null;
   crumbs: Crumb[];
   seo: Seo;
 }
