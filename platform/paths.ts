@@ -2,6 +2,14 @@
 
 const withSlug = (prefix: string) => (slug: string) => `${prefix}/${encodeURIComponent(slug)}`;
 
+/** The query parameters that name what a list is narrowed to: `?loai=decision&nam=2024`. */
+type Query = Readonly<Record<string, string | null | undefined>>;
+
+const withQuery = (path: string, query: Query): string => {
+  const given = Object.entries(query).filter((entry): entry is [string, string] => Boolean(entry[1]));
+  return given.length > 0 ? `${path}?${new URLSearchParams(given)}` : path;
+};
+
 export const paths = {
   home: () => '/',
   article: withSlug('/tin-tuc'),
@@ -12,16 +20,13 @@ export const paths = {
   person: withSlug('/nhan-su'),
   author: withSlug('/tac-gia'),
   articles: () => '/tin-tuc',
-  agencies: () => '/co-quan',
+  /** The register of agencies as it is, or as it was on a day, `YYYY-MM-DD`. */
+  agencies: (day?: string) => withQuery('/co-quan', { ngay: day }),
   events: () => '/su-kien',
-  documents: () => '/van-ban',
-  people: () => '/nhan-su',
-  /** The register of agencies as it was on a day, `YYYY-MM-DD`. */
-  agenciesOn: (day: string) => `/co-quan?ngay=${day}`,
-  /** The documents an agency issued. */
-  documentsOf: (agency: string) => `/van-ban?co-quan=${encodeURIComponent(agency)}`,
-  /** The people of an agency. */
-  peopleOf: (agency: string) => `/nhan-su?co-quan=${encodeURIComponent(agency)}`,
+  /** The register; `query` narrows it by `loai`, `co-quan`, `nam`, `trang-thai`, `tu-khoa`. */
+  documents: (query: Query = {}) => withQuery('/van-ban', query),
+  /** Everyone, or those of an agency by its slug. */
+  people: (agency?: string) => withQuery('/nhan-su', { 'co-quan': agency }),
   /** All years, or the stories of `2020`, `2020-11` or `2020-11-27`. */
   archive: (period = '') => ['/luu-tru', ...period.split('-').filter(Boolean)].join('/'),
   siteMap: () => '/so-do-trang',

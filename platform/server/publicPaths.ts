@@ -17,9 +17,14 @@ export const NOT_FOUND_PATH = '/khong-tim-thay';
 
 /**
  * The query parameters public pages know. All others are dropped before a page is asked for, so that they
- * cannot multiply what is kept. `truoc` pages through a list.
+ * cannot multiply what is kept. `truoc` pages through a list; the others narrow one.
  */
-const PARAMETERS: readonly { path: RegExp; names: readonly string[] }[] = [{ path: /./, names: ['truoc'] }];
+const PARAMETERS: readonly { path: RegExp; names: readonly string[] }[] = [
+  { path: /./, names: ['truoc'] },
+  { path: /^\/co-quan\/?$/, names: ['ngay'] },
+  { path: /^\/van-ban\/?$/, names: ['loai', 'co-quan', 'nam', 'trang-thai', 'tu-khoa'] },
+  { path: /^\/nhan-su\/?$/, names: ['co-quan'] },
+];
 
 const MAX_PARAMETER_LENGTH = 200;
 

@@ -143,6 +143,7 @@ const agencyPage = async (reader: Reader, agency: Agency, before?: string): Prom
     comingEvents: await listComingEvents(reader, [ofLine], EVENTS),
     pastEvents: await listPastEvents(reader, [ofLine], EVENTS),
     documents: documents.map(documentCard),
+    hasIssued: documents.some((document) => populated(document.issuer)?.id === agency.id),
     crumbs: [homeCrumb, { title: vi.list.agencies, href: paths.agencies() }],
     seo: seoOf({
       title: name,

@@ -32,7 +32,10 @@ const existed = ({ succession, day }: Register, id: string): boolean => {
   return day < succession.today ? isThere : isThere && currentAgencies(graph, id, day).includes(id);
 };
 
-const itemOf = ({ succession, day }: Register, agency: Agency): Omit<AgencyListItem, 'parent' | 'children'> => ({
+const itemOf = (
+  { succession, day }: Register,
+  agency: Agency,
+): Omit<AgencyListItem, 'parent' | 'children'> => ({
   id: agency.id,
   href: paths.agency(agency.slug ?? agency.id),
   kind: agency.kind,
@@ -86,7 +89,9 @@ const levelsOf = (register: Register): AgencyLevelList[] => {
   return AGENCY_LEVELS.map((level) => {
     const here = all.filter((agency) => agency.level === level);
     const there = here.filter(({ id }) => existed(register, id));
-    const former = here.filter((agency) => !there.includes(agency) && wasFoundedBy(succession.graph, agency.id, day));
+    const former = here.filter(
+      (agency) => !there.includes(agency) && wasFoundedBy(succession.graph, agency.id, day),
+    );
     return {
       level,
       agencies: treeOf(register, there),
@@ -108,7 +113,11 @@ export const loadAgencyTree = async (reader: Reader, day?: Day) => {
     succession.today,
   );
   const shown = day ?? succession.today;
-  const register = { succession, day: shown, agencies: new Map(agencies.map((agency) => [agency.id, agency])) };
+  const register = {
+    succession,
+    day: shown,
+    agencies: new Map(agencies.map((agency) => [agency.id, agency])),
+  };
   return { levels: levelsOf(register), day: shown, isToday: shown === succession.today };
 };
 
@@ -131,7 +140,7 @@ export const getAgencyList = async (asked?: string): Promise<AgencyListPage> => 
     seo: seoOf({
       title,
       description: vi.list.agenciesLead,
-      path: isToday ? paths.agencies() : paths.agenciesOn(day),
+      path: paths.agencies(isToday ? undefined : day),
       // Every day has its page: one of them is enough for search engines.
       noindex: Boolean(given),
     }),

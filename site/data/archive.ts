@@ -123,7 +123,10 @@ export const getArchivePeriod = async (key: string, before?: string): Promise<Ar
   const reader = await publicReader();
   const path = paths.archive(key);
   const parts = partsOf(period);
-  const within = [{ [FIELD]: { greater_than_equal: period.from } }, { [FIELD]: { less_than_equal: period.until } }];
+  const within = [
+    { [FIELD]: { greater_than_equal: period.from } },
+    { [FIELD]: { less_than_equal: period.until } },
+  ];
   const [counts, previous, next, stories] = await Promise.all([
     reader.countByPeriod('articles', FIELD, parts),
     nearest(reader, 'before', period.from),

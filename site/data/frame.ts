@@ -16,7 +16,7 @@ const linkOf = (item: Item): Link[] => {
 };
 
 /** The topics in order: the navigation when nobody has arranged one. */
-const topicLinks = async (reader: Reader): Promise<Link[]> => {
+export const listTopicLinks = async (reader: Reader): Promise<Link[]> => {
   note(pageTags.list('topics'));
   const topics = await reader.list('topics', { sort: 'order', limit: 12, depth: 0, select: TOPIC_CARD });
   return topics.flatMap((topic) => topicLink(topic) ?? []);
@@ -40,7 +40,7 @@ export const getFrame = async (given?: Reader): Promise<SiteFrame> => {
       email: site.email ?? null,
       licence: site.licence ?? null,
     },
-    navigation: main.length > 0 ? main : await topicLinks(reader),
+    navigation: main.length > 0 ? main : await listTopicLinks(reader),
     footer:
       footer.length > 0
         ? footer

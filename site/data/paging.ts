@@ -48,7 +48,7 @@ export const listingOf = <Row extends { id: string }, Item>(
   return {
     items: page.map(item),
     older: isMore
-      ? `${path}?${BEFORE}=${encodeURIComponent(`${new Date(position).toISOString()}_${last.id}`)}`
+      ? `${path}${path.includes('?') ? '&' : '?'}${BEFORE}=${encodeURIComponent(`${new Date(position).toISOString()}_${last.id}`)}`
       : null,
   };
 };

@@ -118,34 +118,37 @@ export const getPersonList = async (slug?: string): Promise<PersonListPage> => {
   const agencies = agenciesOf(held.flatMap(({ positions }) => positions));
   const chosen = slug ? await chosenAgency(reader, slug, agencies) : null;
   const listed = held.flatMap(({ person, positions }) => {
-    const here = chosen ? positions.filter((position) => agencyOf(position)?.slug === chosen.value) : positions;
+    const here = chosen
+      ? positions.filter((position) => agencyOf(position)?.slug === chosen.value)
+      : positions;
     if (chosen && here.length === 0) return [];
     const position = here[0];
     return [{ person, position, rank: position ? positionRank(position.title) : Number.POSITIVE_INFINITY }];
   });
   // Equal ranks are not subtracted: those without a post are infinitely far behind.
-  listed.sort((a, b) => (a.rank === b.rank ? compareVi(a.person.name, b.person.name) : a.rank < b.rank ? -1 : 1));
-  const items = listed.map(
-    ({ person, position }): PersonListItem => ({
-      id: person.id,
-      href: paths.person(person.slug ?? person.id),
-      name: person.name,
-      portrait: pictureOf(person.portrait),
-      position: position?.title ?? null,
-      agency: position ? agencyLink(position.agency) : null,
-    }),
+  listed.sort((a, b) =>
+    a.rank === b.rank ? compareVi(a.person.name, b.person.name) : a.rank < b.rank ? -1 : 1,
   );
+  const items = listed.map(({ person, position }): PersonListItem => ({
+    id: person.id,
+    href: paths.person(person.slug ?? person.id),
+    name: person.name,
+    portrait: pictureOf(person.portrait),
+    position: position?.title ?? null,
+    agency: position ? agencyLink(position.agency) : null,
+  }));
   const problem = slug && !chosen ? listWords.people.bad(slug) : null;
   return {
     people: { items, older: null },
-    agencies: chosen && !agencies.some(({ value }) => value === chosen.value) ? [chosen, ...agencies] : agencies,
+    agencies:
+      chosen && !agencies.some(({ value }) => value === chosen.value) ? [chosen, ...agencies] : agencies,
     agency: chosen,
     problem,
     crumbs: [homeCrumb],
     seo: seoOf({
       title: chosen ? `${vi.list.people}: ${chosen.title}` : vi.list.people,
       description: vi.list.peopleLead,
-      path: chosen ? paths.peopleOf(chosen.value) : paths.people(),
+      path: paths.people(chosen?.value),
       noindex: Boolean(problem) || (chosen !== null && items.length === 0),
     }),
   };

@@ -11,6 +11,7 @@ import {
 } from 'payload';
 import { pageTags } from '@/domain/pageTags';
 import type { Period } from '@/domain/periods';
+import { idsOf } from '@/domain/references';
 import type { Config } from '@/payload-types';
 import { storeOf } from '@/platform/db/store';
 import { note } from '@/platform/server/pageCache/pages';
@@ -38,6 +39,8 @@ export interface Reader {
     collection: S,
     query: Query,
   ): Promise<Collections[S] | null>;
+  /** Every value a field of these records has, in no order; of a relationship the ids. */
+  distinct(collection: CollectionSlug & keyof Collections, field: string): Promise<string[]>;
   /** How many records match. */
   count(collection: CollectionSlug & keyof Collections, where: Where): Promise<number>;
   /** How many records have the moment in `field` within each of the periods, by their keys. */
@@ -79,6 +82,18 @@ const readerOf = (payload: Payload, viewer: { user: TypedUser } | null): Reader 
     isPreview: Boolean(viewer),
     list,
     one: async (collection, query) => (await list(collection, { ...query, limit: 1 }))[0] ?? null,
+    distinct: async (collection, field) => {
+      const { values } = await read(() =>
+        payload.findDistinct({
+          collection: collection as 'articles',
+          field,
+          depth: 0,
+          overrideAccess: false,
+          ...(viewer ? { user: viewer.user } : {}),
+        }),
+      );
+      return values.flatMap((value) => idsOf((value as Record<string, unknown>)[field]));
+    },
     count: async (collection, where) => {
       const { totalDocs } = await read(() =>
         payload.count({

@@ -32,7 +32,10 @@ export interface Succession {
 const noteChangesToCome = (agencies: Agency[], today: string): void => {
   for (const { names, successors } of agencies) {
     noteTerms((names ?? []) as Term[], today);
-    noteTerms((successors ?? []).map(({ date }) => ({ from: date ?? null })), today);
+    noteTerms(
+      (successors ?? []).map(({ date }) => ({ from: date ?? null })),
+      today,
+    );
   }
 };
 
@@ -209,6 +212,16 @@ export const existsNow = ({ graph, today }: Succession, id: string): boolean =>
 export const carriersOf = (succession: Succession, id: string): Link[] =>
   currentAgencies(succession.graph, id, succession.today).flatMap((other) => linkNow(succession, other));
 
+/** The change that ended an agency: the last of those that pass its work on. */
+const endingOf = ({ graph, documents, today }: Succession, id: string): AgencyStanding['ended'] => {
+  const steps = (graph.outgoing.get(id) ?? []).filter(({ date }) => date && date <= today);
+  const last = steps.sort((a, b) => a.date!.localeCompare(b.date!)).at(-1);
+  const lastDay = last && dayBefore(last.date);
+  if (!last?.date || !lastDay) return null;
+  const document = steps.filter(({ date }) => date === last.date).find((step) => step.document)?.document;
+  return { date: last.date, lastDay, document: document ? (documents.get(document) ?? null) : null };
+};
+
 /** Where an agency stands: what it was, what became of it, and the whole line as a timeline. */
 export const standingOf = (succession: Succession, id: string): AgencyStanding => {
   const { graph } = succession;
@@ -216,6 +229,7 @@ export const standingOf = (succession: Succession, id: string): AgencyStanding =
   return {
     exists,
     now: exists ? [] : carriersOf(succession, id).map(({ title, href }) => ({ name: title, href })),
+    ended: exists ? null : endingOf(succession, id),
     predecessors: (graph.incoming.get(id) ?? []).flatMap((link) =>
       stepOf(succession, link, link.from, dayBefore(link.date)),
     ),

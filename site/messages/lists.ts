@@ -43,6 +43,7 @@ export const listWords = {
     former: 'Không còn hoạt động',
     goneToday: 'nay không còn hoạt động',
     children: (name: string) => `Đơn vị trực thuộc ${name}`,
+    workNow: 'Công việc nay do',
     endedOn: (day: string) => `Cơ quan này kết thúc hoạt động từ ngày ${day}`,
     by: 'theo',
     lastTree: 'Xem danh bạ vào ngày hoạt động cuối cùng',
@@ -74,7 +75,8 @@ export const listWords = {
     any: 'Tất cả cơ quan',
     apply: 'Lọc',
     clear: 'Xem tất cả nhân sự',
-    bad: (given: string) => `Không có cơ quan nào mang mã “${given}” trong danh bạ. Dưới đây là tất cả nhân sự.`,
+    bad: (given: string) =>
+      `Không có cơ quan nào mang mã “${given}” trong danh bạ. Dưới đây là tất cả nhân sự.`,
     none: 'Chưa có ai đang giữ chức vụ ở cơ quan này trong danh sách.',
     allAuthored: 'Tất cả bài viết',
   },

@@ -58,8 +58,25 @@ export interface EventListPage {
   seo: Seo;
 }
 
+/** What the register is narrowed to: values of its choices; null = everything. */
+export interface DocumentFilters {
+  kind: string | null;
+  /** Slug of the agency. */
+  issuer: string | null;
+  year: string | null;
+  status: string | null;
+  /** A part of the number, as typed. */
+  words: string | null;
+}
+
 export interface DocumentListPage {
   documents: Listing<DocumentCard>;
+  filters: DocumentFilters;
+  /** Whether anything narrows it. */
+  isFiltered: boolean;
+  choices: { kinds: Choice[]; issuers: Choice[]; years: Choice[]; statuses: Choice[] };
+  /** What was asked for and is not there, in words. */
+  problem: string | null;
   crumbs: Crumb[];
   seo: Seo;
 }

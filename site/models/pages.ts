@@ -247,6 +247,8 @@ export interface AgencyPage {
   comingEvents: EventCard[];
   pastEvents: EventCard[];
   documents: DocumentCard[];
+  /** Whether some of them are its own: then the register can be narrowed to it. */
+  hasIssued: boolean;
   crumbs: Crumb[];
   seo: Seo;
 }
@@ -298,6 +300,8 @@ export interface DocumentPage {
   summary: string | null;
   files: FileLink[];
   articles: ArticleCard[];
+  /** How many stories cite it: `articles` are the newest of them. */
+  citing: number;
   crumbs: Crumb[];
   seo: Seo;
 }

@@ -1,6 +1,8 @@
-import { getAgency, getAgencyList } from '@/site/data/agencies';
+import { getAgency } from '@/site/data/agencies';
+import { getAgencyList } from '@/site/data/agencyTree';
 import { getArticle, getArticleList } from '@/site/data/articles';
-import { getDocument, getDocumentList } from '@/site/data/documents';
+import { getDocumentList } from '@/site/data/documentRegister';
+import { getDocument } from '@/site/data/documents';
 import { getEvent, getEventList } from '@/site/data/events';
 import { getFeed } from '@/site/data/feed';
 import { getFrame } from '@/site/data/frame';
@@ -50,7 +52,7 @@ export const readingsOf = ({ count, rows }: Made): Reading[] => {
     { name: 'the documents', read: () => getDocumentList() },
     {
       name: 'deep in the documents',
-      read: () => getDocumentList(deep('documents', 'issuedOn', Math.floor(count.documents / 2))),
+      read: () => getDocumentList({ truoc: deep('documents', 'issuedOn', Math.floor(count.documents / 2)) }),
     },
     { name: 'a document', read: () => getDocument('quyet-dinh-so-0') },
     { name: 'the people', read: () => getPersonList() },

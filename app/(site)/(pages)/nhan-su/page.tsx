@@ -5,12 +5,15 @@ import { getPersonList } from '@/site/data/people';
 import { metadataOf } from '../../metadataOf';
 import { loadFrame } from '../../loadFrame';
 
+type Args = { searchParams: Promise<{ 'co-quan'?: string }> };
+
 const load = cache(getPersonList);
 
-export async function generateMetadata(): Promise<Metadata> {
-  return metadataOf((await load()).seo, (await loadFrame()).identity.name);
+export async function generateMetadata({ searchParams }: Args): Promise<Metadata> {
+  const page = await load((await searchParams)['co-quan']);
+  return metadataOf(page.seo, (await loadFrame()).identity.name, page.problem);
 }
 
-export default async function PersonListRoute() {
-  return <PersonListView page={await load()} />;
+export default async function PersonListRoute({ searchParams }: Args) {
+  return <PersonListView page={await load((await searchParams)['co-quan'])} />;
 }
