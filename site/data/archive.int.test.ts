@@ -1,9 +1,8 @@
 import type { Payload } from 'payload';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { PageCache } from '@/platform/server/pageCache/PageCache';
 import type { Page } from '@/platform/server/pageCache/page';
 import { createArticle, createPerson, createTopic, openNewsroom } from '@/test/newsroom';
-import { dropPages, pageCache } from '@/platform/server/pageCache/pages';
+import { pageCache } from '@/platform/server/pageCache/pages';
 import { getArchive, getArchivePeriod } from './archive';
 import { getAuthor } from './authors';
 import { getArticle } from './articles';
@@ -169,7 +168,7 @@ describe('the archive', () => {
     } while (before);
     expect(seen).toHaveLength(45);
     expect([...seen].sort()).toEqual([...made].sort());
-    expect(await titlesOf('2017-03-04', 'vớ vẩn')).toHaveLength(30);
+    expect(await titlesOf('2017-03-04', 'vớ vẩn')).toHaveLength(20);
   });
 });
 
@@ -182,14 +181,14 @@ describe('what is kept of the archive', () => {
     expect([await november(), await december(), await index()]).toEqual([1, 1, 1]);
     const story = await publish('Tin thêm', '2020-11-26T18:00:00.000Z');
     expect([await november(), await index()]).toEqual([2, 2]);
-    expect(await december()).toBe(2); // The day before it with stories lies in November.
+    expect(await december()).toBe(1);
     await publish('Tin của tháng 6', '2020-06-01T18:00:00.000Z');
-    expect([await november(), await december(), await index()]).toEqual([3, 2, 3]);
+    expect([await november(), await december(), await index()]).toEqual([2, 1, 3]);
+    // Between the last day of 2018 and the first of November there was nothing: now there is.
+    expect((await getArchivePeriod('2020-11-26'))!.previous).toMatchObject({ title: '02/06/2020' });
     await payload.update({ collection: 'articles', id: story.id, data: { _status: 'draft' } });
-    expect(await november()).toBe(4);
+    expect(await november()).toBe(3);
     expect(await titlesOf('2020-11-27')).not.toContain('Tin thêm');
-    dropPages([]);
-    expect(pageCache()).toBeInstanceOf(PageCache);
   });
 });
 
