@@ -17,9 +17,9 @@ interface Runner {
   execute(statement: InStatement): Promise<ResultSet>;
 }
 
-const STATEMENT = /^\s*(?:select|insert|update|delete)\b/i;
+const STATEMENT = /^\s*(?:with|select|insert|update|delete)\b/i;
 /** A plan of anything else that was asked for in a transaction would stay open and keep it from ending. */
-const HAS_PLAN = /^\s*select\b/i;
+const HAS_PLAN = /^\s*(?:with|select)\b/i;
 const MADE_UP = /"?[0-9a-f]{8}(?:_[0-9a-f]{4}){3}_[0-9a-f]{12}"?/g;
 
 const shortened = (sql: string): string =>
@@ -29,7 +29,10 @@ const shortened = (sql: string): string =>
       'select … from ',
     )
     .replace(MADE_UP, 'other')
-    .replace(/\?(?:, \?)+/g, '?, …');
+    .replace(/\?(?:, \?)+/g, '?, …')
+    .replace(/\(\?, …\)(?:, \(\?, …\))+/g, '(?, …), …')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /** https://www.sqlite.org/stmt.html: what each statement of this connection did that is still in memory. */
 const MEASURE =
