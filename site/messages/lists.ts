@@ -29,6 +29,7 @@ export const listWords = {
 
   agencies: {
     lead: 'Danh bạ cơ quan, đơn vị theo cấp và theo cơ quan cấp trên, như hôm nay hoặc như vào một ngày đã qua.',
+    filter: 'Chọn ngày',
     dayLabel: 'Xem danh bạ vào ngày',
     show: 'Xem',
     today: 'Về danh bạ hôm nay',
@@ -71,6 +72,7 @@ export const listWords = {
   },
 
   people: {
+    filter: 'Lọc nhân sự',
     agency: 'Cơ quan',
     any: 'Tất cả cơ quan',
     apply: 'Lọc',

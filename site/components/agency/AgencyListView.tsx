@@ -23,7 +23,7 @@ export function AgencyListView({ page }: { page: AgencyListPage }) {
       <Problem text={page.problem} />
       <Filter
         action={paths.agencies()}
-        label={words.dayLabel}
+        label={words.filter}
         submit={words.show}
         clear={page.isToday ? null : { title: words.today, href: paths.agencies() }}
       >
@@ -57,57 +57,57 @@ export function AgencyListView({ page }: { page: AgencyListPage }) {
 interface ItemsProps {
   agencies: AgencyListItem[];
   isToday: boolean;
+  /** The name of the agency they are under. */
+  under?: string;
 }
 
-function AgencyItems({ agencies, isToday }: ItemsProps) {
+/** Side by side; one that has others under it takes the whole row, with them indented along a line. */
+function AgencyItems({ agencies, isToday, under }: ItemsProps) {
   return (
-    <ul className="gap-x-8 md:columns-2 lg:columns-3">
+    <ul
+      aria-label={under && words.children(under)}
+      className={`grid gap-x-8 md:grid-cols-2 lg:grid-cols-3 ${under ? 'mt-2 border-l-3 border-line pl-4' : ''}`}
+    >
       {agencies.map((agency) => (
-        <li key={agency.id} className="border-b border-line py-2.5">
+        <li
+          key={agency.id}
+          className={`break-inside-avoid border-b border-line py-2.5 ${agency.children.length > 0 ? 'col-span-full' : ''}`}
+        >
           <AgencyItem agency={agency} isToday={isToday} />
+          {agency.children.length > 0 && (
+            <AgencyItems agencies={agency.children} isToday={isToday} under={agency.name} />
+          )}
         </li>
       ))}
     </ul>
   );
 }
 
-/** An agency, and those under it indented along a line. */
 function AgencyItem({ agency, isToday }: { agency: AgencyListItem; isToday: boolean }) {
   return (
     <>
-      <div className="break-inside-avoid">
-        <a href={agency.href} className="plain font-semibold">
-          {agency.name}
-        </a>
-        <span className="meta block">
-          {wordFor(vi.agency.kind, agency.kind)}
-          {agency.parent && (
-            <>
-              {' · '}
-              {words.under}{' '}
-              <a href={agency.parent.href} className="quiet">
-                {agency.parent.title}
-              </a>
-            </>
-          )}
-          {agency.now.length > 0 && (
-            <>
-              {' · '}
-              {vi.article.now} <LinkSentence links={agency.now} />
-            </>
-          )}
-          {!isToday && !agency.exists && agency.now.length === 0 && ` · ${words.goneToday}`}
-        </span>
-      </div>
-      {agency.children.length > 0 && (
-        <ul aria-label={words.children(agency.name)} className="mt-1 border-l border-line pl-4">
-          {agency.children.map((child) => (
-            <li key={child.id} className="py-1.5">
-              <AgencyItem agency={child} isToday={isToday} />
-            </li>
-          ))}
-        </ul>
-      )}
+      <a href={agency.href} className="plain font-semibold">
+        {agency.name}
+      </a>
+      <span className="meta block">
+        {wordFor(vi.agency.kind, agency.kind)}
+        {agency.parent && (
+          <>
+            {' · '}
+            {words.under}{' '}
+            <a href={agency.parent.href} className="quiet">
+              {agency.parent.title}
+            </a>
+          </>
+        )}
+        {agency.now.length > 0 && (
+          <>
+            {' · '}
+            {vi.article.now} <LinkSentence links={agency.now} />
+          </>
+        )}
+        {!isToday && !agency.exists && agency.now.length === 0 && ` · ${words.goneToday}`}
+      </span>
     </>
   );
 }

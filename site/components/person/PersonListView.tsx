@@ -22,7 +22,7 @@ export function PersonListView({ page }: { page: PersonListPage }) {
       {page.agencies.length > 0 && (
         <Filter
           action={paths.people()}
-          label={words.agency}
+          label={words.filter}
           submit={words.apply}
           clear={page.agency ? { title: words.clear, href: paths.people() } : null}
         >
