@@ -47,7 +47,9 @@ const personPage = async (reader: Reader, person: Person): Promise<PersonPage> =
     contact: person.contactPublic
       ? { phone: person.contact?.phone ?? null, email: person.contact?.email ?? null }
       : { phone: null, email: null },
+    // A post that is still to come is told when it begins.
     positions: (person.positions ?? [])
+      .filter(({ from }) => !from || toLocalDay(from) <= today)
       .map((position) => ({
         title: position.title,
         agency: agencyLink(position.agency),
