@@ -209,6 +209,7 @@ test('the navigation and the way back say where the reader is', async ({ page, r
     .locator('a[href^="/chuyen-muc/"]:visible')
     .first();
   await topic.click();
+  await page.waitForURL(/\/chuyen-muc\//);
   await expect(page.locator('nav[aria-label="Chuyên mục"] a[aria-current="page"]:visible')).toHaveCount(1);
   await expect(
     page.getByRole('navigation', { name: 'Bạn đang ở' }).locator('[aria-current="page"]'),

@@ -1,5 +1,5 @@
 import type { Payload } from 'payload';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from '@/platform/server/pageCache/page';
 import { createArticle, createPerson, createTopic, openNewsroom } from '@/test/newsroom';
 import { pageCache } from '@/platform/server/pageCache/pages';
@@ -173,6 +173,8 @@ describe('the archive', () => {
 });
 
 describe('what is kept of the archive', () => {
+  afterAll(() => pageCache().dropAll());
+
   it('is dropped by a story of its month in Vietnam, and by no other', async () => {
     const november = reads('/luu-tru/2020/11/27', () => getArchivePeriod('2020-11-27'));
     const december = reads('/luu-tru/2020/12/31', () => getArchivePeriod('2020-12-31'));
