@@ -53,7 +53,12 @@ export const rooms = {
   'site/feeds': ['domain', 'platform/paths.ts', ...siteWords],
   'site/components': ['domain', 'platform/paths.ts', ...siteWords],
 
-  'app/(site)': [...site, 'platform/paths.ts', 'platform/server/pageStatus.ts'],
+  'app/(site)': [
+    ...site,
+    'platform/paths.ts',
+    'platform/server/pageStatus.ts',
+    'platform/server/shownPath.ts',
+  ],
   // Admin components come through the generated import map.
   'app/(payload)': ['newsroom/admin', 'platform/db/conflicts.ts', 'payload.config.ts'],
 

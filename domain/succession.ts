@@ -110,8 +110,12 @@ export const currentName = (agency: AgencyRecord): AgencyName | null => namesInO
  * ends with the last of the changes that pass its work on, else with its last name. What is not known is taken as open.
  */
 export function existsOn(graph: SuccessionGraph, id: string, day: Day): boolean {
-  return hasBegun(beginningOf(graph, id), day) && !hasEnded(graph, id, day);
+  return wasFoundedBy(graph, id, day) && !hasEnded(graph, id, day);
 }
+
+/** Whether the agency had been founded by that day; it may have ended since. What is not known is taken as long ago. */
+export const wasFoundedBy = (graph: SuccessionGraph, id: string, day: Day): boolean =>
+  hasBegun(beginningOf(graph, id), day);
 
 /**
  * Which agencies carried the work of `id` on that day: itself while it existed, what it came from before that (back

@@ -6,6 +6,14 @@ const findPages = async (fetchText: (path: string) => Promise<string>): Promise<
     [...html.matchAll(/href="([^"]+)"/g)].map((match) => match[1]!).filter((href) => href.startsWith(prefix));
   const front = await fetchText('/');
   const story = hrefs(front, '/tin-tuc/')[0]!;
+  const archive = hrefs(await fetchText('/luu-tru'), '/luu-tru/');
+  const authorAmong = async (stories: string[]): Promise<string> => {
+    for (const path of stories) {
+      const [author] = hrefs(await fetchText(path), '/tac-gia/');
+      if (author) return author;
+    }
+    throw new Error('no story on the front page is by somebody with a page');
+  };
   return {
     front: '/',
     story,
@@ -25,6 +33,14 @@ const findPages = async (fetchText: (path: string) => Promise<string>): Promise<
     contact: '/lien-he',
     privacy: '/quyen-rieng-tu',
     accessibility: '/tro-nang',
+    author: await authorAmong(hrefs(front, '/tin-tuc/')),
+    archive: '/luu-tru',
+    archiveYear: archive[0]!,
+    archiveMonth: archive[1]!,
+    archiveDay: hrefs(await fetchText(archive[1]!), `${archive[1]!}/`)[0]!,
+    agenciesOn: '/co-quan?ngay=2019-02-28',
+    documentsOf: '/van-ban?loai=decision',
+    siteMap: '/so-do-trang',
     missing: '/khong-co-trang-nay',
   };
 };
@@ -55,6 +71,14 @@ test.describe('every public page', () => {
     'contact',
     'privacy',
     'accessibility',
+    'author',
+    'archive',
+    'archiveYear',
+    'archiveMonth',
+    'archiveDay',
+    'agenciesOn',
+    'documentsOf',
+    'siteMap',
     'missing',
   ]) {
     test(`${kind}: accessible in light and dark, no overflow at 360, 768 and 1440`, async ({ page }) => {

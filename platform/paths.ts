@@ -19,8 +19,15 @@ export const QUERY = {
   older: 'truoc',
   /** The last item of the part before, in lists with the oldest first (sitemaps). */
   after: 'sau',
-  /** The slug of an agency: events narrowed to those it takes part in. */
+  /** The slug of an agency: events it takes part in, documents it issued, people it employs. */
   agency: 'co-quan',
+  /** A day: the agencies as they were then. */
+  day: 'ngay',
+  /** What documents are narrowed by. */
+  kind: 'loai',
+  year: 'nam',
+  standing: 'trang-thai',
+  words: 'tu-khoa',
   /** `1`: a feed with whole stories. */
   fullText: 'toan-van',
 } as const;
@@ -32,18 +39,26 @@ export const QUERY = {
 export const KNOWN_QUERY: readonly { path: RegExp; name: string; value?: string }[] = [
   { path: /^(?!.*\.(?:xml|json|txt|webmanifest)$)/, name: QUERY.older },
   { path: /^\/su-kien(?:\/(?:thang|tuan)(?:\/[^/]*)?)?$/, name: QUERY.agency },
+  { path: /^\/co-quan\/?$/, name: QUERY.day },
+  { path: /^\/nhan-su\/?$/, name: QUERY.agency },
+  ...[QUERY.kind, QUERY.agency, QUERY.year, QUERY.standing, QUERY.words].map((name) => ({
+    path: /^\/van-ban\/?$/,
+    name,
+  })),
   { path: /^\/sitemap\/[\w-]+\.xml$/, name: QUERY.after },
   { path: /\/(?:rss\.xml|atom\.xml|feed\.json)$/, name: QUERY.fullText, value: '1' },
 ];
 
+type Query = Readonly<Record<string, string | null | undefined>>;
+
 /** A path with its parameters, those without a value left out. */
-export const withQuery = (path: string, query: Readonly<Record<string, string | null>>): string => {
-  const given = Object.entries(query).filter((pair): pair is [string, string] => pair[1] !== null);
+export const withQuery = (path: string, query: Query): string => {
+  const given = Object.entries(query).filter((pair): pair is [string, string] => Boolean(pair[1]));
   return given.length > 0 ? `${path}?${new URLSearchParams(given)}` : path;
 };
 
 const ofAgency = (path: string, agency: string | undefined): string =>
-  withQuery(path, { [QUERY.agency]: agency ?? null });
+  withQuery(path, { [QUERY.agency]: agency });
 
 export const paths = {
   home: () => '/',
@@ -53,8 +68,10 @@ export const paths = {
   event: withSlug('/su-kien'),
   document: withSlug('/van-ban'),
   person: withSlug('/nhan-su'),
+  author: withSlug('/tac-gia'),
   articles: () => '/tin-tuc',
-  agencies: () => '/co-quan',
+  /** The register of agencies as it is, or as it was on a day, `YYYY-MM-DD`. */
+  agencies: (day?: string) => withQuery('/co-quan', { [QUERY.day]: day }),
   events: (agency?: string) => ofAgency('/su-kien', agency),
   /** Without `month` (`YYYY-MM`): this month. `agency` (a slug) narrows it. */
   month: (month?: string | null, agency?: string) =>
@@ -65,8 +82,13 @@ export const paths = {
   eventsIcal: () => '/su-kien.ics',
   eventIcal: (slug: string) => `${paths.event(slug)}.ics`,
   agencyIcal: (slug: string) => `${paths.agency(slug)}/su-kien.ics`,
-  documents: () => '/van-ban',
-  people: () => '/nhan-su',
+  /** The register; `query` narrows it by `loai`, `co-quan`, `nam`, `trang-thai`, `tu-khoa`. */
+  documents: (query: Query = {}) => withQuery('/van-ban', query),
+  /** Everyone, or those of an agency by its slug. */
+  people: (agency?: string) => ofAgency('/nhan-su', agency),
+  /** All years, or the stories of `2020`, `2020-11` or `2020-11-27`. */
+  archive: (period = '') => ['/luu-tru', ...period.split('-').filter(Boolean)].join('/'),
+  siteMap: () => '/so-do-trang',
   /** Where a signed-in editor sees a draft as readers would. */
   preview: (collection: string, id: string) => `/xem-truoc/${collection}/${encodeURIComponent(id)}`,
   /** The front page as it will be at a minute in Vietnam, `2026-11-27T16:00`, for those who are signed in. */
@@ -100,8 +122,8 @@ export const FIXED_PAGES: readonly string[] = [
   paths.month(),
   paths.documents(),
   paths.people(),
-  '/luu-tru',
-  '/so-do-trang',
+  paths.archive(),
+  paths.siteMap(),
   paths.introduction(),
   paths.contact(),
   paths.privacy(),

@@ -1,7 +1,8 @@
 import type { Payload } from 'payload';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { User } from '@/payload-types';
-import { getAgency, getAgencyList } from '@/site/data/agencies';
+import { getAgency } from '@/site/data/agencies';
+import { getAgencyList } from '@/site/data/agencyTree';
 import { getArticle } from '@/site/data/articles';
 import {
   createAgency,
@@ -114,7 +115,7 @@ describe('what a change needs', () => {
       to: [],
       document: null,
     });
-    const list = (await getAgencyList()).levels.flatMap((level) => level.agencies);
+    const list = (await getAgencyList()).levels.flatMap((level) => [...level.agencies, ...level.former]);
     expect(list.find((item) => item.id === agency.id)).toMatchObject({ exists: false, now: [] });
   });
 

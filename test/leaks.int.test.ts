@@ -3,9 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toLocalMonth } from '@/domain/dates';
 import { blockNode, paragraphNode, stateOf, textNode, uploadNode } from '@/domain/richText';
 import type { Article, Media, User } from '@/payload-types';
-import { getAgency, getAgencyList } from '@/site/data/agencies';
+import { getAgency } from '@/site/data/agencies';
+import { keyOf } from '@/domain/periods';
+import { getArchive, getArchivePeriod } from '@/site/data/archive';
+import { getSiteMap } from '@/site/data/siteMap';
+import { getAgencyList } from '@/site/data/agencyTree';
 import { getArticle, getArticleList } from '@/site/data/articles';
-import { getDocument, getDocumentList } from '@/site/data/documents';
+import { getDocumentList } from '@/site/data/documentRegister';
+import { getDocument } from '@/site/data/documents';
 import { getAgencyFeed, getFeed, getTopicFeed } from '@/site/data/feed';
 import { getMonth, getWeek } from '@/site/data/calendars';
 import { getEventFeed, getEventIcal } from '@/site/data/eventFeeds';
@@ -1018,6 +1023,11 @@ describe('site/data', () => {
     getTopic: () => getTopic('chuyen-muc-mo'),
     getAgency: () => getAgency('congkhaixyz-co-quan'),
     getAgencyList: () => getAgencyList(),
+    'getAgencyList on a day': () => getAgencyList('2024-06-01'),
+    getArchive: () => getArchive(),
+    getArchivePeriod: () => getArchivePeriod(keyOf(live.publishedAt!, 'month')),
+    getSiteMap: () => getSiteMap(),
+    'getDocumentList with filters': () => getDocumentList({ loai: 'decision', 'tu-khoa': 'ubnd' }),
     getEvent: () => getEvent('congkhaixyz-su-kien'),
     getEventList: () => getEventList(),
     getAgencyEventList: () => getAgencyEventList('congkhaixyz-co-quan'),

@@ -1,9 +1,11 @@
 import type { CollectionSlug, Payload } from 'payload';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { storeOf } from '@/platform/db/store';
-import { getAgency, getAgencyList } from '@/site/data/agencies';
+import { getAgency } from '@/site/data/agencies';
+import { getAgencyList } from '@/site/data/agencyTree';
 import { getArticle, getArticleList } from '@/site/data/articles';
-import { getDocument, getDocumentList } from '@/site/data/documents';
+import { getDocumentList } from '@/site/data/documentRegister';
+import { getDocument } from '@/site/data/documents';
 import { getEvent, getEventList } from '@/site/data/events';
 import { getFeed } from '@/site/data/feed';
 import { getFrame } from '@/site/data/frame';

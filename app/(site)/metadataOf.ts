@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { FEED_FORMATS, FEED_TYPES, paths } from '@/platform/paths';
+import { STATUS_META } from '@/platform/server/pageStatus';
 import type { ArticleFacts, DublinCore } from '@/site/feeds/pageFacts';
 import { feedWords } from '@/site/messages/feeds';
 import type { Seo } from '@/site/models/pages';
@@ -10,6 +11,8 @@ interface Facts {
   dublinCore?: DublinCore;
   /** The path of the page, when it has feeds of its own. */
   feeds?: string;
+  /** Why the request could not be understood: the page is shown all the same, with status 400. */
+  problem?: string | null | undefined;
 }
 
 /** The feeds of the page with this path, as feed readers look for them. */
@@ -25,7 +28,7 @@ const feedsOf = (of: string, { canonical, title }: Seo) =>
 export const metadataOf = (
   seo: Seo,
   site?: string,
-  { article, dublinCore, feeds }: Facts = {},
+  { article, dublinCore, feeds, problem }: Facts = {},
 ): Metadata => ({
   title: site && site !== seo.title ? `${seo.title} – ${site}` : seo.title,
   description: seo.description,
@@ -50,5 +53,5 @@ export const metadataOf = (
     description: seo.description,
     ...(seo.image ? { images: [{ url: seo.image, alt: seo.title }] } : {}),
   },
-  ...(dublinCore ? { other: dublinCore } : {}),
+  other: { ...dublinCore, ...(problem ? { [STATUS_META]: '400' } : {}) },
 });

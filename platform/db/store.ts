@@ -1,4 +1,14 @@
-import type { Payload, PayloadRequest } from 'payload';
+import type { CollectionSlug, Payload, PayloadRequest, Where } from 'payload';
+import type { Period } from '@/domain/periods';
+
+export interface PeriodQuestion {
+  collection: CollectionSlug;
+  /** A date field with an index. */
+  field: string;
+  where: Where;
+  /** Of one unit, in order. */
+  periods: readonly Period[];
+}
 
 /** What differs between the databases and Payload's adapters do not hide; one implementation for each. */
 export interface Store {
@@ -15,6 +25,12 @@ export interface Store {
    * refused as a write conflict. For rules over several records (the last administrator) that no unique index holds.
    */
   takeTurn(req: PayloadRequest, name: string): Promise<void>;
+  /**
+   * How many records that match have the moment in `field` within each of the periods, by their keys; a period
+   * without any may be missing. One question, answered from an index over the field: Payload can count only one
+   * condition at a time. Access is not looked at: `where` has to hold it.
+   */
+  countByPeriod(payload: Payload, question: PeriodQuestion): Promise<Map<string, number>>;
 }
 
 const STORE = Symbol.for('toasoan.store');

@@ -1,7 +1,7 @@
 /** A page of the App Router cannot choose its status: it names it in a meta element, and the server sends it. */
 export const STATUS_META = 'toasoan-status';
 
-const META = new RegExp(`<meta name="${STATUS_META}" content="(410)"/?>`);
+const META = new RegExp(`<meta name="${STATUS_META}" content="(400|410)"/?>`);
 
 /** The status a finished page asks for; null when it asks for none. */
 export const statusOf = (html: string): number | null => {

@@ -6,6 +6,8 @@ import type { RequestHandler } from './capture';
 import { DatabaseWatch } from './database/DatabaseWatch';
 import type { Page } from './pageCache/page';
 import { PageCache } from './pageCache/PageCache';
+import { STATUS_META } from './pageStatus';
+import { SHOWN_PATH } from './shownPath';
 import { siteHandler } from './siteHandler';
 
 const LONG = 'Đoạn văn. '.repeat(200);
@@ -79,6 +81,8 @@ const fakeNext: RequestHandler = async (req, res) => {
     }
     case '/streamed':
       return html(200, `<template id="B:0"></template>${NEXT_SCRIPT}`);
+    case '/misread':
+      return html(200, `<head><meta name="${STATUS_META}" content="400"/></head><h1>Hôm nay</h1>`);
     case '/kept-script':
       return html(200, '<script data-keep>go()</script>');
     default:
@@ -146,6 +150,24 @@ describe('a public page', () => {
     expect(first.body.toString()).not.toContain('<script');
     expect(second.body.equals(first.body)).toBe(true);
     expect(renders('/tin')).toBe(1);
+  });
+
+  it('is told its own path by the server, whatever the reader sends under that name', async () => {
+    const told = () => asked.at(-1)!.headers[SHOWN_PATH];
+    await ask('/tin?truoc=x', { [SHOWN_PATH]: '/gia' });
+    expect(told()).toBe('/tin');
+    await ask('/tin', { [SHOWN_PATH]: '/gia', cookie: 'signed' });
+    expect(told()).toBe('/tin');
+    await ask('/admin', { [SHOWN_PATH]: '/gia' });
+    expect(told()).toBeUndefined();
+  });
+
+  it('that could not make sense of its question is sent with 400, and not kept', async () => {
+    for (let time = 0; time < 2; time += 1) {
+      const { status, body } = await ask('/misread');
+      expect([status, body.toString().includes('<h1>Hôm nay</h1>')]).toEqual([400, true]);
+    }
+    expect(renders('/misread')).toBe(2);
   });
 
   it('carries its headers and none of Next', async () => {
@@ -235,6 +257,7 @@ describe('a public page', () => {
       'accept-encoding',
       'host',
       'user-agent',
+      SHOWN_PATH,
     ]);
     expect(asked[0]!.headers.host).toBe('toasoan.vn');
   });

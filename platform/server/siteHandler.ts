@@ -11,6 +11,7 @@ import { areaOf, NOT_FOUND_PATH, oldAddressPage, publicRequest, type PublicReque
 import { publicHeaders, STAFF_HEADERS } from './securityHeaders';
 import { sendPage } from './sendPage';
 import type { SessionCheck } from './session';
+import { SHOWN_PATH } from './shownPath';
 import { stripClient, type StyleReader } from './stripClient';
 import { sendUnavailable } from './unavailable';
 
@@ -80,15 +81,16 @@ export const siteHandler = ({
   hasSession,
   log,
 }: SiteOptions): RequestListener => {
-  const sharedHeaders = (): IncomingHttpHeaders => ({
+  const sharedHeaders = (url: string): IncomingHttpHeaders => ({
+    [SHOWN_PATH]: url.split('?', 1)[0]!,
     host,
     accept: 'text/html',
     'accept-encoding': 'identity',
     'user-agent': USER_AGENT,
   });
 
-  const personalHeaders = (req: IncomingMessage): IncomingHttpHeaders => ({
-    ...sharedHeaders(),
+  const personalHeaders = (req: IncomingMessage, url: string): IncomingHttpHeaders => ({
+    ...sharedHeaders(url),
     host: req.headers.host ?? host,
     ...(req.headers.cookie ? { cookie: req.headers.cookie } : {}),
     ...(req.headers.authorization ? { authorization: req.headers.authorization } : {}),
@@ -129,7 +131,7 @@ export const siteHandler = ({
 
   const readShared = async (url: string): Promise<Page> => {
     const renderShared = async (): Promise<Rendered<Page>> => {
-      const page = await render(url, sharedHeaders());
+      const page = await render(url, sharedHeaders(url));
       delete page.headers['set-cookie'];
       page.headers['cache-control'] = REVALIDATE;
       return { page, isKeepable: KEPT_STATUSES.has(page.status) };
@@ -193,7 +195,7 @@ export const siteHandler = ({
     // Of the pages there are, only the front page shares its path with what an old portal kept behind a `?`.
     if (pathname === '/' && (await sendOn(req, res, request))) return;
     const isShared = !hasSession(req.headers);
-    const making = isShared ? readShared(url) : render(url, personalHeaders(req));
+    const making = isShared ? readShared(url) : render(url, personalHeaders(req, url));
     const page = await database.orAway(making);
     if (page === null || (page.status >= 400 && !(await database.ask())))
       return sendWhatIsKept(req, res, url);
@@ -221,6 +223,7 @@ export const siteHandler = ({
     headers: Readonly<Record<string, string>>,
   ): void => {
     if (database.isAway && sendPicture?.(req, res)) return;
+    delete req.headers[SHOWN_PATH];
     // The newsroom works in Vietnamese whatever the browser was sold with; the account page offers English.
     if (!hasCookie(req.headers.cookie, 'payload-lng')) req.headers['accept-language'] = 'vi';
     for (const [name, value] of Object.entries(headers)) res.setHeader(name, value);

@@ -1,22 +1,21 @@
 import type { Where } from 'payload';
-import { AGENCY_LEVELS } from '@/domain/agencies';
 import { toLocalDay } from '@/domain/dates';
 import { pageTags } from '@/domain/pageTags';
 import { nameOn } from '@/domain/succession';
+import { positionRank } from '@/domain/positionRank';
 import { compareVi } from '@/domain/text';
 import type { Agency, Article } from '@/payload-types';
 import { paths } from '@/platform/paths';
 import { note } from '@/platform/server/pageCache/pages';
 import { vi } from '@/site/messages/vi';
-import type { AgencyListPage } from '@/site/models/lists';
 import type { AgencyPage, Link } from '@/site/models/pages';
 import { homeCrumb, readArticleListing } from './articles';
 import { agencyLink, documentCard, populated } from './cards';
 import { listComingEvents, listPastEvents } from './events';
 import { publicReader, type Reader } from './reader';
 import { seoOf } from './seo';
-import { dayOf, isCurrent } from './terms';
-import { carriersOf, existsNow, lineOf, loadSuccession, standingOf, type Succession } from './succession';
+import { dayOf, isCurrent, noteTerms } from './terms';
+import { lineOf, loadSuccession, standingOf, type Succession } from './succession';
 
 const EVENTS = 12;
 const DOCUMENTS = 20;
@@ -37,6 +36,10 @@ const leadersOf = async (reader: Reader, id: string, today: string): Promise<Age
     depth: 0,
     limit: 0,
   });
+  noteTerms(
+    people.flatMap((person) => person.positions ?? []),
+    today,
+  );
   return people
     .flatMap((person) =>
       (person.positions ?? [])
@@ -48,7 +51,7 @@ const leadersOf = async (reader: Reader, id: string, today: string): Promise<Age
           from: dayOf(position.from),
         })),
     )
-    .sort((a, b) => compareVi(a.name, b.name));
+    .sort((a, b) => positionRank(a.position) - positionRank(b.position) || compareVi(a.name, b.name));
 };
 
 const childrenOf = async (reader: Reader, id: string, today: string): Promise<Link[]> => {
@@ -59,6 +62,10 @@ const childrenOf = async (reader: Reader, id: string, today: string): Promise<Li
     limit: 0,
     select: { name: true, slug: true, parents: true },
   });
+  noteTerms(
+    children.flatMap((child) => child.parents ?? []),
+    today,
+  );
   return children
     .filter((child) =>
       (child.parents ?? []).some((row) => String(row.agency) === id && isCurrent(row, today)),
@@ -94,6 +101,7 @@ const agencyPage = async (reader: Reader, agency: Agency, before?: string): Prom
     from: dayOf(name.from),
     until: dayOf(name.until),
   }));
+  noteTerms(agency.parents ?? [], today);
   const parent = (agency.parents ?? [])
     .filter((row) => isCurrent(row, today))
     .flatMap((row) => agencyLink(row.agency) ?? [])[0];
@@ -108,6 +116,7 @@ const agencyPage = async (reader: Reader, agency: Agency, before?: string): Prom
     id: agency.id,
     href: path,
     name,
+    slug: agency.slug ?? agency.id,
     kind: agency.kind,
     level: agency.level,
     formerNames: names.filter((row) => row.official !== name).reverse(),
@@ -136,6 +145,7 @@ const agencyPage = async (reader: Reader, agency: Agency, before?: string): Prom
     pastEvents: await listPastEvents(reader, [ofLine], EVENTS),
     eventsHref: paths.events(agency.slug ?? agency.id),
     documents: documents.map(documentCard),
+    hasIssued: documents.some((document) => populated(document.issuer)?.id === agency.id),
     crumbs: [homeCrumb, { title: vi.list.agencies, href: paths.agencies() }],
     seo: seoOf({
       title: name,
@@ -156,37 +166,4 @@ export const getAgency = async (slug: string, before?: string): Promise<AgencyPa
 export const previewAgency = async (reader: Reader, id: string): Promise<AgencyPage | null> => {
   const agency = await reader.one('agencies', { where: { id: { equals: id } }, depth: 1 });
   return agency && agencyPage(reader, agency);
-};
-
-export const getAgencyList = async (): Promise<AgencyListPage> => {
-  const reader = await publicReader();
-  const succession = await loadSuccession(reader);
-  const agencies = await reader.list('agencies', {
-    depth: 0,
-    limit: 0,
-    select: { name: true, slug: true, kind: true, level: true, order: true },
-  });
-  const inOrder = agencies.sort(
-    (a, b) => (a.order ?? 100) - (b.order ?? 100) || compareVi(a.name ?? '', b.name ?? ''),
-  );
-  return {
-    levels: AGENCY_LEVELS.map((level) => ({
-      level,
-      agencies: inOrder
-        .filter((agency) => agency.level === level)
-        .map((agency) => {
-          const exists = existsNow(succession, agency.id);
-          return {
-            id: agency.id,
-            href: paths.agency(agency.slug ?? agency.id),
-            name: agency.name ?? '',
-            kind: agency.kind,
-            exists,
-            now: exists ? [] : carriersOf(succession, agency.id),
-          };
-        }),
-    })).filter(({ agencies: some }) => some.length > 0),
-    crumbs: [homeCrumb],
-    seo: seoOf({ title: vi.list.agencies, description: vi.list.agenciesLead, path: paths.agencies() }),
-  };
 };

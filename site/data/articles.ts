@@ -46,7 +46,7 @@ const authorsOf = (article: Article, succession: Succession, day: string): Autho
     return [
       {
         name,
-        href: person?.slug ? paths.person(person.slug) : null,
+        href: person?.slug ? paths.author(person.slug) : null,
         role: author.role,
         agency:
           agency || author.agencyName

@@ -4,19 +4,17 @@ import type { Document } from '@/payload-types';
 import { paths } from '@/platform/paths';
 import { note } from '@/platform/server/pageCache/pages';
 import { vi } from '@/site/messages/vi';
-import type { DocumentListPage } from '@/site/models/lists';
 import type { DocumentPage } from '@/site/models/pages';
 import { homeCrumb, listArticleCards } from './articles';
 import { documentCard, populated } from './cards';
 import { filesOf } from './events';
-import { listingOf, newestFirst, olderThan, readPosition } from './paging';
+import { newestFirst } from './paging';
 import { publicReader, type Reader } from './reader';
 import { seoOf } from './seo';
 import { loadSuccession, mentionOf } from './succession';
 import { dayOf } from './terms';
 
 const CITING = 50;
-const LIST_SIZE = 50;
 
 const documentPage = async (reader: Reader, document: Document): Promise<DocumentPage> => {
   const issuedOn = dayOf(document.issuedOn);
@@ -24,6 +22,8 @@ const documentPage = async (reader: Reader, document: Document): Promise<Documen
   const replacedBy = populated(document.replacedBy);
   note(pageTags.of('articles', document.id));
   const card = documentCard(document);
+  const citing = { documents: { in: [document.id] } };
+  const articles = await listArticleCards(reader, citing, CITING);
   return {
     id: document.id,
     kind: document.kind,
@@ -38,7 +38,8 @@ const documentPage = async (reader: Reader, document: Document): Promise<Documen
     replacedBy: replacedBy && documentCard(replacedBy),
     summary: document.summary?.trim() || null,
     files: filesOf(document.files),
-    articles: await listArticleCards(reader, { documents: { in: [document.id] } }, CITING),
+    articles,
+    citing: articles.length < CITING ? articles.length : await reader.count('articles', citing),
     crumbs: [homeCrumb, { title: vi.list.documents, href: paths.documents() }],
     seo: seoOf({
       title: document.label ?? document.number,
@@ -59,27 +60,6 @@ export const getDocument = async (slug: string): Promise<DocumentPage | null> =>
 export const previewDocument = async (reader: Reader, id: string): Promise<DocumentPage | null> => {
   const document = await reader.one('documents', { where: { id: { equals: id } }, depth: 2 });
   return document && documentPage(reader, document);
-};
-
-export const getDocumentList = async (before?: string): Promise<DocumentListPage> => {
-  const reader = await publicReader();
-  note(pageTags.list('documents'));
-  const rows = await reader.list('documents', {
-    where: { and: [{ issuedOn: { exists: true } }, ...olderThan('issuedOn', readPosition(before))] },
-    sort: newestFirst('issuedOn'),
-    limit: LIST_SIZE + 1,
-    depth: 1,
-  });
-  return {
-    documents: listingOf(rows, LIST_SIZE, paths.documents(), (row) => row.issuedOn, documentCard),
-    crumbs: [homeCrumb],
-    seo: seoOf({
-      title: vi.list.documents,
-      description: vi.list.documentsLead,
-      path: paths.documents(),
-      noindex: Boolean(before),
-    }),
-  };
 };
 
 export const listNewDocuments = async (reader: Reader, limit: number) => {

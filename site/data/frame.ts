@@ -28,7 +28,7 @@ const identityOf = (site: Site): SiteIdentity => ({
 });
 
 /** The topics in order: the navigation when nobody has arranged one. */
-export const topicLinks = async (reader: Reader): Promise<Link[]> => {
+export const listTopicLinks = async (reader: Reader): Promise<Link[]> => {
   note(pageTags.list('topics'));
   const topics = await reader.list('topics', { sort: 'order', limit: 12, depth: 0, select: TOPIC_CARD });
   return topics.flatMap((topic) => topicLink(topic) ?? []);
@@ -76,7 +76,7 @@ export const getFrame = async (given?: Reader, at = new Date()): Promise<SiteFra
   return {
     announcements,
     identity: identityOf(site),
-    navigation: main.length > 0 ? main : await topicLinks(reader),
+    navigation: main.length > 0 ? main : await listTopicLinks(reader),
     footer:
       footer.length > 0
         ? footer

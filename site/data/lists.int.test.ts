@@ -12,7 +12,7 @@ import {
 } from '@/test/newsroom';
 import { getAgency } from './agencies';
 import { getArticleList } from './articles';
-import { getDocumentList } from './documents';
+import { getDocumentList } from './documentRegister';
 import { getEventList } from './events';
 import { getFrame } from './frame';
 import { getFrontPage } from './front';
@@ -235,7 +235,7 @@ describe('paging', () => {
     const first = await lists['a topic']();
     expect(await lists['a topic'](value)).toEqual(first);
     expect((await getEventList(value)).past).toEqual((await getEventList()).past);
-    expect((await getDocumentList(value)).documents).toEqual((await getDocumentList()).documents);
+    expect((await getDocumentList({ truoc: value })).documents).toEqual((await getDocumentList()).documents);
   });
 
   it('a position nothing stands at any more still works', async () => {
@@ -260,7 +260,9 @@ describe('paging', () => {
     const made: string[] = [];
     for (let i = 0; i < 55; i += 1)
       made.push((await createDocument(payload, { issuedOn: '2020-02-02T05:00:00.000Z' })).id);
-    const { ids, sizes } = await readAll(async (before) => (await getDocumentList(before)).documents);
+    const { ids, sizes } = await readAll(
+      async (before) => (await getDocumentList({ truoc: before })).documents,
+    );
     expect(sizes).toEqual([50, 5]);
     expect([...ids].sort()).toEqual(made.sort());
   });

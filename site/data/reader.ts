@@ -1,5 +1,6 @@
 import config from '@payload-config';
 import {
+  createLocalReq,
   getPayload,
   type CollectionSlug,
   type GlobalSlug,
@@ -9,7 +10,8 @@ import {
   type Where,
 } from 'payload';
 import { pageTags } from '@/domain/pageTags';
-import { idOf } from '@/domain/references';
+import type { Period } from '@/domain/periods';
+import { idOf, idsOf } from '@/domain/references';
 import type { Article, Config } from '@/payload-types';
 import { storeOf } from '@/platform/db/store';
 import { note } from '@/platform/server/pageCache/pages';
@@ -39,8 +41,16 @@ export interface Reader {
   ): Promise<Collections[S] | null>;
   /** Versions of stories by their own ids, in no order; nothing for the public. */
   versions(ids: string[], select: SelectType): Promise<{ id: string; parent: string; version: Article }[]>;
+  /** Every value a field of these records has, in no order; of a relationship the ids. */
+  distinct(collection: CollectionSlug & keyof Collections, field: string): Promise<string[]>;
   /** How many records match. Notes nothing: whoever counts knows of what. */
   count(collection: CollectionSlug & keyof Collections, where: Where): Promise<number>;
+  /** How many records have the moment in `field` within each of the periods, by their keys. */
+  countByPeriod(
+    collection: CollectionSlug & keyof Collections,
+    field: string,
+    periods: readonly Period[],
+  ): Promise<Map<string, number>>;
   global<S extends GlobalSlug & keyof Config['globals']>(
     slug: S,
     depth?: number,
@@ -92,15 +102,35 @@ const readerOf = (payload: Payload, viewer: { user: TypedUser } | null): Reader 
         version: version as Article,
       }));
     },
+    distinct: async (collection, field) => {
+      const { values } = await read(() =>
+        payload.findDistinct({
+          collection: collection as 'articles',
+          field,
+          depth: 0,
+          overrideAccess: false,
+          ...(viewer ? { user: viewer.user } : {}),
+        }),
+      );
+      return values.flatMap((value) => idsOf((value as Record<string, unknown>)[field]));
+    },
     count: async (collection, where) => {
-      const query = () =>
+      const { totalDocs } = await read(() =>
         payload.count({
-          collection,
+          collection: collection as 'articles',
           where,
           overrideAccess: false,
           ...(viewer ? { user: viewer.user } : {}),
-        });
-      return (await read(query)).totalDocs;
+        }),
+      );
+      return totalDocs;
+    },
+    countByPeriod: async (collection, field, periods) => {
+      const req = await createLocalReq(viewer ? { user: viewer.user } : {}, payload);
+      const access = await payload.collections[collection].config.access.read({ req });
+      if (access === false || periods.length === 0) return new Map();
+      const where = access === true ? { id: { exists: true } } : access;
+      return read(() => storeOf(payload).countByPeriod(payload, { collection, field, where, periods }));
     },
     global: async (slug, depth = 1) => {
       note(pageTags.global(slug));

@@ -7,7 +7,7 @@ import { FIXED_PAGES, paths, RECORD_PATHS } from '@/platform/paths';
 import { note, noteUntil } from '@/platform/server/pageCache/pages';
 import type { Sitemap, SitemapEntry, SitemapIndex, SiteOutline } from '@/site/models/feeds';
 import { populated } from './cards';
-import { getIdentity, topicLinks } from './frame';
+import { getIdentity, listTopicLinks } from './frame';
 import { newerThan, oldestFirst, positionOf, readPosition } from './paging';
 import { photoPathOf } from './pictures';
 import { publicReader, type Reader } from './reader';
@@ -267,7 +267,7 @@ export const getSitemap = async (
 export const getSiteOutline = async (): Promise<SiteOutline> => {
   const reader = await publicReader();
   const { changedAt: _, ...identity } = await getIdentity(reader);
-  return { base: getEnv().baseUrl, identity, topics: await topicLinks(reader) };
+  return { base: getEnv().baseUrl, identity, topics: await listTopicLinks(reader) };
 };
 
 /** The site's own address, without a slash at the end. */

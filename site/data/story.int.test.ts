@@ -458,7 +458,7 @@ describe('people in a story', () => {
       ],
     });
     expect(page.authors).toEqual([
-      { name: 'Hà Vy', href: `/nhan-su/${open.slug}`, role: 'text', agency: null },
+      { name: 'Hà Vy', href: `/tac-gia/${open.slug}`, role: 'text', agency: null },
       { name: 'Bùi Lâm', href: null, role: 'photo', agency: { name: 'Trung tâm TT-VH', href: null } },
       { name: 'Bút danh', href: null, role: 'video', agency: null },
     ]);

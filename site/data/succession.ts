@@ -18,6 +18,7 @@ import type { AgencyStanding, SuccessionStep, TimelineEntry } from '@/site/model
 import type { AgencyMention, Link } from '@/site/models/pages';
 import { populated } from './cards';
 import type { Reader } from './reader';
+import { noteTerms, type Term } from './terms';
 
 /** All public agencies and how they followed one another. */
 export interface Succession {
@@ -27,12 +28,25 @@ export interface Succession {
   documents: Map<string, { title: string; href: string }>;
 }
 
+/** Names and changes that are still to come make another page of this one. */
+const noteChangesToCome = (agencies: Agency[], today: string): void => {
+  for (const { names, successors } of agencies) {
+    noteTerms((names ?? []) as Term[], today);
+    noteTerms(
+      (successors ?? []).map(({ date }) => ({ from: date ?? null })),
+      today,
+    );
+  }
+};
+
 export const loadSuccession = async (reader: Reader): Promise<Succession> => {
   note(pageTags.list('agencies'));
   const agencies = await reader.list('agencies', {
     select: { names: true, successors: true, slug: true, name: true },
     depth: 1,
   });
+  const today = toLocalDay(new Date());
+  noteChangesToCome(agencies, today);
   const documents = new Map<string, { title: string; href: string }>();
   for (const agency of agencies)
     for (const step of agency.successors ?? []) {
@@ -42,7 +56,7 @@ export const loadSuccession = async (reader: Reader): Promise<Succession> => {
     }
   return {
     graph: buildSuccessionGraph(agencies.map((agency) => agencyRecordOf(agency as never))),
-    today: toLocalDay(new Date()),
+    today,
     slugs: new Map(agencies.map((agency) => [agency.id, agency.slug ?? agency.id])),
     documents,
   };
@@ -72,6 +86,18 @@ const linkNow = (succession: Succession, id: string): Link[] => {
 /** The name an agency bore on a day, by its id; null when the public does not know it. */
 export const agencyNameById = (succession: Succession, id: string, day: string): string | null =>
   nameAt(succession, id, day) ?? nowName(succession, id);
+/** The name an agency bore on a day, and the agencies that carry on its work today unless that is itself under that name. */
+export const asOn = (
+  succession: Succession,
+  id: string,
+  day: string,
+  fallback: string,
+): Pick<AgencyMention, 'name' | 'now'> => {
+  const name = nameAt(succession, id, day) ?? fallback;
+  const current = currentAgencies(succession.graph, id, succession.today);
+  const isUnchanged = current.length === 1 && current[0] === id && nowName(succession, id) === name;
+  return { name, now: isUnchanged ? [] : current.flatMap((other) => linkNow(succession, other)) };
+};
 
 /** An agency as it was called on a day, with what it is now when that differs. */
 export const mentionOf = (
@@ -79,18 +105,11 @@ export const mentionOf = (
   agency: Agency,
   role: AgencyMention['role'],
   day: string,
-): AgencyMention => {
-  const then = nameAt(succession, agency.id, day) ?? agency.name ?? '';
-  const current = currentAgencies(succession.graph, agency.id, succession.today);
-  const isUnchanged =
-    current.length === 1 && current[0] === agency.id && nowName(succession, agency.id) === then;
-  return {
-    role,
-    name: then,
-    href: paths.agency(agency.slug ?? agency.id),
-    now: isUnchanged ? [] : current.flatMap((id) => linkNow(succession, id)),
-  };
-};
+): AgencyMention => ({
+  role,
+  href: paths.agency(agency.slug ?? agency.id),
+  ...asOn(succession, agency.id, day, agency.name ?? ''),
+});
 
 /** The name an agency bore on a day, for bylines. */
 export const agencyNameOn = (succession: Succession, agency: Agency, day: string): string =>
@@ -196,6 +215,16 @@ export const existsNow = ({ graph, today }: Succession, id: string): boolean =>
 export const carriersOf = (succession: Succession, id: string): Link[] =>
   currentAgencies(succession.graph, id, succession.today).flatMap((other) => linkNow(succession, other));
 
+/** The change that ended an agency: the last of those that pass its work on. */
+const endingOf = ({ graph, documents, today }: Succession, id: string): AgencyStanding['ended'] => {
+  const steps = (graph.outgoing.get(id) ?? []).filter(({ date }) => date && date <= today);
+  const last = steps.sort((a, b) => a.date!.localeCompare(b.date!)).at(-1);
+  const lastDay = last && dayBefore(last.date);
+  if (!last?.date || !lastDay) return null;
+  const document = steps.filter(({ date }) => date === last.date).find((step) => step.document)?.document;
+  return { date: last.date, lastDay, document: document ? (documents.get(document) ?? null) : null };
+};
+
 /** Where an agency stands: what it was, what became of it, and the whole line as a timeline. */
 export const standingOf = (succession: Succession, id: string): AgencyStanding => {
   const { graph } = succession;
@@ -203,6 +232,7 @@ export const standingOf = (succession: Succession, id: string): AgencyStanding =
   return {
     exists,
     now: exists ? [] : carriersOf(succession, id).map(({ title, href }) => ({ name: title, href })),
+    ended: exists ? null : endingOf(succession, id),
     predecessors: (graph.incoming.get(id) ?? []).flatMap((link) =>
       stepOf(succession, link, link.from, dayBefore(link.date)),
     ),

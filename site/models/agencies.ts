@@ -7,6 +7,13 @@ export interface AgencyStanding {
   exists: boolean;
   /** The agencies that carry on its work today, when it does not exist any more. */
   now: { name: string; href: string }[];
+  /** When it ended and by which decision, as far as that is known; null while it exists. */
+  ended: {
+    date: string;
+    /** The last day it existed. */
+    lastDay: string;
+    document: { title: string; href: string } | null;
+  } | null;
   predecessors: SuccessionStep[];
   successors: SuccessionStep[];
   /** Everything on the timeline, oldest first: this agency's own names and the changes around it. */

@@ -242,6 +242,7 @@ export interface AgencyName {
 export interface AgencyPage {
   id: string;
   href: string;
+  slug: string;
   name: string;
   kind: string;
   level: string;
@@ -262,6 +263,8 @@ export interface AgencyPage {
   /** Where all of them stand. */
   eventsHref: string;
   documents: DocumentCard[];
+  /** Whether some of them are its own: then the register can be narrowed to it. */
+  hasIssued: boolean;
   crumbs: Crumb[];
   seo: Seo;
 }
@@ -315,6 +318,8 @@ export interface DocumentPage {
   summary: string | null;
   files: FileLink[];
   articles: ArticleCard[];
+  /** How many stories cite it: `articles` are the newest of them. */
+  citing: number;
   crumbs: Crumb[];
   seo: Seo;
 }
@@ -336,6 +341,8 @@ export interface PersonPage {
   articles: ArticleCard[];
   /** Stories this person wrote, photographed or filmed. */
   authored: ArticleCard[];
+  /** The page with all of these, when there are any. */
+  author: string | null;
   crumbs: Crumb[];
   seo: Seo;
 }

@@ -1,8 +1,14 @@
 import { toLocalMonth } from '@/domain/dates';
-import { getAgency, getAgencyList } from '@/site/data/agencies';
+import { keyOf } from '@/domain/periods';
+import { getAgency } from '@/site/data/agencies';
+import { getAgencyList } from '@/site/data/agencyTree';
+import { getArchive, getArchivePeriod } from '@/site/data/archive';
+import { getAuthor } from '@/site/data/authors';
+import { getSiteMap } from '@/site/data/siteMap';
 import { getArticle, getArticleList } from '@/site/data/articles';
 import { getMonth, getWeek } from '@/site/data/calendars';
-import { getDocument, getDocumentList } from '@/site/data/documents';
+import { getDocumentList } from '@/site/data/documentRegister';
+import { getDocument } from '@/site/data/documents';
 import { getEventFeed, getEventIcal } from '@/site/data/eventFeeds';
 import { getAgencyEventList, getEvent, getEventList } from '@/site/data/events';
 import { getAgencyFeed, getFeed, getTopicFeed } from '@/site/data/feed';
@@ -30,6 +36,7 @@ export const readingsOf = ({ count, rows }: Made): Reading[] => {
   };
   const middle = Math.floor(count.articles / 2 / 30) * 30;
   const month = toLocalMonth(String(rows('articles', middle, middle + 1)[0]!.publishedAt));
+  const busiestDay = keyOf(String(rows('articles', middle, middle + 1)[0]!.publishedAt), 'day');
   return [
     { name: 'the frame', read: () => getFrame() },
     { name: 'the front page', read: () => getFrontPage() },
@@ -52,12 +59,28 @@ export const readingsOf = ({ count, rows }: Made): Reading[] => {
     { name: 'a story that is not there', read: () => getArticle('khong-co') },
     { name: 'the archive', read: () => getArticleList() },
     { name: 'deep in the archive', read: () => getArticleList(deep('articles', 'publishedAt', middle)) },
+    { name: 'the years and months', read: () => getArchive() },
+    { name: 'a year', read: () => getArchivePeriod(busiestDay.slice(0, 4)) },
+    { name: 'a month', read: () => getArchivePeriod(busiestDay.slice(0, 7)) },
+    {
+      name: 'deep in a month',
+      read: () => getArchivePeriod(busiestDay.slice(0, 7), deep('articles', 'publishedAt', middle)),
+    },
+    { name: 'a day', read: () => getArchivePeriod(busiestDay) },
+    { name: 'a day long ago', read: () => getArchivePeriod('1980-01-01') },
+    { name: 'the site map', read: () => getSiteMap() },
+    { name: 'the busiest author', read: () => getAuthor('nguoi-0') },
+    {
+      name: 'deep in their stories',
+      read: () => getAuthor('nguoi-0', deep('articles', 'publishedAt', middle)),
+    },
     { name: 'a topic', read: () => getTopic('chuyen-muc-0') },
     {
       name: 'deep in a topic',
       read: () => getTopic('chuyen-muc-0', deep('articles', 'publishedAt', middle)),
     },
     { name: 'the agencies', read: () => getAgencyList() },
+    { name: 'the agencies on a day', read: () => getAgencyList('2024-06-01') },
     { name: 'the busiest agency', read: () => getAgency('uy-ban-0') },
     { name: 'deep in it', read: () => getAgency('uy-ban-0', deep('articles', 'publishedAt', middle)) },
     { name: 'a quiet agency', read: () => getAgency('uy-ban-95') },
@@ -79,10 +102,25 @@ export const readingsOf = ({ count, rows }: Made): Reading[] => {
     { name: 'the documents', read: () => getDocumentList() },
     {
       name: 'deep in the documents',
-      read: () => getDocumentList(deep('documents', 'issuedOn', Math.floor(count.documents / 2))),
+      read: () => getDocumentList({ truoc: deep('documents', 'issuedOn', Math.floor(count.documents / 2)) }),
+    },
+    {
+      name: 'the documents of a year by filters',
+      read: () =>
+        getDocumentList({
+          loai: 'decision',
+          'co-quan': 'uy-ban-0',
+          nam: busiestDay.slice(0, 4),
+          'trang-thai': 'in-force',
+        }),
+    },
+    {
+      name: 'documents that are not there',
+      read: () => getDocumentList({ loai: 'law', 'tu-khoa': 'khong-co' }),
     },
     { name: 'a document', read: () => getDocument('quyet-dinh-so-0') },
     { name: 'the people', read: () => getPersonList() },
+    { name: 'the people of an agency', read: () => getPersonList('uy-ban-0') },
     { name: 'the busiest person', read: () => getPerson('nguoi-0') },
     { name: 'a quiet person', read: () => getPerson(`nguoi-${count.people - 1}`) },
     { name: 'an old address', read: () => getRedirect('/tin-tuc/ten-cu-7') },

@@ -17,8 +17,8 @@ interface Runner {
   execute(statement: InStatement): Promise<ResultSet>;
 }
 
-const STATEMENT = /^\s*(?:select|insert|update|delete)\b/i;
-const HAS_PLAN = /^\s*select\b/i;
+const STATEMENT = /^\s*(?:with|select|insert|update|delete)\b/i;
+const HAS_PLAN = /^\s*(?:with|select)\b/i;
 const MADE_UP = /"?[0-9a-f]{8}(?:_[0-9a-f]{4}){3}_[0-9a-f]{12}"?/g;
 
 const shortened = (sql: string): string =>
@@ -28,7 +28,10 @@ const shortened = (sql: string): string =>
       'select … from ',
     )
     .replace(MADE_UP, 'other')
-    .replace(/\?(?:, \?)+/g, '?, …');
+    .replace(/\?(?:, \?)+/g, '?, …')
+    .replace(/\(\?, …\)(?:, \(\?, …\))+/g, '(?, …), …')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /** https://www.sqlite.org/stmt.html: what each statement of this connection did that is still in memory. */
 const MEASURE =

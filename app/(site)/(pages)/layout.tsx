@@ -1,13 +1,18 @@
+import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
+import { SHOWN_PATH } from '@/platform/server/shownPath';
 import { Frame } from '@/site/components/frame/Frame';
 import { loadFrame } from '../loadFrame';
 
 export default async function PagesLayout({ children }: { children: ReactNode }) {
+  const current = (await headers()).get(SHOWN_PATH) ?? undefined;
   return (
     <>
       {/* What the names of the Dublin Core metadata mean; React lifts it into `<head>`. */}
       <link rel="schema.DC" href="http://purl.org/dc/elements/1.1/" />
-      <Frame frame={await loadFrame()}>{children}</Frame>
+      <Frame frame={await loadFrame()} current={current}>
+        {children}
+      </Frame>
     </>
   );
 }

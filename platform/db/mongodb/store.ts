@@ -1,9 +1,14 @@
 import type { ClientSession, MongoClient, ReadPreference, Timestamp, ClusterTime } from 'mongodb';
 import type { MongooseAdapter } from '@payloadcms/db-mongodb';
+import { UTC_OFFSET_MINUTES } from '@/domain/dates';
+import type { PeriodUnit } from '@/domain/periods';
 import type { Store } from '../store';
 import { readIn } from './sessions';
 
 const TURNS = 'turns';
+
+const KEY_FORMATS: Record<PeriodUnit, string> = { year: '%Y', month: '%Y-%m', day: '%Y-%m-%d' };
+const TIME_ZONE = `+0${UTC_OFFSET_MINUTES / 60}:00`;
 
 /** The newest moment of the database that this process has heard of. */
 interface Heard {
@@ -55,6 +60,21 @@ export const mongoStore = (db: MongooseAdapter, publicReads: ReadPreference): Mo
       await db.connection
         .collection<{ _id: string; turn: number }>(TURNS)
         .updateOne({ _id: name }, { $inc: { turn: 1 } }, { upsert: true, ...(session ? { session } : {}) });
+    },
+    countByPeriod: async (payload, { collection, field, where, periods }) => {
+      const [first, last] = [periods[0], periods.at(-1)];
+      if (!first || !last) return new Map();
+      const Model = db.collections[collection]!;
+      const within = { [field]: { greater_than_equal: first.from, less_than_equal: last.until } };
+      const matches = await Model.buildQuery({ payload, where: { and: [where, within] } });
+      const key = {
+        $dateToString: { format: KEY_FORMATS[first.unit], date: `$${field}`, timezone: TIME_ZONE },
+      };
+      const counted = await Model.aggregate<{ _id: string; count: number }>([
+        { $match: matches },
+        { $group: { _id: key, count: { $sum: 1 } } },
+      ]);
+      return new Map(counted.map(({ _id, count }) => [_id, count]));
     },
   };
 };

@@ -1,4 +1,5 @@
 import { formatPartialDay } from '@/domain/dates';
+import { paths } from '@/platform/paths';
 import { ArticleStream } from '@/site/components/article/ArticleStream';
 import { DocumentCitation } from '@/site/components/article/DocumentNote';
 import { EventRow } from '@/site/components/event/EventRow';
@@ -11,9 +12,12 @@ import { PageTitle } from '@/site/components/ui/PageTitle';
 import { PrintSource } from '@/site/components/ui/PrintSource';
 import { Section } from '@/site/components/ui/Section';
 import { calendarWords } from '@/site/messages/calendar';
+import { listWords } from '@/site/messages/lists';
 import { vi, wordFor } from '@/site/messages/vi';
 import type { AgencyName, AgencyPage, EventCard } from '@/site/models/pages';
 import { SuccessionTimeline } from './SuccessionTimeline';
+
+const words = listWords.agencies;
 
 export function AgencyView({ page }: { page: AgencyPage }) {
   const hasTimeline = page.standing.timeline.length > 0;
@@ -21,12 +25,12 @@ export function AgencyView({ page }: { page: AgencyPage }) {
   const isMixed = page.articles.items.some((card) => !card.own);
   return (
     <>
-      <Breadcrumbs crumbs={page.crumbs} />
+      <Breadcrumbs crumbs={page.crumbs} current={page.name} />
       <PageTitle
         title={page.name}
         kicker={`${wordFor(vi.agency.level, page.level)} · ${wordFor(vi.agency.kind, page.kind)}`}
       />
-      {!page.standing.exists && <Gone now={page.standing.now} />}
+      {!page.standing.exists && <Gone standing={page.standing} />}
       <div className="columns gap-y-12 lg:grid-rows-[auto_auto_1fr]">
         {(page.functions || hasTimeline || page.formerNames.length > 0) && (
           <div className="grid content-start gap-y-10 md:col-span-6 lg:col-span-8">
@@ -49,7 +53,11 @@ export function AgencyView({ page }: { page: AgencyPage }) {
         <div className="grid content-start gap-y-10 md:col-span-6 lg:col-span-4 lg:col-start-9 lg:row-span-3 lg:row-start-1">
           <Contact page={page} />
           {page.leaders.length > 0 && (
-            <Section id="lanh-dao" title={vi.agency.leaders}>
+            <Section
+              id="lanh-dao"
+              title={vi.agency.leaders}
+              all={{ title: words.peopleAll, href: paths.people(page.slug) }}
+            >
               <ul className="hairlines">
                 {page.leaders.map((leader) => (
                   <li key={leader.href + leader.position} className="py-2.5">
@@ -93,6 +101,7 @@ export function AgencyView({ page }: { page: AgencyPage }) {
           )}
         </div>
         <Section id="tin" title={vi.agency.articles} className="md:col-span-6 lg:col-span-8">
+          {isMixed && <p className="pt-3 text-muted">{words.ownPredecessors}</p>}
           <ArticleStream
             articles={page.articles}
             level={3}
@@ -103,7 +112,15 @@ export function AgencyView({ page }: { page: AgencyPage }) {
         {(page.pastEvents.length > 0 || page.documents.length > 0) && (
           <div className="grid content-start gap-x-8 gap-y-10 md:col-span-6 md:grid-cols-2 lg:col-span-8">
             {page.documents.length > 0 && (
-              <Section id="van-ban" title={vi.agency.documents}>
+              <Section
+                id="van-ban"
+                title={vi.agency.documents}
+                all={
+                  page.hasIssued
+                    ? { title: words.documentsAll, href: paths.documents({ 'co-quan': page.slug }) }
+                    : null
+                }
+              >
                 <More items={page.documents} visible={6} className="hairlines">
                   {(document) => (
                     <li key={document.id} className="py-3">
@@ -122,22 +139,49 @@ export function AgencyView({ page }: { page: AgencyPage }) {
   );
 }
 
-/** The first thing a reader must know of an office that is no more: who does its work now. */
-function Gone({ now }: { now: { name: string; href: string }[] }) {
+/** The first thing a reader must know of an office that is no more: since when, by which decision, and who does its work now. */
+function Gone({ standing: { ended, now } }: { standing: AgencyPage['standing'] }) {
   return (
-    <p className="mb-8 max-w-[52rem] border-l-4 border-accent bg-tint px-4 py-3 text-base">
-      {now.length === 0 ? (
-        vi.agency.gone
-      ) : (
+    <div className="mb-8 max-w-[52rem] border-l-4 border-accent bg-tint px-4 py-3 text-base">
+      <p>
+        {ended ? <Ended ended={ended} /> : vi.agency.gone}
+        {now.length > 0 && (
+          <>
+            {' '}
+            {words.workNow}{' '}
+            <strong>
+              <LinkSentence links={now.map(({ name, href }) => ({ title: name, href }))} />
+            </strong>{' '}
+            {vi.agency.goneWithEnd}
+          </>
+        )}
+      </p>
+      {ended && (
+        <p className="mt-1 text-sm">
+          <a href={paths.agencies(ended.lastDay)} className="link inline-flex min-h-11 items-center">
+            {words.lastTree} ({formatPartialDay(ended.lastDay)})
+          </a>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Ended({ ended: { date, document } }: { ended: NonNullable<AgencyPage['standing']['ended']> }) {
+  return (
+    <>
+      {words.endedOn(formatPartialDay(date))}
+      {document && (
         <>
-          {vi.agency.goneWith}{' '}
-          <strong>
-            <LinkSentence links={now.map(({ name, href }) => ({ title: name, href }))} />
-          </strong>{' '}
-          {vi.agency.goneWithEnd}
+          {' '}
+          {words.by}{' '}
+          <a href={document.href} className="link">
+            {document.title}
+          </a>
         </>
       )}
-    </p>
+      .
+    </>
   );
 }
 

@@ -8,7 +8,7 @@ import { ArticleStream } from './ArticleStream';
 export function ArticleListView({ page }: { page: ArticleListPage }) {
   return (
     <>
-      <Breadcrumbs crumbs={page.crumbs} />
+      <Breadcrumbs crumbs={page.crumbs} current={vi.list.articles} />
       <PageTitle title={vi.list.articles} lead={vi.list.articlesLead} />
       <ArticleStream articles={page.articles} />
     </>

@@ -1,29 +1,73 @@
 import { formatPartialDay } from '@/domain/dates';
+import { paths } from '@/platform/paths';
 import { DocumentValidity } from '@/site/components/article/DocumentNote';
 import { Breadcrumbs } from '@/site/components/frame/Breadcrumbs';
 import { Empty } from '@/site/components/state/Empty';
+import { Filter, Input, Select } from '@/site/components/ui/Filter';
 import { Older } from '@/site/components/ui/Older';
 import { PageTitle } from '@/site/components/ui/PageTitle';
+import { Problem } from '@/site/components/ui/Problem';
 import { PrintSource } from '@/site/components/ui/PrintSource';
 import { Time } from '@/site/components/ui/Time';
+import { listWords } from '@/site/messages/lists';
 import { vi, wordFor } from '@/site/messages/vi';
 import type { DocumentListPage } from '@/site/models/lists';
 import type { DocumentCard } from '@/site/models/pages';
 
-/** /van-ban: the register. */
+const words = listWords.documents;
+
+/** /van-ban: the register, and the form that narrows it. */
 export function DocumentListView({ page }: { page: DocumentListPage }) {
   return (
     <>
-      <Breadcrumbs crumbs={page.crumbs} />
+      <Breadcrumbs crumbs={page.crumbs} current={vi.list.documents} />
       <PageTitle title={vi.list.documents} lead={vi.list.documentsLead} />
+      <Problem text={page.problem} />
+      <RegisterFilter page={page} />
       {page.documents.items.length === 0 ? (
-        <Empty text={vi.list.empty.documents} />
+        <Empty text={page.isFiltered ? words.none : vi.list.empty.documents} />
       ) : (
         <Register documents={page.documents.items} />
       )}
       <Older href={page.documents.older} label={vi.list.olderDocuments} />
       <PrintSource url={page.seo.canonical} />
     </>
+  );
+}
+
+function RegisterFilter({ page: { filters, choices, isFiltered } }: { page: DocumentListPage }) {
+  return (
+    <Filter
+      action={paths.documents()}
+      label={words.filter}
+      submit={words.apply}
+      clear={isFiltered ? { title: words.clear, href: paths.documents() } : null}
+    >
+      <Select name="loai" label={words.kind} choices={choices.kinds} value={filters.kind} any={words.any} />
+      <Select
+        name="co-quan"
+        label={words.issuer}
+        choices={choices.issuers}
+        value={filters.issuer}
+        any={words.any}
+        className="md:col-span-3 lg:col-span-6"
+      />
+      <Select name="nam" label={words.year} choices={choices.years} value={filters.year} any={words.any} />
+      <Select
+        name="trang-thai"
+        label={words.status}
+        choices={choices.statuses}
+        value={filters.status}
+        any={words.any}
+      />
+      <Input
+        name="tu-khoa"
+        type="search"
+        label={words.words}
+        value={filters.words}
+        placeholder={words.wordsHint}
+      />
+    </Filter>
   );
 }
 

@@ -8,6 +8,7 @@ import { PageTitle } from '@/site/components/ui/PageTitle';
 import { PrintSource } from '@/site/components/ui/PrintSource';
 import { Section } from '@/site/components/ui/Section';
 import { Time } from '@/site/components/ui/Time';
+import { listWords } from '@/site/messages/lists';
 import { vi, wordFor } from '@/site/messages/vi';
 import type { DocumentPage } from '@/site/models/pages';
 
@@ -15,7 +16,7 @@ export function DocumentView({ page }: { page: DocumentPage }) {
   const kind = wordFor(vi.document.kind, page.kind);
   return (
     <>
-      <Breadcrumbs crumbs={page.crumbs} />
+      <Breadcrumbs crumbs={page.crumbs} current={page.number} />
       <PageTitle title={page.title} kicker={vi.document.numbered(kind, page.number)} />
       <div className="columns gap-y-12">
         <div className="md:col-span-6 lg:col-span-8">
@@ -79,6 +80,11 @@ export function DocumentView({ page }: { page: DocumentPage }) {
       </div>
       {page.articles.length > 0 && (
         <Section id="tin" title={vi.document.articles} className="mt-12">
+          <p className="pt-3">
+            {page.citing > page.articles.length
+              ? listWords.documents.citingShown(page.articles.length, page.citing)
+              : `${listWords.documents.citing(page.citing)}.`}
+          </p>
           <ArticleRows cards={page.articles} level={3} />
         </Section>
       )}

@@ -1,17 +1,26 @@
 import type { ReactNode } from 'react';
 import { paths } from '@/platform/paths';
 import { Mangrove } from '@/site/components/ornaments/Mangrove';
+import { listWords } from '@/site/messages/lists';
 import { vi } from '@/site/messages/vi';
 import type { SiteFrame } from '@/site/models/pages';
 
+interface FooterProps {
+  frame: SiteFrame;
+  /** The path of the page shown. */
+  current?: string | undefined;
+}
+
 /** Who answers for the site, as the rules for public portals ask. */
-export function Footer({ frame: { identity, footer } }: { frame: SiteFrame }) {
+export function Footer({ frame: { identity, footer }, current }: FooterProps) {
   const directory = [
     { title: vi.list.articles, href: paths.articles() },
     { title: vi.list.events, href: paths.events() },
     { title: vi.list.documents, href: paths.documents() },
     { title: vi.list.agencies, href: paths.agencies() },
     { title: vi.list.people, href: paths.people() },
+    { title: listWords.archive.title, href: paths.archive() },
+    { title: listWords.siteMap.title, href: paths.siteMap() },
   ];
   const about = [
     { title: vi.information.introduction, href: paths.introduction() },
@@ -59,7 +68,11 @@ export function Footer({ frame: { identity, footer } }: { frame: SiteFrame }) {
             <ul className="grid grid-cols-2 gap-x-6 md:grid-cols-1 lg:grid-cols-2">
               {links.map((link) => (
                 <li key={link.href}>
-                  <a href={link.href} className="plain flex min-h-11 items-center">
+                  <a
+                    href={link.href}
+                    aria-current={link.href === current ? 'page' : undefined}
+                    className="plain flex min-h-11 items-center aria-[current]:font-semibold"
+                  >
                     {link.title}
                   </a>
                 </li>

@@ -8,7 +8,7 @@ import { Navigation } from './Navigation';
 
 interface FrameProps {
   frame: SiteFrame;
-  /** The path of the page shown, when it is one of the navigation's. */
+  /** The path of the page shown, to mark where the reader is. */
   current?: string | undefined;
   children: ReactNode;
 }
@@ -30,7 +30,7 @@ export function Frame({ frame, current, children }: FrameProps) {
       <main id="noi-dung" tabIndex={-1} className="shell pt-4 outline-none">
         {children}
       </main>
-      <Footer frame={frame} />
+      <Footer frame={frame} current={current} />
     </>
   );
 }

@@ -50,14 +50,20 @@ export function Navigation({ links, current }: NavigationProps) {
 }
 
 function NavigationLink({ link, current }: { link: Link; current?: string | undefined }) {
-  const isCurrent = link.href === current;
   return (
     <a
       href={link.href}
-      aria-current={isCurrent ? 'page' : undefined}
+      aria-current={placeOf(link.href, current)}
       className="plain flex min-h-11 items-center font-semibold aria-[current]:text-accent aria-[current]:shadow-[inset_0_-3px_0_var(--color-accent)]"
     >
       {link.title}
     </a>
   );
+}
+
+/** `page` for the page itself, `true` for the part of the site it belongs to. */
+function placeOf(href: string, current: string | undefined): 'page' | 'true' | undefined {
+  if (current === undefined) return undefined;
+  if (href === current) return 'page';
+  return href !== paths.home() && current.startsWith(`${href}/`) ? 'true' : undefined;
 }

@@ -5,15 +5,16 @@ import { Picture } from '@/site/components/ui/Picture';
 import { Facts } from '@/site/components/ui/Facts';
 import { PrintSource } from '@/site/components/ui/PrintSource';
 import { Section } from '@/site/components/ui/Section';
+import { listWords } from '@/site/messages/lists';
 import { vi } from '@/site/messages/vi';
-import type { ArticleCard as Card, PersonPage } from '@/site/models/pages';
+import type { ArticleCard as Card, Link, PersonPage } from '@/site/models/pages';
 
 export function PersonView({ page }: { page: PersonPage }) {
   const current = page.positions.filter((position) => position.isCurrent);
   const past = page.positions.filter((position) => !position.isCurrent);
   return (
     <>
-      <Breadcrumbs crumbs={page.crumbs} />
+      <Breadcrumbs crumbs={page.crumbs} current={page.name} />
       <div className="columns mt-4 gap-y-6">
         {page.portrait && (
           <div className="md:col-span-2 lg:col-span-3">
@@ -82,7 +83,12 @@ export function PersonView({ page }: { page: PersonPage }) {
           )}
         </div>
       </div>
-      <Stories id="bai-viet" title={vi.person.authored} articles={page.authored} />
+      <Stories
+        id="bai-viet"
+        title={vi.person.authored}
+        articles={page.authored}
+        all={page.author === null ? null : { title: listWords.people.allAuthored, href: page.author }}
+      />
       <Stories id="tin" title={vi.person.articles} articles={page.articles} />
       <PrintSource url={page.seo.canonical} />
     </>
@@ -110,10 +116,17 @@ function Position({ position }: { position: PersonPage['positions'][number] }) {
   );
 }
 
-function Stories({ id, title, articles }: { id: string; title: string; articles: Card[] }) {
+interface StoriesProps {
+  id: string;
+  title: string;
+  articles: Card[];
+  all?: Link | null;
+}
+
+function Stories({ id, title, articles, all }: StoriesProps) {
   if (articles.length === 0) return null;
   return (
-    <Section id={id} title={title} className="mt-12">
+    <Section id={id} title={title} all={all ?? null} className="mt-12">
       <ArticleRows cards={articles} level={3} />
     </Section>
   );

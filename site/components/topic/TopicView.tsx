@@ -15,7 +15,7 @@ export function TopicView({ page }: { page: TopicPage }) {
   const isLed = first?.picture && rest.length >= 3;
   return (
     <>
-      <Breadcrumbs crumbs={page.crumbs} />
+      <Breadcrumbs crumbs={page.crumbs} current={page.title} />
       <PageTitle title={page.title} lead={page.description} />
       {isLed && (
         <div className="mb-6 border-b border-line pb-6">

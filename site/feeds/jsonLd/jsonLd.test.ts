@@ -267,6 +267,8 @@ describe('an agency', () => {
   const page: AgencyPage = {
     id: 'g',
     href: '/co-quan/van-phong-huyen-uy',
+    slug: 'van-phong-huyen-uy',
+    hasIssued: false,
     eventsHref: '/su-kien?co-quan=van-phong-huyen-uy',
     name: 'Văn phòng Huyện ủy',
     kind: 'office',
@@ -276,6 +278,7 @@ describe('an agency', () => {
     ],
     standing: {
       exists: false,
+      ended: null,
       now: [],
       predecessors: [],
       successors: [],
@@ -332,6 +335,7 @@ it('a document is legislation, in force or not', () => {
     summary: null,
     files: [{ title: 'Bản chụp', href: '/api/files/file/77.pdf', size: 1234, format: 'PDF' }],
     articles: [],
+    citing: 0,
     crumbs,
     seo: seo('/van-ban/77', 'Kế hoạch số 77/KH-UBND'),
   };
@@ -363,6 +367,7 @@ it('a person has the posts of today', () => {
     ],
     articles: [],
     authored: [],
+    author: null,
     crumbs,
     seo: seo('/nhan-su/dat', 'Bùi Văn Đạt'),
   };

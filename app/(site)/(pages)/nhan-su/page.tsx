@@ -7,14 +7,17 @@ import { JsonLd } from '../../JsonLd';
 import { metadataOf } from '../../metadataOf';
 import { loadFrame } from '../../loadFrame';
 
+type Args = { searchParams: Promise<{ 'co-quan'?: string }> };
+
 const load = cache(getPersonList);
 
-export async function generateMetadata(): Promise<Metadata> {
-  return metadataOf((await load()).seo, (await loadFrame()).identity.name);
+export async function generateMetadata({ searchParams }: Args): Promise<Metadata> {
+  const page = await load((await searchParams)['co-quan']);
+  return metadataOf(page.seo, (await loadFrame()).identity.name, { problem: page.problem });
 }
 
-export default async function PersonListRoute() {
-  const page = await load();
+export default async function PersonListRoute({ searchParams }: Args) {
+  const page = await load((await searchParams)['co-quan']);
   return (
     <>
       <JsonLd graph={pageGraph(page)} />

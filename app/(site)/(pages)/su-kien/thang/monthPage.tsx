@@ -4,6 +4,8 @@ import { MonthView } from '@/site/components/event/MonthView';
 import { getMonth } from '@/site/data/calendars';
 import { paths } from '@/platform/paths';
 import { loadFrame } from '../../../loadFrame';
+import { pageGraph } from '@/site/feeds/jsonLd/graph';
+import { JsonLd } from '../../../JsonLd';
 import { metadataOf } from '../../../metadataOf';
 import { movedOrMissing } from '../../../movedOrMissing';
 import '../calendar.css';
@@ -18,5 +20,11 @@ export const monthMetadata = async (month: string | null, agency?: string): Prom
 
 export const monthPage = async (month: string | null, agency?: string) => {
   const page = await load(month, agency);
-  return page ? <MonthView page={page} /> : movedOrMissing(paths.month(month, agency));
+  if (!page) return movedOrMissing(paths.month(month, agency));
+  return (
+    <>
+      <JsonLd graph={pageGraph(page)} />
+      <MonthView page={page} />
+    </>
+  );
 };

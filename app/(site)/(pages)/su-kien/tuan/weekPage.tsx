@@ -5,6 +5,8 @@ import { WeekView } from '@/site/components/event/WeekView';
 import { getWeek, weekElsewhere } from '@/site/data/calendars';
 import { paths } from '@/platform/paths';
 import { loadFrame } from '../../../loadFrame';
+import { pageGraph } from '@/site/feeds/jsonLd/graph';
+import { JsonLd } from '../../../JsonLd';
 import { metadataOf } from '../../../metadataOf';
 import { movedOrMissing } from '../../../movedOrMissing';
 import '../calendar.css';
@@ -21,5 +23,11 @@ export const weekPage = async (day: string | null, agency?: string) => {
   const elsewhere = weekElsewhere(day, agency);
   if (elsewhere) permanentRedirect(elsewhere);
   const page = await load(day, agency);
-  return page ? <WeekView page={page} /> : movedOrMissing(paths.week(day, agency));
+  if (!page) return movedOrMissing(paths.week(day, agency));
+  return (
+    <>
+      <JsonLd graph={pageGraph(page)} />
+      <WeekView page={page} />
+    </>
+  );
 };

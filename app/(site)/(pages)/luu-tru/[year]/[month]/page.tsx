@@ -1,0 +1,7 @@
+import { periodMetadata, periodPage, type PeriodArgs } from '../../archivePeriod';
+
+export const generateMetadata = periodMetadata;
+
+export default function MonthRoute(args: PeriodArgs) {
+  return periodPage(args);
+}
