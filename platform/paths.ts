@@ -2,6 +2,12 @@
 
 const withSlug = (prefix: string) => (slug: string) => `${prefix}/${encodeURIComponent(slug)}`;
 
+/** Where the scripts of public pages stand. */
+export const SCRIPT_FOLDER = '/s';
+
+/** On top, because a worker only sees what lies below it. */
+export const SERVICE_WORKER = '/sw.js';
+
 export const paths = {
   home: () => '/',
   article: withSlug('/tin-tuc'),
@@ -18,6 +24,10 @@ export const paths = {
   /** Where a signed-in editor sees a draft as readers would. */
   preview: (collection: string, id: string) => `/xem-truoc/${collection}/${encodeURIComponent(id)}`,
   rss: () => '/rss.xml',
+  /** Shown by the service worker when there is no connection. */
+  offline: () => '/ngoai-tuyen',
+  /** A script of public pages by its name in site/scripts; the server puts its hashed address in its place. */
+  script: (name: string) => `${SCRIPT_FOLDER}/${name}.js`,
 } as const;
 
 /** Which of them shows a record of a collection. */
