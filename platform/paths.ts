@@ -1,22 +1,17 @@
 /** Every address of the public site is built here and nowhere else. Paths are absolute on this server and start with `/`. */
+import { ARTICLES_PATH, SCRIPT_FOLDER } from './fixedPaths';
 
 const withSlug = (prefix: string) => (slug: string) => `${prefix}/${encodeURIComponent(slug)}`;
 
-/** Where the scripts of public pages stand. */
-export const SCRIPT_FOLDER = '/s';
-
-/** On top, because a worker only sees what lies below it. */
-export const SERVICE_WORKER = '/sw.js';
-
 export const paths = {
   home: () => '/',
-  article: withSlug('/tin-tuc'),
+  article: withSlug(ARTICLES_PATH),
   topic: withSlug('/chuyen-muc'),
   agency: withSlug('/co-quan'),
   event: withSlug('/su-kien'),
   document: withSlug('/van-ban'),
   person: withSlug('/nhan-su'),
-  articles: () => '/tin-tuc',
+  articles: () => ARTICLES_PATH,
   agencies: () => '/co-quan',
   events: () => '/su-kien',
   documents: () => '/van-ban',
@@ -24,8 +19,6 @@ export const paths = {
   /** Where a signed-in editor sees a draft as readers would. */
   preview: (collection: string, id: string) => `/xem-truoc/${collection}/${encodeURIComponent(id)}`,
   rss: () => '/rss.xml',
-  /** Shown by the service worker when there is no connection. */
-  offline: () => '/ngoai-tuyen',
   /** A script of public pages by its name in site/scripts; the server puts its hashed address in its place. */
   script: (name: string) => `${SCRIPT_FOLDER}/${name}.js`,
 } as const;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { SCRIPT_FOLDER, SERVICE_WORKER } from '../paths';
+import { SCRIPT_FOLDER, SERVICE_WORKER } from '../fixedPaths';
 import { addBrotli, makePage, type Page } from './pageCache/page';
 import { publicHeaders } from './securityHeaders';
 import type { ScriptFinder } from './stripClient';

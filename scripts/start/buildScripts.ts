@@ -28,8 +28,8 @@ export const buildScripts = async (source: string, target: string): Promise<void
     charset: 'utf8',
     format: 'esm',
     platform: 'browser',
-    // Browsers of 2020: older ones read the pages without scripts.
-    target: ['chrome87', 'firefox78', 'safari14'],
+    // Browsers of 2021: older ones read the pages without scripts.
+    target: ['chrome91', 'firefox90', 'safari15'],
     define: { VERSION: `"${VERSION}"` },
     legalComments: 'none',
     logLevel: 'warning',

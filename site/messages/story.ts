@@ -19,7 +19,6 @@ export const story = {
   email: 'Thư điện tử',
   readingTime: (minutes: number) => `khoảng ${minutes} phút đọc`,
   gallery: {
-    open: (alt: string) => `Xem ảnh lớn: ${alt}`,
     previous: 'Ảnh trước',
     next: 'Ảnh sau',
     close: 'Đóng',

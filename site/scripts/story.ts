@@ -1,5 +1,5 @@
 /** What a story's page can do besides being read. Without it the page is whole; see docs/story-page.md. */
-import { SERVICE_WORKER } from '@/platform/paths';
+import { SERVICE_WORKER } from '@/platform/fixedPaths';
 import { startGalleries } from './story/galleries';
 import { startReading } from './story/reading';
 import { startSharing } from './story/sharing';

@@ -1,5 +1,5 @@
 /** The service worker: it answers only when the network does not. Its rules are in docs/adr/0016. */
-import { paths } from '@/platform/paths';
+import { OFFLINE_PATH } from '@/platform/fixedPaths';
 import { Keeper } from './offline/Keeper';
 import { isPublicPage } from './offline/pages';
 import type { WorkerScope } from './offline/worker';
@@ -11,7 +11,12 @@ const worker = self as unknown as WorkerScope;
 const NAME = `toasoan-${VERSION}`;
 
 const keeperOf = async (): Promise<Keeper> =>
-  new Keeper({ shelf: await caches.open(NAME), load: fetch.bind(self), now: Date.now, offlinePage: paths.offline() });
+  new Keeper({
+    shelf: await caches.open(NAME),
+    load: fetch.bind(self),
+    now: Date.now,
+    offlinePage: OFFLINE_PATH,
+  });
 let opened: Promise<Keeper> | undefined;
 const keeper = () => (opened ??= keeperOf());
 
@@ -38,7 +43,5 @@ worker.addEventListener('fetch', (event) => {
   if (request.mode !== 'navigate' || request.method !== 'GET') return;
   if (url.origin !== location.origin || !isPublicPage(url.pathname)) return;
   const network = async () => (await event.preloadResponse) ?? fetch(request);
-  event.respondWith(
-    keeper().then((it) => it.answer(url.pathname, network, (work) => event.waitUntil(work))),
-  );
+  event.respondWith(keeper().then((it) => it.answer(url.pathname, network, (work) => event.waitUntil(work))));
 });

@@ -9,7 +9,7 @@ export const CONFIRM_EVERY_MS = 10 * 60 * 1_000;
 
 const CONFIRMED_AT = 'x-confirmed-at';
 /** What is no longer true of a body that was unpacked and stored. */
-const OF_THE_CONNECTION = ['content-encoding', 'content-length', 'transfer-encoding'];
+const OF_THE_CONNECTION = ['content-encoding', 'content-length', 'transfer-encoding', 'vary'];
 
 export type Shelf = Pick<Cache, 'match' | 'put' | 'delete' | 'keys'>;
 

@@ -1,7 +1,7 @@
 import { formatDay, formatTime } from '@/domain/dates';
 import { isUnder, STAFF_PATHS } from '@/domain/oldAddress';
-import { paths } from '@/platform/paths';
-import { offline } from '@/site/messages/offline';
+import { ARTICLES_PATH } from '@/platform/fixedPaths';
+import { keptPages } from '@/site/messages/offline';
 
 /** Whether the worker may answer for a path: never for the newsroom's own. */
 export const isPublicPage = (pathname: string): boolean =>
@@ -9,15 +9,22 @@ export const isPublicPage = (pathname: string): boolean =>
 
 /** Whether a page may be kept: a story, nothing else. */
 export const isStory = (pathname: string): boolean => {
-  const prefix = `${paths.articles()}/`;
-  return pathname.startsWith(prefix) && pathname.length > prefix.length && !pathname.slice(prefix.length).includes('/');
+  const prefix = `${ARTICLES_PATH}/`;
+  return (
+    pathname.startsWith(prefix) &&
+    pathname.length > prefix.length &&
+    !pathname.slice(prefix.length).includes('/')
+  );
 };
 
 /** A kept page with a note on top that it is one. `keptAt` in milliseconds since 1970. */
 export const withNote = (html: string, keptAt: number): string => {
   const at = new Date(keptAt).toISOString();
-  const note = offline.note(`${formatTime(at)}, ${formatDay(at)}`);
-  return html.replace(/<body[^>]*>/, (body) => `${body}<div class="shell"><p class="banner mt-4" role="status">${note}</p></div>`);
+  const note = keptPages.note(`${formatTime(at)}, ${formatDay(at)}`);
+  return html.replace(
+    /<body[^>]*>/,
+    (body) => `${body}<div class="shell"><p class="banner mt-4" role="status">${note}</p></div>`,
+  );
 };
 
 export interface KeptStory {
@@ -32,11 +39,12 @@ const titleOf = (html: string): string =>
 /** The offline page with the stories that can be read. */
 export const withStories = (html: string, stories: readonly KeptStory[]): string => {
   const items = stories.map(
-    (story) => `<li class="py-2"><a class="link" href="${encodeURI(decodeURI(story.pathname))}">${titleOf(story.html)}</a></li>`,
+    (story) =>
+      `<li class="py-2"><a class="link" href="${encodeURI(decodeURI(story.pathname))}">${titleOf(story.html)}</a></li>`,
   );
   if (items.length === 0) return html;
   return html.replace(
     /(<div data-kept[^>]*>)<\/div>/,
-    (_, open: string) => `${open}<p>${offline.kept}</p><ul>${items.join('')}</ul></div>`,
+    (_, open: string) => `${open}<p>${keptPages.list}</p><ul>${items.join('')}</ul></div>`,
   );
 };

@@ -3,6 +3,7 @@ import * as migration_20261125_030402_indexes from './20261125_030402_indexes';
 import * as migration_20261125_030438_version_indexes from './20261125_030438_version_indexes';
 import * as migration_20261127_223446_workflow from './20261127_223446_workflow';
 import * as migration_20261128_152046_intake from './20261128_152046_intake';
+import * as migration_20261128_232413_media_placeholder from './20261128_232413_media_placeholder';
 
 export const migrations = [
   {
@@ -28,6 +29,11 @@ export const migrations = [
   {
     up: migration_20261128_152046_intake.up,
     down: migration_20261128_152046_intake.down,
-    name: '20261128_152046_intake'
+    name: '20261128_152046_intake',
+  },
+  {
+    up: migration_20261128_232413_media_placeholder.up,
+    down: migration_20261128_232413_media_placeholder.down,
+    name: '20261128_232413_media_placeholder'
   },
 ];
