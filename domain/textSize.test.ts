@@ -30,6 +30,8 @@ describe('the size of a story’s text', () => {
     const factors = [...css.matchAll(/\[data-text-size='(-?\d)'\]\s*\{\s*--text-scale: ([\d.]+);/g)].map(
       ([, size, factor]) => [Number(size), Math.round(Number(factor) * 100)],
     );
-    expect(factors).toEqual(TEXT_SIZES.filter((size) => size !== 0).map((size) => [size, TEXT_SIZE_PERCENT[size]]));
+    expect(factors).toEqual(
+      TEXT_SIZES.filter((size) => size !== 0).map((size) => [size, TEXT_SIZE_PERCENT[size]]),
+    );
   });
 });

@@ -13,7 +13,10 @@ const decode = async (svg: string): Promise<string> => {
     .ensureAlpha()
     .raw()
     .toBuffer({ resolveWithObject: true });
-  return decodeQR({ width: info.width, height: info.height, data: new Uint8Array(data) });
+  return decodeQR(
+    { width: info.width, height: info.height, data: new Uint8Array(data) },
+    { timeLimit: 10_000 },
+  );
 };
 
 describe('QrCode', () => {

@@ -23,11 +23,16 @@ describe('the place in a gallery', () => {
 
   it('is always one of the gallery', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 60 }), fc.nat(59), fc.integer({ min: -500, max: 500 }), (count, at, step) => {
-        const place = placeAfter(at % count, step, count);
-        expect(place).toBeGreaterThanOrEqual(0);
-        expect(place).toBeLessThan(count);
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 60 }),
+        fc.nat(59),
+        fc.integer({ min: -500, max: 500 }),
+        (count, at, step) => {
+          const place = placeAfter(at % count, step, count);
+          expect(place).toBeGreaterThanOrEqual(0);
+          expect(place).toBeLessThan(count);
+        },
+      ),
     );
   });
 

@@ -17,7 +17,9 @@ const partsOf = (html: string) =>
 describe('what is read aloud', () => {
   it('is the text in order, one part a paragraph, links and emphasis inside it', () => {
     expect(
-      partsOf('<h2>Mùa hến</h2><p>Sáng <strong>27/11</strong>, <a href="/a">huyện</a><br/>họp.</p><ul><li>Một</li><li>Hai</li></ul>'),
+      partsOf(
+        '<h2>Mùa hến</h2><p>Sáng <strong>27/11</strong>, <a href="/a">huyện</a><br/>họp.</p><ul><li>Một</li><li>Hai</li></ul>',
+      ),
     ).toEqual(['Mùa hến', 'Sáng 27/11, huyện họp.', 'Một', 'Hai']);
   });
 
@@ -31,7 +33,9 @@ describe('what is read aloud', () => {
 
   it('leaves out notes in the margin, players and scripts', () => {
     expect(
-      partsOf('<aside>Quyết định</aside><p>Chữ.</p><script>x()</script><iframe>y</iframe><button>Nghe</button><p> – </p>'),
+      partsOf(
+        '<aside>Quyết định</aside><p>Chữ.</p><script>x()</script><iframe>y</iframe><button>Nghe</button><p> – </p>',
+      ),
     ).toEqual(['Chữ.']);
   });
 });
