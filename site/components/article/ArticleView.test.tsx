@@ -94,7 +94,7 @@ describe('ArticleView', () => {
 describe('the tools of a story', () => {
   it('are links as long as no script runs; what needs one is hidden', () => {
     const html = render({});
-    const tools = html.slice(html.indexOf('class="tools'), html.indexOf('</header>'));
+    const tools = html.slice(html.indexOf('class="tools'), html.indexOf('class="story '));
     expect(tools.match(/<a /g)).toHaveLength(3);
     const buttons = [...tools.matchAll(/<button[^>]*>/g)].map(([tag]) => tag);
     expect(buttons).toHaveLength(8);

@@ -56,8 +56,8 @@ export function ArticleView({ page, isPreview = false }: ArticleViewProps) {
             <Byline authors={page.authors} />
             <span className="no-print"> · {story.readingTime(minutesOf(page))}</span>
           </p>
-          {!isPreview && <StoryTools page={page} />}
         </header>
+        {!isPreview && <StoryTools page={page} />}
         {page.hero && (
           <div className="hero mt-4">
             <Figure figure={page.hero} hero />

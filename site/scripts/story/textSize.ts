@@ -32,4 +32,6 @@ export const startTextSize = (): void => {
       }
     });
   markEnds();
+  const group = tool<HTMLElement>('size');
+  if (group) group.hidden = false;
 };
