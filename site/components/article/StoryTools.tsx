@@ -14,14 +14,17 @@ export function StoryTools({ page }: { page: ArticlePage }) {
       <div className="tools-own">
         <span role="group" aria-label={story.textSize} data-tool="size" hidden>
           <span aria-hidden="true">{story.textSize}</span>
-          <button type="button" data-tool="smaller" aria-label={story.smaller}>
-            A−
+          <button type="button" data-tool="smaller">
+            <span aria-hidden="true">A−</span>
+            <span className="sr-only">{story.smaller}</span>
           </button>
-          <button type="button" data-tool="usual" aria-label={story.usual}>
-            A
+          <button type="button" data-tool="usual">
+            <span aria-hidden="true">A</span>
+            <span className="sr-only">{story.usual}</span>
           </button>
-          <button type="button" data-tool="larger" aria-label={story.larger}>
-            A+
+          <button type="button" data-tool="larger">
+            <span aria-hidden="true">A+</span>
+            <span className="sr-only">{story.larger}</span>
           </button>
         </span>
         <button type="button" data-tool="print" hidden>

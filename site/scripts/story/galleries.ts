@@ -46,8 +46,18 @@ const startGallery = (gallery: HTMLElement): void => {
 
   let from: Point | null = null;
   stage.addEventListener('pointerdown', (event) => {
-    from = event.isPrimary ? { x: event.clientX, y: event.clientY } : null;
+    // In an enlarged page a stroke moves the page.
+    const isWhole = (window.visualViewport?.scale ?? 1) < 1.05;
+    from = event.isPrimary && isWhole ? { x: event.clientX, y: event.clientY } : null;
   });
+  // What the browser takes for the start of scrolling would swallow the next tap, which may be on “close”.
+  stage.addEventListener(
+    'touchmove',
+    (event) => {
+      if (from && event.touches.length === 1 && event.cancelable) event.preventDefault();
+    },
+    { passive: false },
+  );
   stage.addEventListener('pointermove', (event) => {
     // Not before it has moved: a captured tap would never reach the button it was meant for.
     if (from && Math.abs(event.clientX - from.x) > MOVED) stage.setPointerCapture(event.pointerId);
