@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createServer, request, type IncomingHttpHeaders, type Server } from 'node:http';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
@@ -383,6 +384,10 @@ describe('what is broken', () => {
       expect(headers['cache-control']).toBe('private, no-store');
       expect(body.toString()).toContain('Trang tạm thời chưa mở được');
       expect(body.toString()).not.toContain('<script');
+      const style = /<style>([^<]*)<\/style>/.exec(body.toString())![1]!;
+      expect(headers['content-security-policy']).toContain(
+        `'sha256-${createHash('sha256').update(style).digest('base64')}'`,
+      );
     }
     expect(renders(target)).toBe(2);
   });
