@@ -15,6 +15,9 @@ const findGalleryStory = async (request: APIRequestContext): Promise<string> => 
   return `/tin-tuc/${found!.slug}`;
 };
 
+// What the worker does is tried in offline.spec.ts; here it would stand between the page and `page.route`.
+test.use({ serviceWorkers: 'block' });
+
 let story: string;
 
 test.beforeAll(async ({ request }) => {

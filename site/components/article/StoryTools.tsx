@@ -33,7 +33,7 @@ export function StoryTools({ page }: { page: ArticlePage }) {
         <button
           type="button"
           data-tool="read"
-          data-read={story.read}
+          data-idle={story.read}
           data-pause={story.pause}
           data-resume={story.resume}
           hidden

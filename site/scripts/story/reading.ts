@@ -14,10 +14,10 @@ export const startReading = (): void => {
   /** Changes with every press, so that what was under way does not go on. */
   let turn = 0;
 
-  const show = (state: 'read' | 'pause' | 'resume') => {
+  const show = (state: 'idle' | 'pause' | 'resume') => {
     if (!button) return;
     button.textContent = button.dataset[state]!;
-    stop.hidden = state === 'read';
+    stop.hidden = state === 'idle';
   };
 
   const halt = () => {
@@ -28,7 +28,7 @@ export const startReading = (): void => {
   const end = () => {
     halt();
     next = 0;
-    show('read');
+    show('idle');
   };
 
   const speak = (mine: number) => {
