@@ -28,6 +28,7 @@ export interface Config {
     documents: Document;
     media: Media;
     files: File;
+    announcements: Announcement;
     users: User;
     intakes: Intake;
     'intake-terms': IntakeTerm;
@@ -73,6 +74,7 @@ export interface Config {
     documents: DocumentsSelect<false> | DocumentsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     files: FilesSelect<false> | FilesSelect<true>;
+    announcements: AnnouncementsSelect<false> | AnnouncementsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     intakes: IntakesSelect<false> | IntakesSelect<true>;
     'intake-terms': IntakeTermsSelect<false> | IntakeTermsSelect<true>;
@@ -94,12 +96,16 @@ export interface Config {
   };
   fallbackLocale: null;
   globals: {
+    front: Front;
     site: Site;
+    information: Information;
     navigation: Navigation;
     'workflow-settings': WorkflowSetting;
   };
   globalsSelect: {
+    front: FrontSelect<false> | FrontSelect<true>;
     site: SiteSelect<false> | SiteSelect<true>;
+    information: InformationSelect<false> | InformationSelect<true>;
     navigation: NavigationSelect<false> | NavigationSelect<true>;
     'workflow-settings': WorkflowSettingsSelect<false> | WorkflowSettingsSelect<true>;
   };
@@ -798,6 +804,31 @@ export interface Topic {
   createdAt: string;
 }
 /**
+ * Stand above every page in their time: a storm, planned maintenance.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "announcements".
+ */
+export interface Announcement {
+  id: string;
+  text: string;
+  /**
+   * Urgent only where people are in danger.
+   */
+  urgency: 'notice' | 'urgent';
+  from: string;
+  from_tz: SupportedTimezones;
+  until: string;
+  until_tz: SupportedTimezones;
+  /**
+   * Such as /su-kien or https://…
+   */
+  url?: string | null;
+  linkText?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Each story that came in: its text, what was recognised, what was decided.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1183,6 +1214,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'files';
         value: string | File;
+      } | null)
+    | ({
+        relationTo: 'announcements';
+        value: string | Announcement;
       } | null)
     | ({
         relationTo: 'users';
@@ -1674,6 +1709,22 @@ export interface FilesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "announcements_select".
+ */
+export interface AnnouncementsSelect<T extends boolean = true> {
+  text?: T;
+  urgency?: T;
+  from?: T;
+  from_tz?: T;
+  until?: T;
+  until_tz?: T;
+  url?: T;
+  linkText?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
@@ -1909,6 +1960,43 @@ export interface PayloadMigrationsSelect<T extends boolean = true> {
   createdAt?: T;
 }
 /**
+ * The front page arranges the newest stories by itself. Pin only where it should differ.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "front".
+ */
+export interface Front {
+  id: string;
+  /**
+   * The first is the lead, the next two stand beside it, the others on top of the latest. Drag to reorder.
+   */
+  pins?:
+    | {
+        article?: (string | null) | Article;
+        from?: string | null;
+        from_tz?: SupportedTimezones;
+        /**
+         * Empty: one day.
+         */
+        until?: string | null;
+        until_tz?: SupportedTimezones;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Empty: every topic in its order. Drag to reorder.
+   */
+  sections?:
+    | {
+        topic?: (string | null) | Topic;
+        form: 'auto' | 'photos' | 'feature' | 'headlines';
+        id?: string | null;
+      }[]
+    | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "site".
  */
@@ -1923,6 +2011,85 @@ export interface Site {
   phone: string;
   email?: string | null;
   licence?: string | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * The pages Introduction, Contact, Privacy and Accessibility.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "information".
+ */
+export interface Information {
+  id: string;
+  /**
+   * Functions, duties, organisation.
+   */
+  introduction?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  /**
+   * In the order shown. Biography and position come from each person’s page.
+   */
+  leaders?: (string | Person)[] | null;
+  /**
+   * Name, post, phone and e-mail, as Decree 224/2026/NĐ-CP asks.
+   */
+  officer?: {
+    name?: string | null;
+    post?: string | null;
+    phone?: string | null;
+    email?: string | null;
+    hours?: string | null;
+  };
+  /**
+   * Empty: the standard text.
+   */
+  privacy?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  /**
+   * Empty: the standard text.
+   */
+  accessibility?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -1999,6 +2166,32 @@ export interface WorkflowSetting {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "front_select".
+ */
+export interface FrontSelect<T extends boolean = true> {
+  pins?:
+    | T
+    | {
+        article?: T;
+        from?: T;
+        from_tz?: T;
+        until?: T;
+        until_tz?: T;
+        id?: T;
+      };
+  sections?:
+    | T
+    | {
+        topic?: T;
+        form?: T;
+        id?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "site_select".
  */
 export interface SiteSelect<T extends boolean = true> {
@@ -2011,6 +2204,28 @@ export interface SiteSelect<T extends boolean = true> {
   phone?: T;
   email?: T;
   licence?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "information_select".
+ */
+export interface InformationSelect<T extends boolean = true> {
+  introduction?: T;
+  leaders?: T;
+  officer?:
+    | T
+    | {
+        name?: T;
+        post?: T;
+        phone?: T;
+        email?: T;
+        hours?: T;
+      };
+  privacy?: T;
+  accessibility?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

@@ -8,10 +8,13 @@ import { vi } from '@payloadcms/translations/languages/vi';
 import { buildConfig } from 'payload';
 import sharp from 'sharp';
 import { Agencies } from './collections/Agencies/Agencies';
+import { Announcements } from './collections/Announcements/Announcements';
 import { Articles } from './collections/Articles/Articles';
 import { Documents } from './collections/Documents/Documents';
 import { Events } from './collections/Events/Events';
 import { Files } from './collections/Files/Files';
+import { Front } from './collections/globals/Front';
+import { Information } from './collections/globals/Information';
 import { Navigation } from './collections/globals/Navigation';
 import { Site } from './collections/globals/Site';
 import { Intakes } from './collections/Intakes/Intakes';
@@ -61,6 +64,7 @@ export default buildConfig({
     Documents,
     Media,
     Files,
+    Announcements,
     Users,
     Intakes,
     IntakeTerms,
@@ -72,7 +76,7 @@ export default buildConfig({
     Notices,
     PageChanges,
   ],
-  globals: [Site, Navigation, WorkflowSettings],
+  globals: [Front, Site, Information, Navigation, WorkflowSettings],
   endpoints: [calendarEndpoint, ...calendarFeedEndpoints, ...intakeEndpoints],
   editor: lexicalEditor(),
   sharp,

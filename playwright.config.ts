@@ -8,14 +8,35 @@ const isMongo = process.env.E2E_DATABASE === 'mongodb';
  */
 const ON_MONGODB = ['**/seed.spec.ts', '**/journalist.spec.ts', '**/*.mongodb.spec.ts'];
 
+/** Journeys of those who work in the newsroom. All others are of readers, and of whoever starts it. */
+const AT_THE_DESK = [
+  'administrator',
+  'bulk',
+  'compare',
+  'editor',
+  'front',
+  'intake',
+  'journalist',
+  'merging',
+  'seed',
+  'together',
+  'unsaved',
+].map((name) => `**/${name}.spec.ts`);
+
+/** Its journeys share one newsroom (e2e/globalSetup.ts), one after the other. */
+const project = (name: 'desk' | 'site', match: string | string[], ignore: string[] = []) => ({
+  name,
+  workers: 1,
+  testMatch: match,
+  testIgnore: ignore,
+  use: { browserName: 'chromium' as const },
+});
+
 export default defineConfig({
   testDir: './e2e',
-  testMatch: isMongo ? ON_MONGODB : '**/*.spec.ts',
-  testIgnore: isMongo ? [] : ['**/*.mongodb.spec.ts'],
   globalSetup: './e2e/globalSetup.ts',
   outputDir: './test-results',
-  // The journeys share one newsroom: one after the other.
-  workers: 1,
+  workers: 2,
   fullyParallel: false,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
@@ -39,5 +60,10 @@ export default defineConfig({
       ],
     },
   },
-  projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
+  projects: isMongo
+    ? [project('desk', ON_MONGODB)]
+    : [
+        project('desk', AT_THE_DESK),
+        project('site', '**/*.spec.ts', ['**/*.mongodb.spec.ts', ...AT_THE_DESK]),
+      ],
 });

@@ -16,6 +16,7 @@ import {
   localToUtc,
   startOfLocalDay,
   toLocalDay,
+  toLocalIso,
 } from '@/domain/dates';
 
 const processZone = process.env.TZ;
@@ -51,6 +52,7 @@ describe.each(['UTC', 'America/New_York', 'Asia/Ho_Chi_Minh', 'Pacific/Kiritimat
       expect(at(() => formatSecond('2020-11-27T17:30:09.999Z'))).toBe('28/11/2020 00:30:09');
       expect(at(() => formatMonth('2020-10-31T18:00:00Z'))).toBe('Tháng 11/2020');
       expect(at(() => toLocalDay(utc))).toBe('2020-11-28');
+      expect(at(() => toLocalIso('2020-11-27T17:30:09.999Z'))).toBe('2020-11-28T00:30:09+07:00');
     });
 
     it('reads wall times', () => {
@@ -73,6 +75,17 @@ it('agrees with the time zone data of the platform', () => {
   fc.assert(
     fc.property(since1976, (date) => {
       expect(`${toLocalDay(date)} ${formatTime(date)}`).toBe(intl.format(date));
+    }),
+  );
+});
+
+it('writes every moment with its offset so that it is read back to the second', () => {
+  fc.assert(
+    fc.property(since1976, (date) => {
+      const iso = toLocalIso(date);
+      expect(iso).toMatch(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+07:00$/);
+      expect(Date.parse(iso)).toBe(Math.floor(date.getTime() / 1000) * 1000);
+      expect(iso.slice(0, 10)).toBe(toLocalDay(date));
     }),
   );
 });

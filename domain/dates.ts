@@ -124,6 +124,13 @@ export function localToUtc(local: string): string {
  */
 export const utcToLocal = (instant: Instant): string => `${toLocalDay(instant)}T${formatTime(instant)}`;
 
+/**
+ * The same to the second and with its offset, `2020-11-27T16:00:00+07:00`: ISO 8601 as search engines and social
+ * networks are told it. @throws RangeError on an invalid instant.
+ */
+export const toLocalIso = (instant: Instant): string =>
+  `${toLocalDate(instant).toISOString().slice(0, 19)}+07:00`;
+
 /** The first moment of a day in Vietnam, as UTC. @throws RangeError on an impossible day. */
 export const startOfLocalDay = (day: Day): string => localToUtc(`${day}T00:00`);
 

@@ -1,6 +1,6 @@
 import {
   as,
-  clickUntil,
+  addAuthor,
   expect,
   expectAccessible,
   newsroom,
@@ -49,9 +49,7 @@ test('a journalist drafts a story in Vietnamese and submits it; the public sees 
   await expect(page.locator('#stage-submit')).toBeVisible({ timeout: 20_000 });
   await expect(page.getByRole('button', { name: /^xuất bản/i })).toHaveCount(0);
 
-  const author = page.locator('#field-authors__0__name');
-  await clickUntil(page.getByRole('button', { name: /thêm.*tác giả/i }), author);
-  await author.fill('Hoàng Thu');
+  await addAuthor(page, 'Hoàng Thu');
   await page.locator('#stage-submit').click();
   await expect(page.getByText('Đã gửi biên tập duyệt.')).toBeVisible({ timeout: 20_000 });
   await expect(page.locator('.stage-buttons__stage')).toHaveText('Chờ duyệt', { timeout: 20_000 });

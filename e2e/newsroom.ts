@@ -8,9 +8,11 @@ import { programArgs } from '@/platform/program';
 import { cleanEnvironment } from '@/test/cleanEnvironment';
 import { tokenFor, type DemoNewsroom } from '@/test/demoNewsroom';
 
-/** Where the newsroom under test runs, and the accounts its first start printed. */
-export const newsroom = (): Omit<DemoNewsroom, 'stop'> =>
-  JSON.parse(readFileSync(process.env.TOASOAN_E2E!, 'utf8')) as DemoNewsroom;
+/** Where the newsroom of the running test is, and the accounts its first start printed. */
+export const newsroom = (): Omit<DemoNewsroom, 'stop'> => {
+  const file = process.env.TOASOAN_E2E ?? process.env[`TOASOAN_E2E_${base.info().project.name}`];
+  return JSON.parse(readFileSync(file!, 'utf8')) as DemoNewsroom;
+};
 
 export const test = base.extend({
   baseURL: async ({}, use) => use(newsroom().baseURL),
@@ -60,8 +62,16 @@ interface Violation {
 export const clickUntil = async (button: Locator, shown: Locator): Promise<void> => {
   await expect(async () => {
     if (!(await shown.isVisible())) await button.click({ timeout: 5_000 });
-    await expect(shown).toBeVisible({ timeout: 5_000 });
-  }).toPass({ timeout: 60_000 });
+    // Long enough for a slow machine: a second click would take the first one back, or add a second row.
+    await expect(shown).toBeVisible({ timeout: 25_000 });
+  }).toPass({ timeout: 90_000 });
+};
+
+/** Adds the first author to the form of a story. */
+export const addAuthor = async (page: Page, name: string): Promise<void> => {
+  const author = page.locator('#field-authors__0__name');
+  await clickUntil(page.getByRole('button', { name: /thêm.*tác giả/i }), author);
+  await author.fill(name);
 };
 
 /**

@@ -1,6 +1,6 @@
 import type { Page, Request } from '@playwright/test';
 import { paragraphNode, stateOf } from '@/domain/richText';
-import { as, clickUntil, expect, expectAccessible, newsroom, RUN, signIn, test, tokenOf } from './newsroom';
+import { addAuthor, as, expect, expectAccessible, newsroom, RUN, signIn, test, tokenOf } from './newsroom';
 
 // Pages are opened anew several times, and retries take their pauses.
 test.describe.configure({ timeout: 150_000 });
@@ -83,9 +83,7 @@ test('what a journalist types while the server is away survives a reload and is 
   await bodyIn(page).getByText('Đoạn đã lưu.').click();
   await page.keyboard.press('End');
   await page.keyboard.type(' Đoạn gõ lúc mất kết nối.');
-  const author = page.locator('#field-authors__0__name');
-  await clickUntil(page.getByRole('button', { name: /thêm.*tác giả/i }), author);
-  await author.fill('Hoàng Thu');
+  await addAuthor(page, 'Hoàng Thu');
   const topics = page.locator('#field-topics');
   await topics.locator('.rs__input').click();
   await topics.locator('.rs__option').first().click();

@@ -18,9 +18,17 @@ export const paths = {
   people: () => '/nhan-su',
   /** Where a signed-in editor sees a draft as readers would. */
   preview: (collection: string, id: string) => `/xem-truoc/${collection}/${encodeURIComponent(id)}`,
+  /** The front page as it will be at a minute in Vietnam, `2026-11-27T16:00`, for those who are signed in. */
+  frontPreview: (local: string) => `/xem-truoc/trang-nhat?luc=${encodeURIComponent(local)}`,
+  introduction: () => '/gioi-thieu',
+  contact: () => '/lien-he',
+  privacy: () => '/quyen-rieng-tu',
+  accessibility: () => '/tro-nang',
   rss: () => '/rss.xml',
   /** A script of public pages by its name in site/scripts; the server puts its hashed address in its place. */
   script: (name: string) => `${SCRIPT_FOLDER}/${name}.js`,
+  /** The picture that social networks show beside a link to the page with this path. */
+  shareImage: (page: string) => `${page === '/' ? '' : page}/anh-chia-se.jpg`,
 } as const;
 
 /** Which of them shows a record of a collection. */

@@ -1,6 +1,7 @@
 /**
- * Makes `public/fonts/toasoan-serif.woff2`, the one web font of the public site (headlines), and prints, for
- * each fallback font named, the numbers of its metric-matched `@font-face` in `app/(site)/site.css`.
+ * Makes `public/fonts/toasoan-serif.woff2`, the one web font of the public site (headlines), and beside it the same
+ * font as `.ttf` for the pictures that are drawn for sharing (what draws them reads no WOFF2); prints, for each fallback
+ * font named, the numbers of its metric-matched `@font-face` in `app/(site)/site.css`.
  *
  * Not part of the build: the result is committed. To run it again, outside the repository, so that nothing of it
  * enters package.json:
@@ -103,6 +104,7 @@ const packed = await subset(named, text, { targetFormat: 'woff2', noHinting: tru
 
 await mkdir(target, { recursive: true });
 await writeFile(path.join(target, 'toasoan-serif.woff2'), packed);
+await writeFile(path.join(target, 'toasoan-serif.ttf'), named);
 const licence = await readFile(path.join(source, 'LICENSE.md'), 'utf8');
 await writeFile(
   path.join(target, 'toasoan-serif.OFL.txt'),

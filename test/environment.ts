@@ -15,11 +15,14 @@ const kept = globalThis as unknown as {
 };
 
 const forget = async (): Promise<void> => {
-  for (const { payload } of kept._payload?.values() ?? []) await payload?.destroy();
-  kept._payload?.clear();
-  for (const name of Object.getOwnPropertySymbols(kept))
-    if (name.description?.startsWith('toasoan.')) delete kept[name];
-  vi.resetModules();
+  try {
+    for (const { payload } of kept._payload?.values() ?? []) await payload?.destroy();
+  } finally {
+    kept._payload?.clear();
+    for (const name of Object.getOwnPropertySymbols(kept))
+      if (name.description?.startsWith('toasoan.')) delete kept[name];
+    vi.resetModules();
+  }
 };
 
 /** Every test file has a data folder and a database of its own, set before the config is loaded. */

@@ -11,6 +11,7 @@ import type { User } from '@/payload-types';
 import { articleData } from './articleData';
 import {
   createAgency,
+  createAnnouncement,
   createDocument,
   createEvent,
   createFile,
@@ -195,6 +196,28 @@ export const fillNewsroom = async (payload: Payload): Promise<Filled> => {
   await update({ title: 'Bản sửa chưa đăng' }, { draft: true });
   await update({ lead: 'Đang gõ dở …' }, { draft: true, autosave: true });
   await story({ _status: 'draft', title: 'Tin nháp', topics: [], agencies: [], lead: VIETNAMESE });
+  await createAnnouncement(payload, {
+    text: VIETNAMESE,
+    urgency: 'urgent',
+    from: '2026-01-01T00:00:00.000Z',
+    until: '2099-01-01T00:00:00.000Z',
+    url: '/su-kien',
+  });
+  await payload.updateGlobal({
+    slug: 'front',
+    data: {
+      pins: [{ article: id, until: '2099-01-01T00:00:00.000Z' }],
+      sections: [{ topic: topics[1]!.id, form: 'feature' }],
+    },
+  });
+  await payload.updateGlobal({
+    slug: 'information',
+    data: {
+      introduction: stateOf([paragraphNode(VIETNAMESE)]),
+      leaders: [person.id],
+      officer: { name: 'Hà Vy', phone: '' },
+    } as never,
+  });
   const gone = await story({ title: 'Tin đã xóa', _status: 'published' });
   await payload.delete({ collection: 'articles', id: gone.id });
 

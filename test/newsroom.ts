@@ -99,6 +99,16 @@ export const createDocument = (payload: Payload, over: Record<string, unknown> =
 export const createTopic = (payload: Payload, over: Record<string, unknown> = {}) =>
   payload.create({ collection: 'topics', data: { title: `Chợ phiên ${next()}`, ...over } as never });
 
+/** What stands above every page from one moment to another. */
+export const createAnnouncement = (
+  payload: Payload,
+  over: { text: string; from: string; until: string; urgency?: 'notice' | 'urgent'; url?: string },
+) =>
+  payload.create({
+    collection: 'announcements',
+    data: { urgency: 'notice', ...over } as never,
+  });
+
 export const picture = (width = 900, height = 600): Promise<Buffer> =>
   sharp({ create: { width, height, channels: 3, background: { r: 40, g: 110, b: 90 } } })
     .jpeg()

@@ -6,6 +6,7 @@ import {
   articleData,
   askGraphQL,
   createAgency,
+  createAnnouncement,
   createArticle,
   createDocument,
   createEvent,
@@ -509,6 +510,18 @@ const GLOBALS = {
     data: { main: [{ kind: 'url', label: 'Sự kiện', url: '/su-kien' }] },
     one: 'Navigation',
   },
+  front: {
+    read: 'pjea',
+    update: 'ea',
+    data: { pins: [], sections: [] },
+    one: 'Front',
+  },
+  information: {
+    read: 'pjea',
+    update: 'ea',
+    data: { officer: { name: 'Chíu A Sáng', post: 'Công chức văn phòng' } },
+    one: 'Information',
+  },
 } as const;
 
 describe('globals', () => {
@@ -529,6 +542,47 @@ describe('globals', () => {
         else expect(after).toEqual(before);
       });
     }
+});
+
+describe('announcements', () => {
+  const hours = (n: number) => new Date(Date.now() + n * 3_600_000).toISOString();
+  const announce = (from: number, until: number) =>
+    createAnnouncement(payload, { text: `Cúp điện từ ${from} giờ`, from: hours(from), until: hours(until) });
+  for (const who of EVERYONE) {
+    it(`${who} reads those of now${may(who, 'jea') ? ', those to come and those that are over' : ' only'}`, async () => {
+      const known = [await announce(-1, 1), await announce(1, 2), await announce(-2, -1)].map(({ id }) => id);
+      const seen = may(who, 'jea') ? known : known.slice(0, 1);
+      const list = await rest('GET', 'announcements?limit=100', as(who));
+      const listed = (list.body.docs as { id: string }[]).map(({ id }) => id);
+      expect(known.filter((id) => listed.includes(id))).toEqual(seen);
+      for (const id of known) {
+        const one = await rest('GET', `announcements/${id}`, as(who));
+        expect(one.status === 200).toBe(seen.includes(id));
+        const asked = await askGraphQL(`{ Announcement(id: "${id}") { text } }`, tokens[who]);
+        expect(Boolean(asked.body.data?.Announcement)).toBe(seen.includes(id));
+      }
+    });
+    it(`${who} makes, changes and deletes them: ${may(who, 'ea')}`, async () => {
+      const data = { text: 'Mưa lớn', urgency: 'urgent', from: hours(0), until: hours(1) };
+      const made = await rest('POST', 'announcements', { ...as(who), json: data });
+      expect(made.status).toBe(may(who, 'ea') ? 201 : 403);
+      const { id } = await announce(-1, 1);
+      const changed = await rest('PATCH', `announcements/${id}`, { ...as(who), json: { text: 'Đã đổi' } });
+      expect(changed.status).toBe(may(who, 'ea') ? 200 : 403);
+      const deleted = await rest('DELETE', `announcements/${id}`, as(who));
+      expect(deleted.status).toBe(may(who, 'ea') ? 200 : 403);
+      expect(
+        (await payload.count({ collection: 'announcements', where: { id: { equals: id } } })).totalDocs,
+      ).toBe(may(who, 'ea') ? 0 : 1);
+    });
+  }
+
+  it('end after they begin', async () => {
+    const json = { text: 'Mưa lớn', urgency: 'urgent', from: hours(2), until: hours(1) };
+    const answer = await rest('POST', 'announcements', { ...as('editor'), json });
+    expect(answer.status).toBe(400);
+    expect(answer.text).toContain('Thời điểm kết thúc phải sau thời điểm bắt đầu.');
+  });
 });
 
 describe('GraphQL writes bind like REST writes', () => {

@@ -2,6 +2,7 @@ import type { ArrayField, GlobalConfig } from 'payload';
 import { anyone, editors } from '../access/access';
 import { unsavedField } from '../fields/unsavedField';
 import { pagesAfterGlobalChange } from '../hooks/pageChanges';
+import { isSiteAddress } from '@/domain/siteAddress';
 import { messagesOf, text, type Messages } from '@/newsroom/messages/messages';
 
 const items = (name: string, pick: (m: Messages) => string): ArrayField => ({
@@ -45,7 +46,7 @@ const items = (name: string, pick: (m: Messages) => string): ArrayField => ({
           required: true,
           label: text((m) => m.navigation.url),
           validate: (value: unknown, { req }: { req: Parameters<typeof messagesOf>[0] }) =>
-            /^(\/(?!\/)|https:\/\/)\S*$/.test(String(value ?? '')) || messagesOf(req).navigation.urlBad,
+            isSiteAddress(value) || messagesOf(req).navigation.urlBad,
           admin: {
             width: '50%',
             description: text((m) => m.navigation.urlHelp),

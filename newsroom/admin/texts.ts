@@ -85,3 +85,6 @@ export const intakeTexts = (language: string) => {
 };
 
 export type IntakeTexts = ReturnType<typeof intakeTexts>;
+
+/** The words above the form of the front page. */
+export const frontTexts = (language: string) => messagesIn(language).front;

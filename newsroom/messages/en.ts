@@ -257,6 +257,57 @@ export const en: Messages = {
     licence: 'Licence',
   },
 
+  front: {
+    label: 'Front page',
+    about: 'The front page arranges the newest stories by itself. Pin only where it should differ.',
+    pins: 'Pinned stories',
+    pin: 'Pinned story',
+    pinsHelp:
+      'The first is the lead, the next two stand beside it, the others on top of the latest. Drag to reorder.',
+    choose: 'Choose one, or remove this row.',
+    from: 'From',
+    until: 'Until',
+    untilHelp: 'Empty: one day.',
+    untilBad: 'The end must be after the beginning.',
+    sections: 'Sections of the front page',
+    section: 'Section',
+    sectionsHelp: 'Empty: every topic in its order. Drag to reorder.',
+    form: 'Layout',
+    forms: { auto: 'Automatic', photos: 'Row of photos', feature: 'One large story', headlines: 'Headlines' },
+    previewAt: 'See the front page at',
+    previewOpen: 'Preview',
+    previewHelp:
+      'With scheduled stories, those about to come off, announcements and events of that time. Save before.',
+  },
+
+  announcements: {
+    one: 'Announcement',
+    many: 'Announcements',
+    about: 'Stand above every page in their time: a storm, planned maintenance.',
+    text: 'Text',
+    urgency: 'Urgency',
+    urgencyHelp: 'Urgent only where people are in danger.',
+    urgencies: { notice: 'Notice', urgent: 'Urgent' },
+    untilNeeded: 'Choose when it ends.',
+    linkText: 'Text of the link',
+  },
+
+  information: {
+    label: 'Introduction, contact',
+    about: 'The pages Introduction, Contact, Privacy and Accessibility.',
+    introduction: 'Introduction',
+    introductionHelp: 'Functions, duties, organisation.',
+    leaders: 'Leaders',
+    leadersHelp: 'In the order shown. Biography and position come from each person’s page.',
+    officer: 'Contact officer',
+    officerHelp: 'Name, post, phone and e-mail, as Decree 224/2026/NĐ-CP asks.',
+    post: 'Post',
+    hours: 'Hours',
+    privacy: 'Privacy',
+    accessibility: 'Accessibility',
+    standardHelp: 'Empty: the standard text.',
+  },
+
   navigation: {
     label: 'Navigation',
     main: 'Main navigation',

@@ -322,6 +322,19 @@ class Loader {
     });
   }
 
+  /** What the office tells of itself; needs the people. */
+  async loadInformation(): Promise<void> {
+    const { introduction, leaders, officer } = this.newsroom.information;
+    await this.payload.updateGlobal({
+      slug: 'information',
+      data: {
+        introduction: stateOf(introduction.flatMap((part) => block(part, {}))),
+        leaders: leaders.map((person) => need(this.people, person)),
+        officer,
+      } as never,
+    });
+  }
+
   /** Accounts with random passwords; answers the lines to show once: role, e-mail, password. */
   async loadAccounts(): Promise<{ lines: string[]; journalist: string }> {
     const lines: string[] = [];
@@ -352,6 +365,7 @@ export const loadDemo = async (
   await loader.loadTopics();
   await loader.loadAgencies();
   await loader.loadPeople();
+  await loader.loadInformation();
   await loader.loadDocuments();
   await loader.linkAgencies();
   await loader.loadEvents();

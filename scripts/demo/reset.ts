@@ -1,4 +1,4 @@
-import type { CollectionSlug, Payload } from 'payload';
+import type { CollectionSlug, GlobalSlug, Payload } from 'payload';
 
 const KEY = 'toasoan:demo';
 
@@ -10,6 +10,7 @@ export const isDemo = async (payload: Payload): Promise<boolean> => (await paylo
 
 /** Pointing records before those they point at. */
 const ORDER: CollectionSlug[] = [
+  'announcements',
   'articles',
   'events',
   'documents',
@@ -24,11 +25,19 @@ const ORDER: CollectionSlug[] = [
 /** What tells of them outlives them otherwise. */
 const TOLD: CollectionSlug[] = ['comments', 'notices', 'slots', 'removals', 'audit-trail'];
 
+/** Globals that hold links to what is deleted, and as they are when nobody has filled them. */
+const EMPTY = {
+  front: { pins: [], sections: [] },
+  navigation: { main: [], footer: [] },
+  information: { introduction: null, leaders: [], privacy: null, accessibility: null },
+} as const;
+
 /** Deletes everything, files included. Only ever called on a demo. */
 export const wipe = async (payload: Payload): Promise<void> => {
+  for (const [slug, data] of Object.entries(EMPTY))
+    await payload.updateGlobal({ slug: slug as GlobalSlug, data: data as never });
   for (const collection of ORDER) await payload.delete({ collection, where: { id: { exists: true } } });
   for (const collection of TOLD) await payload.db.deleteMany({ collection, where: {} });
   // Past the hook that keeps one administrator: the demo makes its own again.
   await payload.db.deleteMany({ collection: 'users', where: {} });
-  await payload.updateGlobal({ slug: 'navigation', data: { main: [], footer: [] } });
 };

@@ -120,7 +120,16 @@ export interface DemoStory {
   stage?: 'draft' | 'submitted';
 }
 
+/** What the office tells of itself. */
+export interface DemoInformation {
+  introduction: DemoBlock[];
+  /** Keys of people, in the order of the page. */
+  leaders: string[];
+  officer: { name: string; post: string; phone: string; email: string; hours: string };
+}
+
 export interface DemoNewsroom {
+  information: DemoInformation;
   topics: DemoTopic[];
   agencies: DemoAgency[];
   people: DemoPerson[];

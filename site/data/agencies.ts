@@ -139,6 +139,7 @@ const agencyPage = async (reader: Reader, agency: Agency, before?: string): Prom
       title: name,
       description: agency.functions,
       path,
+      image: paths.shareImage(path),
       noindex: reader.isPreview || Boolean(before),
     }),
   };

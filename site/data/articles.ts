@@ -2,6 +2,7 @@ import { ARTICLES_PER_PAGE } from '@/domain/listSizes';
 import type { Where } from 'payload';
 import { toLocalDay } from '@/domain/dates';
 import { pageTags } from '@/domain/pageTags';
+import { idsOf } from '@/domain/references';
 import type { Article, Person } from '@/payload-types';
 import { paths } from '@/platform/paths';
 import { note } from '@/platform/server/pageCache/pages';
@@ -26,7 +27,7 @@ import {
   topicLink,
 } from './cards';
 import { BEFORE, listingOf, newestFirst, olderThan, readPosition } from './paging';
-import { figureOf, sharingImageOf } from './pictures';
+import { figureOf } from './pictures';
 import { publicReader, type Reader } from './reader';
 import { seoOf } from './seo';
 import { agencyNameOn, loadSuccession, mentionOf, type Succession } from './succession';
@@ -81,49 +82,82 @@ const peopleOf = (article: Article, day: string): PersonMention[] =>
     ];
   });
 
-const others = (reader: Reader, article: Article, where: Where, limit: number): Promise<Article[]> =>
-  reader.list('articles', {
-    where: { and: [{ id: { not_equals: article.id } }, where] },
-    sort: newestFirst('publishedAt'),
-    limit,
-    depth: 1,
-    select: ARTICLE_CARD,
-  });
+/** What two stories may share, and so why the one is related to the other. */
+interface Ground {
+  kind: RelatedArticle['reason']['kind'];
+  /** The field of a story that names such things, and where a query finds it. */
+  field: 'events' | 'documents' | 'agencies' | 'topics';
+  path: string;
+  /** What this story has of them: id → what readers know it by. */
+  titles: Map<string, string>;
+}
 
-/** Stories that share an event, a document, an agency or the topic, in that order of weight, each with its reason. */
-const relatedOf = async (reader: Reader, article: Article): Promise<RelatedArticle[]> => {
-  const agencies = (article.agencies ?? []).flatMap((row) => populated(row.agency) ?? []);
-  const topic = populated(article.topics?.[0]);
-  const grounds: { kind: RelatedArticle['reason']['kind']; title: string; id: string; where: Where }[] = [
-    ...populatedAll(article.events).map((event) => ({
-      kind: 'event' as const,
-      title: event.title,
-      id: event.id,
-      where: { events: { in: [event.id] } },
-    })),
-    ...populatedAll(article.documents).map((document) => ({
-      kind: 'document' as const,
-      title: document.label ?? document.number,
-      id: document.id,
-      where: { documents: { in: [document.id] } },
-    })),
-    ...agencies.slice(0, 3).map((agency) => ({
-      kind: 'agency' as const,
-      title: agency.name ?? '',
-      id: agency.id,
-      where: { 'agencies.agency': { in: [agency.id] } },
-    })),
-    ...(topic
-      ? [{ kind: 'topic' as const, title: topic.title, id: topic.id, where: { topics: { in: [topic.id] } } }]
-      : []),
+/** Stories may name forty offices; the first are what they are about. */
+const GROUNDS_OF_A_KIND = 3;
+
+const groundsOf = (article: Article): Ground[] => {
+  const titled = <T extends { id: string }>(things: T[], titleOf: (thing: T) => string | null | undefined) =>
+    new Map(things.slice(0, GROUNDS_OF_A_KIND).map((thing) => [thing.id, titleOf(thing) ?? '']));
+  const grounds: Ground[] = [
+    {
+      kind: 'event',
+      field: 'events',
+      path: 'events',
+      titles: titled(populatedAll(article.events), ({ title }) => title),
+    },
+    {
+      kind: 'document',
+      field: 'documents',
+      path: 'documents',
+      titles: titled(populatedAll(article.documents), ({ label, number }) => label ?? number),
+    },
+    {
+      kind: 'agency',
+      field: 'agencies',
+      path: 'agencies.agency',
+      titles: titled(populatedAll((article.agencies ?? []).map(({ agency }) => agency)), ({ name }) => name),
+    },
+    {
+      kind: 'topic',
+      field: 'topics',
+      path: 'topics',
+      titles: titled(populatedAll(article.topics?.slice(0, 1)), ({ title }) => title),
+    },
   ];
+  return grounds.filter(({ titles }) => titles.size > 0);
+};
+
+/** The newest stories on a ground, each with the title of what it shares. */
+const relatedBy = async (reader: Reader, article: Article, ground: Ground): Promise<RelatedArticle[]> => {
+  const { kind, field, path, titles } = ground;
+  const ids = [...titles.keys()];
+  for (const id of ids) note(pageTags.of('articles', id));
+  const found = await reader.list('articles', {
+    where: { and: [{ id: { not_equals: article.id } }, { [path]: { in: ids } }] },
+    sort: newestFirst('publishedAt'),
+    limit: RELATED,
+    depth: 1,
+    // Which of several it is has to be read; of one it is known.
+    select: ids.length > 1 ? { ...ARTICLE_CARD, [field]: true } : ARTICLE_CARD,
+  });
+  return found.map((other) => {
+    const has =
+      field === 'agencies' ? other.agencies?.flatMap(({ agency }) => idsOf(agency)) : idsOf(other[field]);
+    const shared = ids.find((id) => has?.includes(id)) ?? ids[0]!;
+    return { article: articleCard(other), reason: { kind, title: titles.get(shared)! } };
+  });
+};
+
+/**
+ * Stories that share an event, a document, an agency or the topic, in that order of weight and the newest first, each
+ * with its reason. One query a ground, and none for a ground that is not needed any more.
+ */
+const relatedOf = async (reader: Reader, article: Article): Promise<RelatedArticle[]> => {
   const related = new Map<string, RelatedArticle>();
-  for (const { kind, title, id, where } of grounds) {
+  for (const ground of groundsOf(article)) {
     if (related.size >= RELATED) break;
-    note(pageTags.of('articles', id));
-    for (const other of await others(reader, article, where, RELATED))
-      if (!related.has(other.id) && related.size < RELATED)
-        related.set(other.id, { article: articleCard(other), reason: { kind, title } });
+    for (const other of await relatedBy(reader, article, ground))
+      if (related.size < RELATED && !related.has(other.article.id)) related.set(other.article.id, other);
   }
   return [...related.values()];
 };
@@ -172,7 +206,7 @@ const articlePage = async (reader: Reader, article: Article): Promise<ArticlePag
       title: article.meta?.title?.trim() || article.title,
       description: article.meta?.description?.trim() || article.lead,
       path: href,
-      image: sharingImageOf(article.meta?.image) ?? sharingImageOf(article.heroImage),
+      image: paths.shareImage(href),
       type: 'article',
       noindex: reader.isPreview,
     }),

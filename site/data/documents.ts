@@ -44,6 +44,7 @@ const documentPage = async (reader: Reader, document: Document): Promise<Documen
       title: document.label ?? document.number,
       description: document.title,
       path: card.href,
+      image: paths.shareImage(card.href),
       noindex: reader.isPreview,
     }),
   };

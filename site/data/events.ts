@@ -80,9 +80,10 @@ export const listComingEvents = async (
   reader: Reader,
   where: Where[],
   limit: number,
+  at = new Date(),
 ): Promise<EventCard[]> => {
   const events = await reader.list('events', {
-    where: { and: [...where, isComing(new Date())] },
+    where: { and: [...where, isComing(at)] },
     sort: 'start',
     limit,
     depth: 0,
@@ -146,6 +147,7 @@ const eventPage = async (reader: Reader, event: Event): Promise<EventPage> => {
       title: event.title,
       description: event.summary ?? event.place,
       path: card.href,
+      image: paths.shareImage(card.href),
       noindex: reader.isPreview,
     }),
   };

@@ -1,7 +1,7 @@
 import { pageTags } from '@/domain/pageTags';
 import { paths } from '@/platform/paths';
-import { note } from '@/platform/server/pageCache/pages';
-import type { Link, SiteFrame } from '@/site/models/pages';
+import { note, noteUntil } from '@/platform/server/pageCache/pages';
+import type { Announcement, Link, SiteFrame } from '@/site/models/pages';
 import { vi } from '@/site/messages/vi';
 import { TOPIC_CARD, topicLink } from './cards';
 import { pictureOf } from './pictures';
@@ -22,13 +22,41 @@ const topicLinks = async (reader: Reader): Promise<Link[]> => {
   return topics.flatMap((topic) => topicLink(topic) ?? []);
 };
 
-/** What stands around every page: identity, navigation, imprint. */
-export const getFrame = async (given?: Reader): Promise<SiteFrame> => {
+/** What holds at a moment, the urgent first. Every page ends when the next announcement begins or ends. */
+const announcementsAt = async (reader: Reader, at: Date): Promise<Announcement[]> => {
+  note(pageTags.list('announcements'));
+  const known = await reader.list('announcements', {
+    where: { until: { greater_than: at.toISOString() } },
+    sort: ['from', 'id'],
+    depth: 0,
+  });
+  const holds = known.filter(({ from, until }) => {
+    const begins = Date.parse(from);
+    noteUntil(new Date(begins > at.getTime() ? begins : until));
+    return begins <= at.getTime();
+  });
+  return holds
+    .map(({ id, text, urgency, url, linkText }) => ({
+      id,
+      text,
+      isUrgent: urgency === 'urgent',
+      link: url ? { title: linkText?.trim() || vi.frame.announcementMore, href: url } : null,
+    }))
+    .sort((a, b) => Number(b.isUrgent) - Number(a.isUrgent));
+};
+
+/** What stands around every page: identity, navigation, imprint, and what is announced at that moment. */
+export const getFrame = async (given?: Reader, at = new Date()): Promise<SiteFrame> => {
   const reader = given ?? (await publicReader());
-  const [site, navigation] = await Promise.all([reader.global('site'), reader.global('navigation')]);
+  const [site, navigation, announcements] = await Promise.all([
+    reader.global('site'),
+    reader.global('navigation'),
+    announcementsAt(reader, at),
+  ]);
   const main = (navigation.main ?? []).flatMap(linkOf);
   const footer = (navigation.footer ?? []).flatMap(linkOf);
   return {
+    announcements,
     identity: {
       name: site.name ?? vi.frame.defaultName,
       tagline: site.tagline ?? null,

@@ -34,11 +34,35 @@ export const pictureOf = (media: string | Media | null | undefined): Picture | n
   };
 };
 
-/** Path of the crop made for sharing, or of the photo itself. */
-export const sharingImageOf = (media: string | Media | null | undefined): string | null => {
+/** The name under which a file of the library is stored, from its address. */
+export const storedNameOf = (url: string): string => decodeURIComponent(filePath(url).split('/').at(-1)!);
+
+const SHARED_WIDTH = 1200;
+const SHARED_HEIGHT = 630;
+/** A smaller photo would only be blurred at the size of a shared picture. */
+const LEAST_SHARED_WIDTH = 600;
+
+/**
+ * How far down the focal point lies in the crop made for sharing: the whole width of a tall photo, cut around the
+ * focal point where its height allows.
+ */
+const focusInCrop = ({ width, height, focalY }: Media): number => {
+  const focus = (focalY ?? 50) / 100;
+  const tall = width && height ? (SHARED_WIDTH * height) / width : SHARED_HEIGHT;
+  if (tall <= SHARED_HEIGHT) return focus;
+  const top = Math.min(Math.max(focus * tall - SHARED_HEIGHT / 2, 0), tall - SHARED_HEIGHT);
+  return (focus * tall - top) / SHARED_HEIGHT;
+};
+
+/** The file of the crop made for sharing, or of the photo itself; null for none, or one too small. */
+export const sharingPhotoOf = (
+  media: string | Media | null | undefined,
+): { name: string; focus: number } | null => {
   if (!isRecord(media)) return null;
+  note(pageTags.record('media', media.id));
   const url = media.sizes?.sharing?.url ?? media.url;
-  return url ? filePath(url) : null;
+  if (!url || (media.width ?? 0) < LEAST_SHARED_WIDTH) return null;
+  return { name: storedNameOf(url), focus: focusInCrop(media) };
 };
 
 /** A photo with its caption; the caption given where it is used wins over the one in the library. */

@@ -9,7 +9,8 @@ import {
   type Where,
 } from 'payload';
 import { pageTags } from '@/domain/pageTags';
-import type { Config } from '@/payload-types';
+import { idOf } from '@/domain/references';
+import type { Article, Config } from '@/payload-types';
 import { storeOf } from '@/platform/db/store';
 import { note } from '@/platform/server/pageCache/pages';
 
@@ -36,6 +37,8 @@ export interface Reader {
     collection: S,
     query: Query,
   ): Promise<Collections[S] | null>;
+  /** Versions of stories by their own ids, in no order; nothing for the public. */
+  versions(ids: string[], select: SelectType): Promise<{ id: string; parent: string; version: Article }[]>;
   global<S extends GlobalSlug & keyof Config['globals']>(
     slug: S,
     depth?: number,
@@ -59,7 +62,7 @@ const readerOf = (payload: Payload, viewer: { user: TypedUser } | null): Reader 
         limit,
         pagination: false,
         overrideAccess: false,
-        ...(viewer ? { user: viewer.user } : {}),
+        ...(viewer ? { user: viewer.user } : { context: { isForPage: true } }),
       });
     const { docs } = await read(query);
     for (const doc of docs) note(pageTags.record(collection, String(doc.id)));
@@ -69,6 +72,24 @@ const readerOf = (payload: Payload, viewer: { user: TypedUser } | null): Reader 
     isPreview: Boolean(viewer),
     list,
     one: async (collection, query) => (await list(collection, { ...query, limit: 1 }))[0] ?? null,
+    versions: async (ids, select) => {
+      if (!viewer || ids.length === 0) return [];
+      const { docs } = await payload.findVersions({
+        collection: 'articles',
+        where: { id: { in: ids } },
+        depth: 1,
+        limit: ids.length,
+        pagination: false,
+        select: { parent: true, version: select } as never,
+        overrideAccess: false,
+        user: viewer.user,
+      });
+      return docs.map(({ id, parent, version }) => ({
+        id: String(id),
+        parent: idOf(parent as never)!,
+        version: version as Article,
+      }));
+    },
     global: async (slug, depth = 1) => {
       note(pageTags.global(slug));
       return (await read(() => payload.findGlobal({ slug, depth, overrideAccess: false }))) as never;

@@ -1,13 +1,14 @@
 import { truncateAtWord } from '@/domain/text';
 import { getEnv } from '@/platform/env';
-import { absolute } from '@/platform/paths';
+import { absolute, paths } from '@/platform/paths';
 import type { Seo } from '@/site/models/pages';
 
 interface Parts {
   title: string;
   description?: string | null;
   path: string;
-  image?: string | null;
+  /** Path of its own picture for sharing; the newsroom's when there is none. */
+  image?: string;
   type?: Seo['type'];
   noindex?: boolean;
 }
@@ -18,14 +19,14 @@ export const seoOf = ({
   title,
   description,
   path,
-  image,
+  image = paths.shareImage(paths.home()),
   type = 'website',
   noindex = false,
 }: Parts): Seo => ({
   title,
   description: truncateAtWord((description ?? '').replace(/\s+/g, ' ').trim() || title, DESCRIPTION_MAX),
   canonical: absolute(getEnv().baseUrl, path),
-  image: image ? absolute(getEnv().baseUrl, image) : null,
+  image: absolute(getEnv().baseUrl, image),
   type,
   noindex,
 });

@@ -67,6 +67,38 @@ describe('related stories', () => {
     ]);
   });
 
+  it('name which of several events or agencies they share', async () => {
+    const [first, second] = [
+      await createEvent(payload, { title: 'Phiên họp thứ nhất' }),
+      await createEvent(payload, { title: 'Phiên họp thứ hai' }),
+    ];
+    const [host, guest] = [
+      await createAgency(payload, { names: [{ official: 'Hội Nông dân xã' }] }),
+      await createAgency(payload, { names: [{ official: 'Hội Làm vườn xã' }] }),
+    ];
+    const row = (agency: { id: string }) => ({ agency: agency.id, role: 'participant' });
+    await publish({ title: 'Chỉ họp lần hai', events: [second.id] });
+    await publish({ title: 'Chỉ có hội vườn', agencies: [row(guest)] });
+    const page = await pageOf({
+      events: [first.id, second.id],
+      agencies: [row(host), row(guest)],
+    });
+    expect(page.related.map(({ article, reason }) => [article.title, reason.kind, reason.title])).toEqual([
+      ['Chỉ họp lần hai', 'event', 'Phiên họp thứ hai'],
+      ['Chỉ có hội vườn', 'agency', 'Hội Làm vườn xã'],
+    ]);
+  });
+
+  it('do not include the story itself, nor one that was withdrawn', async () => {
+    const event = await createEvent(payload, { title: 'Ngày hội trồng cây' });
+    const gone = await publish({ title: 'Sẽ rút', events: [event.id] });
+    const story = await publish({ title: 'Còn lại', events: [event.id] });
+    const titles = async () => (await getArticle(story.slug!))!.related.map(({ article }) => article.title);
+    expect(await titles()).toEqual(['Sẽ rút']);
+    await payload.update({ collection: 'articles', id: gone.id, data: { _status: 'draft' } });
+    expect(await titles()).toEqual([]);
+  });
+
   it('are five at most, newest first, and none for a story that shares nothing', async () => {
     const topic = await createTopic(payload, { title: 'Đông đúc' });
     for (let i = 1; i <= 7; i += 1)
@@ -469,7 +501,7 @@ describe('what else a story page says', () => {
       seo: { title: 'Tin đủ', type: 'article', noindex: false },
     });
     expect(page.seo.canonical).toMatch(/^http:\/\/[^/]+\/tin-tuc\/tin-du$/);
-    expect(page.seo.image).toMatch(/\/api\/media\/file\//);
+    expect(page.seo.image).toBe(`${page.seo.canonical}/anh-chia-se.jpg`);
   });
 
   it('a caption without a photo, once', async () => {

@@ -21,11 +21,19 @@ export const vi = {
     rss: 'Tin qua RSS',
     sourceNote: (site: string) => `Ghi rõ nguồn “${site}” khi phát hành lại thông tin từ cổng này.`,
     printedFrom: 'Bản in từ',
+    announcements: 'Thông báo',
+    announcementUrgent: 'Khẩn',
+    announcementMore: 'Xem chi tiết',
   },
 
   preview: {
     title: 'Xem trước',
     notice: 'Bản xem trước: chỉ người của tòa soạn thấy trang này.',
+    frontTitle: 'Xem trước trang nhất',
+    frontAt: (when: string) => `Trang nhất vào lúc ${when}. Chỉ người của tòa soạn thấy trang này.`,
+    frontBadTime: 'Thời điểm không đọc được, ví dụ đúng: 2026-11-27T16:00. Dưới đây là trang nhất lúc này.',
+    frontOther: 'Thời điểm khác',
+    frontShow: 'Xem',
   },
 
   list: {
@@ -64,6 +72,27 @@ export const vi = {
     documents: 'Văn bản mới',
     documentsAll: 'Tất cả văn bản',
     articlesAll: 'Tất cả tin',
+  },
+
+  information: {
+    introduction: 'Giới thiệu',
+    introductionLead: 'Chức năng, nhiệm vụ, tổ chức và lãnh đạo.',
+    introductionEmpty: 'Phần giới thiệu đang được biên soạn.',
+    leaders: 'Lãnh đạo',
+    contact: 'Liên hệ',
+    contactLead: 'Địa chỉ, điện thoại và người tiếp nhận ý kiến của người dân.',
+    office: 'Cơ quan',
+    officer: 'Người tiếp nhận',
+    name: 'Họ và tên',
+    post: 'Chức vụ',
+    hours: 'Giờ tiếp nhận',
+    statements: {
+      privacy: { title: 'Quyền riêng tư', lead: 'Trang này lưu gì và không lưu gì về bạn đọc.' },
+      accessibility: {
+        title: 'Khả năng tiếp cận',
+        lead: 'Trang này phục vụ người khuyết tật và mọi thiết bị như thế nào.',
+      },
+    },
   },
 
   article: {

@@ -131,6 +131,7 @@ export interface Seo {
   description: string;
   /** Absolute address. */
   canonical: string;
+  /** Absolute address of a picture of 1200 × 630 for social networks. */
   image: string | null;
   type: 'article' | 'website' | 'profile';
   noindex: boolean;
@@ -154,6 +155,15 @@ export interface SiteFrame {
   /** Main navigation, in order. */
   navigation: Link[];
   footer: Link[];
+  /** What stands above every page just now, the urgent first. */
+  announcements: Announcement[];
+}
+
+export interface Announcement {
+  id: string;
+  text: string;
+  isUrgent: boolean;
+  link: Link | null;
 }
 
 export interface FrontSection {
@@ -161,6 +171,8 @@ export interface FrontSection {
   description: string | null;
   /** Newest first, none of them shown higher up on the page. */
   articles: ArticleCard[];
+  /** How an editor wants it set; `auto` leaves it to the photos there are. */
+  form: 'auto' | 'photos' | 'feature' | 'headlines';
 }
 
 export interface FrontPage {

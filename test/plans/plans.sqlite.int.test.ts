@@ -1,5 +1,5 @@
 import type { Payload } from 'payload';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createUser, openNewsroom } from '../newsroom';
 import { ALLOWED_ON_SQLITE } from './allowed';
 import { loadNewsroom } from './load';
@@ -15,7 +15,7 @@ const MOST_STEPS = 30_000;
 const made = madeNewsroom(STORIES, new Date());
 const used = new Set<string>();
 let payload: Payload;
-let noted: { work: Work[] };
+let noted: ReturnType<typeof watchSqlite>;
 let writings: Reading[];
 
 beforeAll(async () => {
@@ -29,6 +29,8 @@ beforeAll(async () => {
   });
   noted = watchSqlite(payload);
 }, 300_000);
+
+afterAll(() => noted.close());
 
 const describeWork = ({ sql, steps, scanned, plan }: Work) =>
   `${steps} steps, ${scanned} rows scanned: ${sql}\n  ${plan.join('\n  ')}`;

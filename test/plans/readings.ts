@@ -7,6 +7,7 @@ import { getFrame } from '@/site/data/frame';
 import { getFrontPage } from '@/site/data/front';
 import { getPerson, getPersonList } from '@/site/data/people';
 import { getRedirect } from '@/site/data/redirects';
+import { getShareCard } from '@/site/data/shareImage';
 import { getTopic } from '@/site/data/topics';
 import type { Made } from './made';
 
@@ -29,6 +30,10 @@ export const readingsOf = ({ count, rows }: Made): Reading[] => {
     { name: 'the front page', read: () => getFrontPage() },
     { name: 'the feed', read: () => getFeed() },
     { name: 'a story', read: () => getArticle(slug('articles', middle)) },
+    { name: 'the picture of a story', read: () => getShareCard('articles', slug('articles', middle)) },
+    { name: 'the picture of an event', read: () => getShareCard('events', 'hop-giao-ban-0') },
+    { name: 'the picture of an agency', read: () => getShareCard('agencies', 'uy-ban-0') },
+    { name: 'the picture of a document', read: () => getShareCard('documents', 'quyet-dinh-so-0') },
     { name: 'a story that is not there', read: () => getArticle('khong-co') },
     { name: 'the archive', read: () => getArticleList() },
     { name: 'deep in the archive', read: () => getArticleList(deep('articles', 'publishedAt', middle)) },

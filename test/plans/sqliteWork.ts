@@ -1,4 +1,4 @@
-import type { InStatement, ResultSet, Transaction } from '@libsql/client';
+import { createClient, type InStatement, type ResultSet, type Transaction } from '@libsql/client';
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite';
 import type { Payload } from 'payload';
 
@@ -18,7 +18,6 @@ interface Runner {
 }
 
 const STATEMENT = /^\s*(?:select|insert|update|delete)\b/i;
-/** A plan of anything else that was asked for in a transaction would stay open and keep it from ending. */
 const HAS_PLAN = /^\s*select\b/i;
 const MADE_UP = /"?[0-9a-f]{8}(?:_[0-9a-f]{4}){3}_[0-9a-f]{12}"?/g;
 
@@ -35,10 +34,12 @@ const shortened = (sql: string): string =>
 const MEASURE =
   'SELECT max(nscan) AS scanned, max(nstep) AS steps FROM sqlite_stmt WHERE sql = ? AND run > 0';
 
-/** Notes the work of every statement from now on, by having SQLite tell it after each. */
-export const watchSqlite = (payload: Payload): { work: Work[] } => {
-  const noted: { work: Work[] } = { work: [] };
-  const { client } = payload.db as unknown as SQLiteAdapter;
+/** Notes the work of every statement from now on, by having SQLite tell it after each, until it is closed. */
+export const watchSqlite = (payload: Payload): { work: Work[]; close: () => void } => {
+  const { client, clientConfig } = payload.db as unknown as SQLiteAdapter;
+  // A plan that was asked for stays open in its connection: there it would keep a transaction from ending.
+  const planner = createClient({ url: clientConfig.url });
+  const noted: { work: Work[]; close: () => void } = { work: [], close: () => planner.close() };
 
   const watch = (runner: Runner): void => {
     const execute = runner.execute.bind(runner);
@@ -48,7 +49,7 @@ export const watchSqlite = (payload: Payload): { work: Work[] } => {
       if (!STATEMENT.test(statement.sql)) return result;
       const [measured] = (await execute({ sql: MEASURE, args: [statement.sql] })).rows;
       const plan = HAS_PLAN.test(statement.sql)
-        ? (await execute({ ...statement, sql: `EXPLAIN QUERY PLAN ${statement.sql}` })).rows
+        ? (await planner.execute({ ...statement, sql: `EXPLAIN QUERY PLAN ${statement.sql}` })).rows
         : [];
       noted.work.push({
         sql: shortened(statement.sql),

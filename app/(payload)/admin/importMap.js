@@ -36,6 +36,7 @@ import { TrailView as TrailView_ccc4dae39db33c3b8bf8bea45802e45c } from '../../.
 import { MergeButton as MergeButton_a2082694c133682062f036796c1b4e8b } from '../../../newsroom/admin/merge/MergeButton'
 import { UndoButton as UndoButton_2540df6ed8f992ee26f6938190cead91 } from '../../../newsroom/admin/merge/UndoButton'
 import { CsvLink as CsvLink_1eb43fda58a93d90c40e2d45b3b131d2 } from '../../../newsroom/admin/audit/CsvLink'
+import { FrontPreview as FrontPreview_2f223bb64d9eb939aa3bb1b273588c34 } from '../../../newsroom/admin/front/FrontPreview'
 import { Icon as Icon_419db5b4bf7bd04f103465809957ff0b } from '../../../newsroom/admin/Brand'
 import { Logo as Logo_419db5b4bf7bd04f103465809957ff0b } from '../../../newsroom/admin/Brand'
 import { NoticesBell as NoticesBell_d364a85e04b13300f9b8c25a12110985 } from '../../../newsroom/admin/notices/NoticesBell'
@@ -88,6 +89,7 @@ export const importMap = {
   "/newsroom/admin/merge/MergeButton#MergeButton": MergeButton_a2082694c133682062f036796c1b4e8b,
   "/newsroom/admin/merge/UndoButton#UndoButton": UndoButton_2540df6ed8f992ee26f6938190cead91,
   "/newsroom/admin/audit/CsvLink#CsvLink": CsvLink_1eb43fda58a93d90c40e2d45b3b131d2,
+  "/newsroom/admin/front/FrontPreview#FrontPreview": FrontPreview_2f223bb64d9eb939aa3bb1b273588c34,
   "/newsroom/admin/Brand#Icon": Icon_419db5b4bf7bd04f103465809957ff0b,
   "/newsroom/admin/Brand#Logo": Logo_419db5b4bf7bd04f103465809957ff0b,
   "/newsroom/admin/notices/NoticesBell#NoticesBell": NoticesBell_d364a85e04b13300f9b8c25a12110985,

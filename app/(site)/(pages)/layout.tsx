@@ -3,5 +3,11 @@ import { Frame } from '@/site/components/frame/Frame';
 import { loadFrame } from '../loadFrame';
 
 export default async function PagesLayout({ children }: { children: ReactNode }) {
-  return <Frame frame={await loadFrame()}>{children}</Frame>;
+  return (
+    <>
+      {/* What the names of the Dublin Core metadata mean; React lifts it into `<head>`. */}
+      <link rel="schema.DC" href="http://purl.org/dc/elements/1.1/" />
+      <Frame frame={await loadFrame()}>{children}</Frame>
+    </>
+  );
 }

@@ -2,6 +2,7 @@ import type { DemoNewsroom } from '../types';
 import { agencies } from './agencies';
 import { documents } from './documents';
 import { events } from './events';
+import { information } from './information';
 import { people } from './people';
 import { stories2018To2020 } from './stories-2018-2020';
 import { stories2020To2021 } from './stories-2020-2021';
@@ -19,6 +20,7 @@ export function demoNewsroom(today: Date): DemoNewsroom {
     topics,
     agencies,
     people,
+    information,
     documents,
     events: events(today),
     stories: [

@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
+import { vi } from '@/site/messages/vi';
 import type { ArticlePage, AuthorLine } from '@/site/models/pages';
 import { ArticleView } from './ArticleView';
 import { evenHeadings } from './Body';
@@ -170,6 +171,77 @@ describe('a gallery', () => {
   it('is cut short on paper, and says so', () => {
     expect(html.match(/<figure class="[^"]*no-print/g)).toHaveLength(2);
     expect(html).toContain('Còn 2 ảnh, xem trên trang.');
+  });
+});
+
+describe('the event box', () => {
+  const event = {
+    id: 'e',
+    href: '/su-kien/hoi-hen',
+    title: 'Hội hến',
+    kind: 'festival',
+    start: '2030-03-05T01:00:00.000Z',
+    end: null,
+    allDay: false,
+    newStart: null,
+    place: 'Bãi Sú',
+  };
+  const box = (change: object) => {
+    const html = render({ events: [{ ...event, status: 'confirmed', ...change }] });
+    return /<aside.*?<\/aside>/s
+      .exec(html)![0]
+      .replace(/<[^>]+>/g, '|')
+      .replace(/\|+/g, '|');
+  };
+
+  it.each(['planned', 'confirmed', 'held'] as const)('says of a %s event how it stands', (status) => {
+    expect(box({ status })).toBe(
+      `|Lễ hội · ${vi.event.status[status]}|Hội hến|08:00, Thứ Ba, 05/03/2030|Bãi Sú|`,
+    );
+  });
+
+  it('says that it is cancelled or when it takes place now, and so does a banner over the text', () => {
+    expect(box({ status: 'cancelled' })).toBe('|Lễ hội|Hội hến|Hủy.| |08:00, Thứ Ba, 05/03/2030|Bãi Sú|');
+    const postponed = { status: 'postponed', newStart: '2030-03-12T01:00:00.000Z' } as const;
+    expect(box(postponed)).toContain(
+      'Hoãn.| |08:00, Thứ Ba, 05/03/2030| Dời sang |08:00, Thứ Ba, 12/03/2030',
+    );
+    for (const [change, words] of [
+      [{ status: 'cancelled' as const }, 'Sự kiện đã bị hủy'],
+      [postponed, 'Sự kiện bị hoãn'],
+    ] as const)
+      expect(render({ events: [{ ...event, ...change }] })).toContain(words);
+    expect(render({ events: [{ ...event, status: 'held' }] })).not.toContain('class="banner');
+  });
+});
+
+describe('a cited document', () => {
+  const document = {
+    id: 'd',
+    href: '/van-ban/77',
+    kind: 'plan',
+    number: '77/KH-UBND',
+    title: 'Mở hội hến',
+    issuer: { title: 'UBND xã', href: '/co-quan/ubnd' },
+    issuedOn: '2020-10-01',
+    status: 'in-force' as const,
+    replacedBy: null,
+  };
+
+  it('stands beside the text with its kind, number, subject, issuer and date', () => {
+    const html = render({ documents: [document] });
+    const words = html.replace(/<[^>]+>/g, '');
+    expect(words).toContain('Kế hoạch 77/KH-UBNDMở hội hếnUBND xã, 01/10/2020');
+    expect(html).toContain('href="/van-ban/77"');
+    expect(words).not.toContain('Còn hiệu lực');
+  });
+
+  it('says what took its place, or that it holds no more', () => {
+    const words = (change: object) =>
+      render({ documents: [{ ...document, ...change }] }).replace(/<[^>]+>/g, '');
+    expect(words({ status: 'expired' })).toContain('Hết hiệu lực');
+    const replacedBy = { title: 'Kế hoạch số 9/KH', href: '/van-ban/9' };
+    expect(words({ status: 'replaced', replacedBy })).toContain('Thay thế bởi Kế hoạch số 9/KH');
   });
 });
 

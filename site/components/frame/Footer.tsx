@@ -13,10 +13,17 @@ export function Footer({ frame: { identity, footer } }: { frame: SiteFrame }) {
     { title: vi.list.agencies, href: paths.agencies() },
     { title: vi.list.people, href: paths.people() },
   ];
-  const known = new Set(directory.map((link) => link.href));
+  const about = [
+    { title: vi.information.introduction, href: paths.introduction() },
+    { title: vi.information.contact, href: paths.contact() },
+    { title: vi.information.statements.privacy.title, href: paths.privacy() },
+    { title: vi.information.statements.accessibility.title, href: paths.accessibility() },
+  ];
+  const known = new Set([...directory, ...about].map((link) => link.href));
   const links = [
     ...directory,
     ...footer.filter((link) => !known.has(link.href)),
+    ...about,
     { title: vi.frame.rss, href: paths.rss() },
   ];
   return (

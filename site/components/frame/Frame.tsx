@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { vi } from '@/site/messages/vi';
 import type { SiteFrame } from '@/site/models/pages';
+import { Announcements } from './Announcements';
 import { Footer } from './Footer';
 import { Masthead } from './Masthead';
 import { Navigation } from './Navigation';
@@ -23,6 +24,7 @@ export function Frame({ frame, current, children }: FrameProps) {
       >
         {vi.frame.skip}
       </a>
+      <Announcements announcements={frame.announcements} />
       <Masthead identity={frame.identity} />
       <Navigation links={frame.navigation} current={current} />
       <main id="noi-dung" tabIndex={-1} className="shell pt-4 outline-none">

@@ -12,6 +12,7 @@ const picture = {
 const section = (...photos: boolean[]): FrontSection => ({
   topic: { title: 'Kinh tế', href: '/chuyen-muc/kinh-te' },
   description: null,
+  form: 'auto',
   articles: photos.map((hasPhoto): ArticleCard => ({
     id: '1',
     href: '/tin-tuc/1',
@@ -40,5 +41,12 @@ describe('sectionForms', () => {
     expect(sectionForms([section(true, false, false)])).toEqual(['feature']);
     expect(sectionForms([section(true)])).toEqual(['headlines']);
     expect(sectionForms([section(false, true, false)])).toEqual(['headlines']);
+  });
+
+  it('follow an editor where there are the photos for it', () => {
+    const asked = (form: FrontSection['form'], ...photos: boolean[]) => ({ ...section(...photos), form });
+    expect(sectionForms([rich, asked('photos', true, true, true, true)])).toEqual(['photos', 'photos']);
+    expect(sectionForms([rich, asked('headlines', true, true, true, true)])).toEqual(['photos', 'headlines']);
+    expect(sectionForms([asked('photos', false, true, false)])).toEqual(['headlines']);
   });
 });

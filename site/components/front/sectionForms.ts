@@ -8,7 +8,10 @@ import type { FrontSection } from '@/site/models/pages';
  */
 export type SectionForm = 'photos' | 'feature' | 'headlines';
 
-/** Neighbouring sections differ in form as far as their photos allow, so that the page is not a wall of equal cards. */
+/**
+ * What an editor asked for, where there are the photos for it; else neighbouring sections differ in form as far as their
+ * photos allow, so that the page is not a wall of equal cards.
+ */
 export function sectionForms(sections: FrontSection[]): SectionForm[] {
   const forms: SectionForm[] = [];
   for (const section of sections) {
@@ -16,7 +19,8 @@ export function sectionForms(sections: FrontSection[]): SectionForm[] {
     const previous = forms.at(-1);
     const beforePrevious = forms.at(-2);
     forms.push(
-      possible.find((form) => form !== previous && form !== beforePrevious) ??
+      possible.find((form) => form === section.form) ??
+        possible.find((form) => form !== previous && form !== beforePrevious) ??
         possible.find((form) => form !== previous) ??
         possible[0]!,
     );

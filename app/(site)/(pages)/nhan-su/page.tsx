@@ -2,6 +2,8 @@ import type { Metadata } from 'next';
 import { cache } from 'react';
 import { PersonListView } from '@/site/components/person/PersonListView';
 import { getPersonList } from '@/site/data/people';
+import { pageGraph } from '@/site/feeds/jsonLd/graph';
+import { JsonLd } from '../../JsonLd';
 import { metadataOf } from '../../metadataOf';
 import { loadFrame } from '../../loadFrame';
 
@@ -12,5 +14,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function PersonListRoute() {
-  return <PersonListView page={await load()} />;
+  const page = await load();
+  return (
+    <>
+      <JsonLd graph={pageGraph(page)} />
+      <PersonListView page={page} />
+    </>
+  );
 }

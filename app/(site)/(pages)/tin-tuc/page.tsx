@@ -2,6 +2,8 @@ import type { Metadata } from 'next';
 import { cache } from 'react';
 import { ArticleListView } from '@/site/components/article/ArticleListView';
 import { getArticleList } from '@/site/data/articles';
+import { pageGraph } from '@/site/feeds/jsonLd/graph';
+import { JsonLd } from '../../JsonLd';
 import { metadataOf } from '../../metadataOf';
 import { loadFrame } from '../../loadFrame';
 
@@ -14,5 +16,11 @@ export async function generateMetadata({ searchParams }: Args): Promise<Metadata
 }
 
 export default async function ArticleListRoute({ searchParams }: Args) {
-  return <ArticleListView page={await load((await searchParams).truoc)} />;
+  const page = await load((await searchParams).truoc);
+  return (
+    <>
+      <JsonLd graph={pageGraph(page)} />
+      <ArticleListView page={page} />
+    </>
+  );
 }

@@ -2,6 +2,8 @@ import type { Metadata } from 'next';
 import { cache } from 'react';
 import { DocumentListView } from '@/site/components/document/DocumentListView';
 import { getDocumentList } from '@/site/data/documents';
+import { pageGraph } from '@/site/feeds/jsonLd/graph';
+import { JsonLd } from '../../JsonLd';
 import { metadataOf } from '../../metadataOf';
 import { loadFrame } from '../../loadFrame';
 
@@ -14,5 +16,11 @@ export async function generateMetadata({ searchParams }: Args): Promise<Metadata
 }
 
 export default async function DocumentListRoute({ searchParams }: Args) {
-  return <DocumentListView page={await load((await searchParams).truoc)} />;
+  const page = await load((await searchParams).truoc);
+  return (
+    <>
+      <JsonLd graph={pageGraph(page)} />
+      <DocumentListView page={page} />
+    </>
+  );
 }

@@ -3,7 +3,8 @@ import * as migration_20261125_030402_indexes from './20261125_030402_indexes';
 import * as migration_20261125_030438_version_indexes from './20261125_030438_version_indexes';
 import * as migration_20261127_223446_workflow from './20261127_223446_workflow';
 import * as migration_20261128_152046_intake from './20261128_152046_intake';
-import * as migration_20261128_232413_media_placeholder from './20261128_232413_media_placeholder';
+import * as migration_20261128_231549_front from './20261128_231549_front';
+import * as migration_20261129_000006_media_placeholder from './20261129_000006_media_placeholder';
 
 export const migrations = [
   {
@@ -32,8 +33,13 @@ export const migrations = [
     name: '20261128_152046_intake',
   },
   {
-    up: migration_20261128_232413_media_placeholder.up,
-    down: migration_20261128_232413_media_placeholder.down,
-    name: '20261128_232413_media_placeholder'
+    up: migration_20261128_231549_front.up,
+    down: migration_20261128_231549_front.down,
+    name: '20261128_231549_front',
+  },
+  {
+    up: migration_20261129_000006_media_placeholder.up,
+    down: migration_20261129_000006_media_placeholder.down,
+    name: '20261129_000006_media_placeholder'
   },
 ];

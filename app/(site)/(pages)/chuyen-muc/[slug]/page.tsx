@@ -2,6 +2,8 @@ import type { Metadata } from 'next';
 import { cache } from 'react';
 import { TopicView } from '@/site/components/topic/TopicView';
 import { getTopic } from '@/site/data/topics';
+import { pageGraph } from '@/site/feeds/jsonLd/graph';
+import { JsonLd } from '../../../JsonLd';
 import { metadataOf } from '../../../metadataOf';
 import { movedOrMissing } from '../../../movedOrMissing';
 import { paths } from '@/platform/paths';
@@ -19,5 +21,11 @@ export async function generateMetadata({ params, searchParams }: Args): Promise<
 export default async function TopicRoute({ params, searchParams }: Args) {
   const { slug } = await params;
   const page = await load(slug, (await searchParams).truoc);
-  return page ? <TopicView page={page} /> : movedOrMissing(paths.topic(slug));
+  if (!page) return movedOrMissing(paths.topic(slug));
+  return (
+    <>
+      <JsonLd graph={pageGraph(page)} />
+      <TopicView page={page} />
+    </>
+  );
 }

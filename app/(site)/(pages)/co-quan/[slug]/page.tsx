@@ -2,6 +2,8 @@ import type { Metadata } from 'next';
 import { cache } from 'react';
 import { AgencyView } from '@/site/components/agency/AgencyView';
 import { getAgency } from '@/site/data/agencies';
+import { agencyGraph } from '@/site/feeds/jsonLd/agency';
+import { JsonLd } from '../../../JsonLd';
 import { metadataOf } from '../../../metadataOf';
 import { absentMetadata, absentPage } from '../../../absent';
 import { paths } from '@/platform/paths';
@@ -20,5 +22,11 @@ export async function generateMetadata({ params, searchParams }: Args): Promise<
 export default async function AgencyRoute({ params, searchParams }: Args) {
   const { slug } = await params;
   const page = await load(slug, (await searchParams).truoc);
-  return page ? <AgencyView page={page} /> : absentPage(paths.agency(slug));
+  if (!page) return absentPage(paths.agency(slug));
+  return (
+    <>
+      <JsonLd graph={agencyGraph(page)} />
+      <AgencyView page={page} />
+    </>
+  );
 }

@@ -2,6 +2,8 @@ import type { Metadata } from 'next';
 import { cache } from 'react';
 import { PersonView } from '@/site/components/person/PersonView';
 import { getPerson } from '@/site/data/people';
+import { personGraph } from '@/site/feeds/jsonLd/person';
+import { JsonLd } from '../../../JsonLd';
 import { metadataOf } from '../../../metadataOf';
 import { absentMetadata, absentPage } from '../../../absent';
 import { paths } from '@/platform/paths';
@@ -20,5 +22,11 @@ export async function generateMetadata({ params }: Args): Promise<Metadata> {
 export default async function PersonRoute({ params }: Args) {
   const { slug } = await params;
   const page = await load(slug);
-  return page ? <PersonView page={page} /> : absentPage(paths.person(slug));
+  if (!page) return absentPage(paths.person(slug));
+  return (
+    <>
+      <JsonLd graph={personGraph(page)} />
+      <PersonView page={page} />
+    </>
+  );
 }

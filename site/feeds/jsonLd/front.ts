@@ -1,0 +1,22 @@
+import type { Graph, WebSiteLeaf } from 'schema-dts';
+import { absolute, paths } from '@/platform/paths';
+import type { FrontPage, SiteIdentity } from '@/site/models/pages';
+import { baseOf, nodeOf, pageGraph } from './graph';
+import { publisherNode } from './parts';
+
+/** The newsroom's site: search engines take its name from here. */
+export const frontGraph = ({ seo }: FrontPage, identity: SiteIdentity): Graph => {
+  const base = baseOf(seo);
+  return pageGraph(
+    { crumbs: [], seo },
+    nodeOf<WebSiteLeaf>({
+      '@type': 'WebSite',
+      '@id': `${absolute(base, paths.home())}#trang`,
+      url: absolute(base, paths.home()),
+      name: identity.name,
+      description: identity.tagline,
+      inLanguage: 'vi',
+      publisher: publisherNode(base, identity),
+    }),
+  );
+};
