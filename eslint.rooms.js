@@ -53,6 +53,9 @@ export const rooms = {
   'site/feeds': ['domain', 'platform/paths.ts', ...siteWords],
   'site/components': ['domain', 'platform/paths.ts', ...siteWords],
 
+  // What browsers run: bundled by scripts/start/buildScripts.ts, imported by nothing.
+  'site/scripts': ['domain', 'platform/fixedPaths.ts', 'site/messages'],
+
   'app/(site)': [
     ...site,
     'platform/paths.ts',

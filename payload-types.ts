@@ -319,6 +319,7 @@ export interface Media {
    * Set by the system: a photo is public when something published uses it.
    */
   isPublic?: boolean | null;
+  placeholder?: string | null;
   createdBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
@@ -1600,6 +1601,7 @@ export interface MediaSelect<T extends boolean = true> {
   rights?: T;
   takenAt?: T;
   isPublic?: T;
+  placeholder?: T;
   createdBy?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -1,4 +1,5 @@
 /** Every address of the public site is built here and nowhere else. Paths are absolute on this server and start with `/`. */
+import { ARTICLES_PATH, SCRIPT_FOLDER } from './fixedPaths';
 
 const withSlug = (prefix: string) => (slug: string) => `${prefix}/${encodeURIComponent(slug)}`;
 
@@ -62,14 +63,14 @@ const ofAgency = (path: string, agency: string | undefined): string =>
 
 export const paths = {
   home: () => '/',
-  article: withSlug('/tin-tuc'),
+  article: withSlug(ARTICLES_PATH),
   topic: withSlug('/chuyen-muc'),
   agency: withSlug('/co-quan'),
   event: withSlug('/su-kien'),
   document: withSlug('/van-ban'),
   person: withSlug('/nhan-su'),
   author: withSlug('/tac-gia'),
-  articles: () => '/tin-tuc',
+  articles: () => ARTICLES_PATH,
   /** The register of agencies as it is, or as it was on a day, `YYYY-MM-DD`. */
   agencies: (day?: string) => withQuery('/co-quan', { [QUERY.day]: day }),
   events: (agency?: string) => ofAgency('/su-kien', agency),
@@ -98,6 +99,8 @@ export const paths = {
   privacy: () => '/quyen-rieng-tu',
   accessibility: () => '/tro-nang',
   rss: () => '/rss.xml',
+  /** A script of public pages by its name in site/scripts; the server puts its hashed address in its place. */
+  script: (name: string) => `${SCRIPT_FOLDER}/${name}.js`,
   /** The picture that social networks show beside a link to the page with this path. */
   shareImage: (page: string) => `${page === '/' ? '' : page}/anh-chia-se.jpg`,
   /** The feed of the front page, or of the topic or agency whose path is `of`. */

@@ -9,6 +9,7 @@ import { pagesAfterChange, pagesAfterDelete } from '../hooks/pageChanges';
 import { options, name, text } from '@/newsroom/messages/messages';
 import { IMAGE_SIZES } from './imageSizes';
 import { cleanPicture } from './cleanPicture';
+import { stampPlaceholder } from './stampPlaceholder';
 
 /** Photos of drafts are not public: neither the file nor its record. */
 export const publicUploads: Access = ({ req }) => (roleOf(req) ? true : { isPublic: { equals: true } });
@@ -22,7 +23,7 @@ export const Media: CollectionConfig = {
   access: { read: publicUploads, create: staff, update: ownOrEditors, delete: ownOrEditors },
   hooks: {
     beforeOperation: [cleanPicture],
-    beforeChange: [rememberLive, stampCreator],
+    beforeChange: [rememberLive, stampCreator, stampPlaceholder],
     afterChange: [pagesAfterChange],
     afterDelete: [pagesAfterDelete],
   },
@@ -93,6 +94,12 @@ export const Media: CollectionConfig = {
       label: text((m) => m.media.isPublic),
       access: { create: nobodyField, update: nobodyField },
       admin: { readOnly: true, position: 'sidebar', description: text((m) => m.media.isPublicHelp) },
+    },
+    {
+      name: 'placeholder',
+      type: 'text',
+      access: { create: nobodyField, update: nobodyField },
+      admin: { hidden: true },
     },
     createdByField(),
   ],

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { isPlaceholder } from '@/domain/placeholder';
 import type { Media, User } from '@/payload-types';
 import {
   createArticle,
@@ -318,5 +319,54 @@ describe('whose photo it is', () => {
     expect(second.filename).not.toBe(first.filename);
     expect((await sharp(await fileOf(first.filename!)).metadata()).width).toBe(40);
     expect((await sharp(await fileOf(second.filename!)).metadata()).width).toBe(50);
+  });
+});
+
+describe('the hint of a picture that is still loading', () => {
+  it('is made on upload: a small picture in the page, with the colours of the large one', async () => {
+    const media = await uploaded(await fromPhone());
+    expect(isPlaceholder(media.placeholder)).toBe(true);
+    const hint = Buffer.from(media.placeholder!.split(',')[1]!, 'base64');
+    const { width, height, format } = await sharp(hint).metadata();
+    expect(format).toBe('webp');
+    expect(width! * 3).toBe(height! * 2);
+    const { channels } = await sharp(hint).stats();
+    expect(channels[0]!.mean).toBeGreaterThan(60);
+  });
+
+  it('is small even for a picture full of detail', async () => {
+    const noise = await sharp({
+      create: {
+        width: 900,
+        height: 600,
+        channels: 3,
+        background: '#000',
+        noise: { type: 'gaussian', mean: 128, sigma: 90 },
+      },
+    })
+      .png()
+      .toBuffer();
+    const media = await uploaded(noise, { type: 'image/png', name: 'nhieu.png' });
+    expect(isPlaceholder(media.placeholder)).toBe(true);
+  });
+
+  it('is left out where the picture is transparent', async () => {
+    const clear = await sharp({
+      create: { width: 200, height: 200, channels: 4, background: { r: 0, g: 90, b: 70, alpha: 0.4 } },
+    })
+      .png()
+      .toBuffer();
+    expect((await uploaded(clear, { type: 'image/png', name: 'huy-hieu.png' })).placeholder).toBeFalsy();
+  });
+
+  it('cannot be written by anybody, and stays when only the words change', async () => {
+    const media = await uploaded(await fromPhone());
+    const answer = await rest('PATCH', `media/${media.id}`, {
+      token,
+      json: { alt: 'Lời tả khác', placeholder: 'data:image/webp;base64,AAAA' },
+    });
+    expect(answer.status).toBe(200);
+    const after = await payload.findByID({ collection: 'media', id: media.id });
+    expect(after).toMatchObject({ alt: 'Lời tả khác', placeholder: media.placeholder });
   });
 });

@@ -12,6 +12,7 @@ import { waitForDatabase } from './database/waitForDatabase';
 import { databaseWatch } from './database/watch';
 import { frontDoor } from './frontDoor';
 import { listenError } from './listenError';
+import { readOwnScripts } from './ownScripts';
 import { pageCache } from './pageCache/pages';
 import { listStaticFiles } from './publicPaths';
 import { sessionCheck } from './session';
@@ -60,6 +61,7 @@ const openSite = async (env: Env): Promise<RequestListener> => {
     staticFiles: listStaticFiles(path.join(dir, 'public')),
     hasSession: sessionCheck(env.secret),
     readStyle: styleReader(path.join(dir, '.next/static')),
+    scripts: await readOwnScripts(path.join(dir, '.next/own-scripts')),
     sendPicture: shownPictures(cache, database, path.join(env.dataDir, 'media')),
     log,
   });

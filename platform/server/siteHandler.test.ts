@@ -1,5 +1,9 @@
+import { createHash } from 'node:crypto';
 import { createServer, request, type IncomingHttpHeaders, type Server } from 'node:http';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { RequestHandler } from './capture';
@@ -8,9 +12,11 @@ import type { Page } from './pageCache/page';
 import { PageCache } from './pageCache/PageCache';
 import { STATUS_META } from './pageStatus';
 import { SHOWN_PATH } from './shownPath';
+import { readOwnScripts } from './ownScripts';
 import { siteHandler } from './siteHandler';
 
 const LONG = 'Đoạn văn. '.repeat(200);
+const SCRIPT = `start();${'// long '.repeat(200)}`;
 const NEXT_SCRIPT = '<script src="/_next/static/a.js" async=""></script>';
 
 interface Answer {
@@ -83,6 +89,11 @@ const fakeNext: RequestHandler = async (req, res) => {
       return html(200, `<template id="B:0"></template>${NEXT_SCRIPT}`);
     case '/misread':
       return html(200, `<head><meta name="${STATUS_META}" content="400"/></head><h1>Hôm nay</h1>`);
+    case '/story':
+      return html(
+        200,
+        '<html><head><style>a{}</style></head><body style="top:0"><script type="module" src="/s/story.js" data-keep=""></script></body></html>',
+      );
     case '/kept-script':
       return html(200, '<script data-keep>go()</script>');
     default:
@@ -114,8 +125,14 @@ beforeEach(async () => {
   now = 0;
   const nothing = () => undefined;
   database = new DatabaseWatch({ info: nothing, warn: nothing, error: nothing });
+  const folder = await mkdtemp(path.join(tmpdir(), 'toasoan-scripts-'));
+  await writeFile(path.join(folder, 'story.js'), SCRIPT);
+  await writeFile(path.join(folder, 'sw.js'), 'addEventListener("fetch",()=>{})');
+  const scripts = await readOwnScripts(folder);
+  await rm(folder, { recursive: true });
   server = createServer(
     siteHandler({
+      scripts,
       next: fakeNext,
       cache,
       database,
@@ -368,6 +385,41 @@ describe('a public page', () => {
     expect(headers['content-security-policy']).toMatch(/script-src 'sha256-[\w+/=]+'$/);
   });
 
+  it('admits no style but its own, by hash', async () => {
+    const { headers } = await ask('/story');
+    expect(headers['content-security-policy']).toContain("default-src 'none'");
+    expect(headers['content-security-policy']).toMatch(
+      /style-src 'self' 'sha256-[\w+/=]+' 'sha256-[\w+/=]+'; script-src 'self'$/,
+    );
+    expect(headers['content-security-policy']).not.toContain('unsafe');
+  });
+
+  it('is told the address of its script, which is kept for good', async () => {
+    const address = /src="(\/s\/[\w-]{16}\.js)"/.exec((await ask('/story')).body.toString())![1]!;
+    const answer = await ask(address);
+    expect(answer.body.toString()).toBe(SCRIPT);
+    expect(answer.headers).toMatchObject({
+      'content-type': 'text/javascript; charset=utf-8',
+      'cache-control': 'public, max-age=31536000, immutable',
+      'x-content-type-options': 'nosniff',
+    });
+    const small = await ask(address, { 'accept-encoding': 'br' });
+    expect(small.headers['content-encoding']).toBe('br');
+    expect(brotliDecompressSync(small.body).toString()).toBe(SCRIPT);
+    const again = await ask(address, { 'if-none-match': String(answer.headers.etag) });
+    expect(again.status).toBe(304);
+  });
+
+  it('has a service worker that is asked for anew, and may itself ask this site only', async () => {
+    const { status, headers, body } = await ask('/sw.js');
+    expect(status).toBe(200);
+    expect(body.toString()).toContain('addEventListener');
+    expect(headers['cache-control']).toBe('public, max-age=0, must-revalidate');
+    expect(headers['content-security-policy']).toContain("connect-src 'self'");
+    expect((await ask('/sw.js', {}, 'HEAD')).body).toHaveLength(0);
+    expect(renders('/sw.js')).toBe(0);
+  });
+
   it('keeps its scripts when it is streamed in pieces, and says so', async () => {
     const { headers, body } = await ask('/streamed');
     expect(body.toString()).toContain('<script');
@@ -403,6 +455,10 @@ describe('what is broken', () => {
       expect(headers['cache-control']).toBe('private, no-store');
       expect(body.toString()).toContain('Trang tạm thời chưa mở được');
       expect(body.toString()).not.toContain('<script');
+      const style = /<style>([^<]*)<\/style>/.exec(body.toString())![1]!;
+      expect(headers['content-security-policy']).toContain(
+        `'sha256-${createHash('sha256').update(style).digest('base64')}'`,
+      );
     }
     expect(renders(target)).toBe(2);
   });

@@ -4,6 +4,7 @@ import { capture, type CapturedResponse, type RequestHandler } from './capture';
 import type { DatabaseWatch } from './database/DatabaseWatch';
 import { FAILURE_HTML, NOT_FOUND_HTML } from './failurePage';
 import { guardedAnswer } from './guardedAnswer';
+import { NO_SCRIPTS, type OwnScripts } from './ownScripts';
 import { addBrotli, makePage, type Page } from './pageCache/page';
 import type { PageCache, Rendered } from './pageCache/PageCache';
 import { statusOf } from './pageStatus';
@@ -12,7 +13,7 @@ import { publicHeaders, STAFF_HEADERS } from './securityHeaders';
 import { sendPage } from './sendPage';
 import type { SessionCheck } from './session';
 import { SHOWN_PATH } from './shownPath';
-import { stripClient, type StyleReader } from './stripClient';
+import { stripClient, type StripOptions, type StyleReader } from './stripClient';
 import { sendUnavailable } from './unavailable';
 
 const REVALIDATE = 'public, max-age=0, must-revalidate';
@@ -41,6 +42,8 @@ export interface SiteOptions {
   staticFiles: ReadonlySet<string>;
   /** Style sheets that travel inside the page. */
   readStyle?: StyleReader;
+  /** The scripts of public pages. */
+  scripts?: OwnScripts;
   /** Sends a picture while the database is away, if it can be told without it that the public may see it. */
   sendPicture?: (req: IncomingMessage, res: ServerResponse) => boolean;
   /** A signed-in person's pages never touch what is kept. */
@@ -77,10 +80,13 @@ export const siteHandler = ({
   host,
   staticFiles,
   readStyle,
+  scripts = NO_SCRIPTS,
   sendPicture,
   hasSession,
   log,
 }: SiteOptions): RequestListener => {
+  const stripOptions: StripOptions = { findScript: scripts.find, ...(readStyle ? { readStyle } : {}) };
+
   const sharedHeaders = (url: string): IncomingHttpHeaders => ({
     [SHOWN_PATH]: url.split('?', 1)[0]!,
     host,
@@ -104,7 +110,7 @@ export const siteHandler = ({
     }
     const isHtml = String(headers['content-type'] ?? '').startsWith('text/html');
     if (!isHtml) return makePage(captured.status, { ...headers, ...publicHeaders() }, captured.body);
-    const stripped = stripClient(captured.body.toString('utf8'), readStyle);
+    const stripped = stripClient(captured.body.toString('utf8'), stripOptions);
     if (stripped.isLeftWhole) {
       log.warn(
         `${url} streams with Suspense: it was sent with its scripts. Load its data before it renders.`,
@@ -151,7 +157,11 @@ export const siteHandler = ({
   const ownPage = (status: number, html: string): Promise<Page> =>
     makePage(
       status,
-      { 'content-type': 'text/html; charset=utf-8', 'cache-control': NOT_KEPT, ...publicHeaders() },
+      {
+        'content-type': 'text/html; charset=utf-8',
+        'cache-control': NOT_KEPT,
+        ...publicHeaders(stripClient(html)),
+      },
       Buffer.from(html),
     );
 
@@ -238,6 +248,8 @@ export const siteHandler = ({
   };
 
   return (req, res) => {
+    const script = scripts.at(req.url ?? '/');
+    if (script && (req.method === 'GET' || req.method === 'HEAD')) return sendPage(req, res, script);
     const request = publicRequest(req.url ?? '/', staticFiles);
     if (!request) return passOn(req, res, STAFF_HEADERS);
     if (req.method !== 'GET' && req.method !== 'HEAD') return passOn(req, res, publicHeaders());

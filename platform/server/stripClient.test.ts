@@ -59,9 +59,60 @@ describe('stripClient', () => {
     const page = stripClient(
       '<script data-keep>go()</script><script data-keep="" src="/a.js"></script><script>no</script>',
     );
-    expect(page.html).toBe('<script data-keep>go()</script><script data-keep="" src="/a.js"></script>');
+    expect(page.html).toBe('<script data-keep>go()</script><script type="module" src="/a.js"></script>');
     expect(page.inlineScripts).toEqual(['go()']);
     expect(page.hasScriptFile).toBe(true);
+  });
+
+  it('puts the address of a script of ours in, and does without one that is not there', () => {
+    const findScript = (src: string) => (src === '/s/story.js' ? '/s/abc.js' : null);
+    const html = '<p>a</p><script type="module" src="/s/story.js" data-keep=""></script>';
+    expect(stripClient(html, { findScript })).toMatchObject({
+      html: '<p>a</p><script type="module" src="/s/abc.js"></script>',
+      hasScriptFile: true,
+    });
+    expect(stripClient(html, { findScript: () => null })).toMatchObject({
+      html: '<p>a</p>',
+      hasScriptFile: false,
+    });
+  });
+
+  describe('style attributes', () => {
+    const page = (body: string) => `<html><head><style>a{}</style></head><body>${body}</body></html>`;
+
+    it('become rules the policy can name, one for all that say the same', () => {
+      const stripped = stripClient(
+        page('<i style="top:1px">a</i><b class="c" style="left:2px">b</b><u style="top:1px" id="u">c</u>'),
+      );
+      const rules = '[data-s="0"]{top:1px}[data-s="1"]{left:2px}';
+      expect(stripped.html).toBe(
+        `<html><head><style>a{}</style><style>${rules}</style></head><body><i data-s="0">a</i><b class="c" data-s="1">b</b><u data-s="0" id="u">c</u></body></html>`,
+      );
+      expect(stripped.inlineStyles).toEqual(['a{}', rules]);
+    });
+
+    it('are read as browsers read them', () => {
+      const stripped = stripClient(
+        page('<p style="background:url(&quot;data:image/webp;base64,UklG+/=&quot;)">'),
+      );
+      expect(stripped.html).toContain('[data-s="0"]{background:url("data:image/webp;base64,UklG+/=")}');
+    });
+
+    it.each([
+      'top:1px}body{display:none',
+      'top:1px;/*',
+      '&lt;/style>&lt;script>',
+      'top:1px;@import "x"',
+      'content:"\\"',
+    ])('that could leave their rule stay where the policy refuses them: %s', (style) => {
+      const html = page(`<p style='${style}'>`);
+      expect(stripClient(html).html).toBe(html);
+    });
+
+    it('inside a script, a comment or a title are text', () => {
+      const html = page('<title><p style="a:b"></title><!-- <p style="a:b"> -->');
+      expect(stripClient(html).html).toBe(html);
+    });
   });
 
   it('asks the policy for nothing when only data is kept', () => {

@@ -3,6 +3,8 @@ export interface Stripped {
   html: string;
   /** Sources of the inline scripts that were kept: the security policy must admit them by hash. */
   inlineScripts: string[];
+  /** Texts of the style elements, which the policy must admit likewise. */
+  inlineStyles: string[];
   hasScriptFile: boolean;
   /** The page was streamed in pieces that need the runtime to be put together, so it was left whole. */
   isLeftWhole: boolean;
@@ -11,6 +13,8 @@ export interface Stripped {
 interface Tag {
   name: string;
   attributes: Map<string, string>;
+  /** Where the `style` attribute stands, from its name to behind its value. */
+  style: { start: number; end: number } | null;
   end: number;
 }
 
@@ -36,7 +40,12 @@ const isLetter = (code: number): boolean => (code >= 65 && code <= 90) || (code 
 const readTag = (html: string, from: number): Tag | null => {
   let at = from + 1;
   while (at < html.length && !/[\s/>]/.test(html[at]!)) at += 1;
-  const tag: Tag = { name: html.slice(from + 1, at).toLowerCase(), attributes: new Map(), end: 0 };
+  const tag: Tag = {
+    name: html.slice(from + 1, at).toLowerCase(),
+    attributes: new Map(),
+    style: null,
+    end: 0,
+  };
   while (at < html.length) {
     while (at < html.length && (SPACE.test(html[at]!) || html[at] === '/')) at += 1;
     if (html[at] === '>') {
@@ -65,7 +74,9 @@ const readTag = (html: string, from: number): Tag | null => {
         value = html.slice(valueStart, at);
       }
     }
-    if (!tag.attributes.has(name)) tag.attributes.set(name, value);
+    if (tag.attributes.has(name)) continue;
+    tag.attributes.set(name, value);
+    if (name === 'style') tag.style = { start: nameStart, end: at };
   }
   return null;
 };
@@ -95,25 +106,75 @@ const isKeptScript = ({ attributes }: Tag): boolean => {
 /** The text of a style sheet by its address; null = the page goes on linking to it. */
 export type StyleReader = (href: string) => string | null;
 
+/** Where a script of ours is found that a page names; null = it is not there, and the page does without. */
+export type ScriptFinder = (src: string) => string | null;
+
 const styleSheetOf = ({ name, attributes }: Tag, readStyle: StyleReader): string | null =>
   name === 'link' && attributes.get('rel')?.toLowerCase() === 'stylesheet'
     ? readStyle(attributes.get('href') ?? '')
     : null;
 
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&quot;': '"',
+  '&#x27;': "'",
+  '&lt;': '<',
+  '&gt;': '>',
+};
+/** What could leave the rule it is put into: such declarations stay where they are, where the policy refuses them. */
+const UNSAFE_IN_RULE = /[{}<>@\\]|\/\*|&/;
+
+/** Style attributes as rules of a style element: the policy can admit that by its hash, an attribute only with all others. */
+class StyleRules {
+  readonly #numbers = new Map<string, number>();
+
+  /** The attribute that takes the place of `style`, or null when the declarations cannot be moved. */
+  replace(attribute: string): string | null {
+    const declarations = attribute.replace(/&(?:amp|quot|#x27|lt|gt);/g, (entity) => ENTITIES[entity]!);
+    if (UNSAFE_IN_RULE.test(declarations)) return null;
+    const number = this.#numbers.get(declarations) ?? this.#numbers.size;
+    this.#numbers.set(declarations, number);
+    return `data-s="${number}"`;
+  }
+
+  get css(): string {
+    return [...this.#numbers]
+      .map(([declarations, number]) => `[data-s="${number}"]{${declarations}}`)
+      .join('');
+  }
+}
+
+export interface StripOptions {
+  readStyle?: StyleReader;
+  findScript?: ScriptFinder;
+}
+
 /**
  * Takes every script out of a public page, with what preloads it, except data for search engines
  * (`application/ld+json`) and scripts marked `data-keep`; puts small style sheets into it, so that a page is one
- * request. Reads the page once, from start to end.
+ * request, and what style attributes say into a style element, so that the policy can name it. Reads the page once,
+ * from start to end.
  */
-export const stripClient = (html: string, readStyle: StyleReader = () => null): Stripped => {
-  const stripped: Stripped = { html, inlineScripts: [], hasScriptFile: false, isLeftWhole: false };
+export const stripClient = (
+  html: string,
+  { readStyle = () => null, findScript = (src) => src }: StripOptions = {},
+): Stripped => {
+  const stripped: Stripped = {
+    html,
+    inlineScripts: [],
+    inlineStyles: [],
+    hasScriptFile: false,
+    isLeftWhole: false,
+  };
   if (STREAMED.test(html)) return { ...stripped, isLeftWhole: true };
 
   let kept = '';
   let keptUntil = 0;
   let at = 0;
-  const cut = (from: number, to: number) => {
-    kept += html.slice(keptUntil, from);
+  let headEnd = -1;
+  const rules = new StyleRules();
+  const cut = (from: number, to: number, instead = '') => {
+    kept += html.slice(keptUntil, from) + instead;
     keptUntil = to;
   };
 
@@ -126,6 +187,10 @@ export const stripClient = (html: string, readStyle: StyleReader = () => null): 
       at = close + 3;
       continue;
     }
+    if (headEnd < 0 && html.startsWith('</head', open)) {
+      cut(open, open);
+      headEnd = kept.length;
+    }
     if (!isLetter(html.charCodeAt(open + 1))) {
       at = open + 1;
       continue;
@@ -136,18 +201,34 @@ export const stripClient = (html: string, readStyle: StyleReader = () => null): 
     if (isScriptPreload(tag)) cut(open, tag.end);
     const style = styleSheetOf(tag, readStyle);
     if (style !== null) {
-      cut(open, tag.end);
-      kept += `<style>${style}</style>`;
+      cut(open, tag.end, `<style>${style}</style>`);
+      stripped.inlineStyles.push(style);
+    }
+    if (tag.style && headEnd >= 0) {
+      const instead = rules.replace(tag.attributes.get('style')!);
+      if (instead !== null) cut(tag.style.start, tag.style.end, instead);
     }
     if (!RAW_TEXT.has(tag.name)) continue;
     const endTag = findEndTag(html, tag.name, tag.end);
     at = endTag.end;
+    if (tag.name === 'style') stripped.inlineStyles.push(html.slice(tag.end, endTag.start));
     if (tag.name !== 'script') continue;
     if (!isKeptScript(tag)) cut(open, endTag.end);
     else if (RUNS.test((tag.attributes.get('type') ?? '').trim())) {
-      if (tag.attributes.has('src')) stripped.hasScriptFile = true;
-      else stripped.inlineScripts.push(html.slice(tag.end, endTag.start));
+      const src = tag.attributes.get('src');
+      if (src === undefined) {
+        stripped.inlineScripts.push(html.slice(tag.end, endTag.start));
+        continue;
+      }
+      const found = findScript(src);
+      cut(open, endTag.end, found === null ? '' : `<script type="module" src="${found}"></script>`);
+      stripped.hasScriptFile ||= found !== null;
     }
   }
-  return { ...stripped, html: kept + html.slice(keptUntil) };
+  let page = kept + html.slice(keptUntil);
+  if (rules.css !== '') {
+    page = `${page.slice(0, headEnd)}<style>${rules.css}</style>${page.slice(headEnd)}`;
+    stripped.inlineStyles.push(rules.css);
+  }
+  return { ...stripped, html: page };
 };

@@ -31,7 +31,7 @@ describe('styleReader', () => {
   it('stands where the link stood', () => {
     const html =
       '<head><link rel="stylesheet" href="/_next/static/chunks/site.css" data-precedence="next"/><title>x</title></head>';
-    expect(stripClient(html, read).html).toBe(
+    expect(stripClient(html, { readStyle: read }).html).toBe(
       "<head><style>a{color:red}@font-face{src:url('/fonts/x.woff2')}</style><title>x</title></head>",
     );
   });

@@ -8,6 +8,7 @@ import {
 } from './failurePage';
 import { areaOf } from './publicPaths';
 import { publicHeaders, STAFF_HEADERS } from './securityHeaders';
+import { stripClient } from './stripClient';
 
 /** Seconds after which asking again makes sense. */
 export const RETRY_AFTER = '10';
@@ -41,7 +42,11 @@ const bodyFor = ({ url = '/', headers }: IncomingMessage, absence: Absence): Bod
     case 'desk':
       return { type: HTML, text: DESK_PAGES[absence], headers: STAFF_HEADERS };
     default:
-      return { type: HTML, text: PUBLIC_PAGES[absence], headers: publicHeaders() };
+      return {
+        type: HTML,
+        text: PUBLIC_PAGES[absence],
+        headers: publicHeaders(stripClient(PUBLIC_PAGES[absence])),
+      };
   }
 };
 

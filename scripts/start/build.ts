@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { withLock } from '../../platform/db/lease/withLock';
+import { buildScripts } from './buildScripts';
 import { buildServer } from './buildServer';
 import { hashSources } from './hashSources';
 import { require, root } from './root';
@@ -10,6 +11,7 @@ import { StartError } from './StartError';
 const BUILD_ID = path.join(root, '.next/BUILD_ID');
 const STAMP = path.join(root, '.next/toasoan-build.json');
 const LOCK = path.join(root, 'node_modules/.cache/toasoan/build.lock');
+const SCRIPT_FILES = path.join(root, '.next/own-scripts');
 export const SERVER_FILE = path.join(root, '.next/server-main.mjs');
 
 const isCurrent = (hash: string): boolean => {
@@ -42,6 +44,7 @@ const makeBuild = async (isQuiet: boolean): Promise<void> => {
     process.stderr.write(output);
     throw new StartError('The build failed: the reason is printed above.');
   }
+  await buildScripts(path.join(root, 'site/scripts'), SCRIPT_FILES);
   await buildServer(path.join(root, 'platform/server/main.ts'), SERVER_FILE);
   writeStamp(sources);
 };

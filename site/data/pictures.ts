@@ -1,4 +1,5 @@
 import { pageTags } from '@/domain/pageTags';
+import { isPlaceholder } from '@/domain/placeholder';
 import type { Media } from '@/payload-types';
 import { note } from '@/platform/server/pageCache/pages';
 import type { Figure, ImageSource, Picture } from '@/site/models/pages';
@@ -29,6 +30,7 @@ export const pictureOf = (media: string | Media | null | undefined): Picture | n
     avif: ['avif_400', 'avif_800', 'avif_1600'].flatMap((name) => source(sizes[name])),
     webp: ['webp_400', 'webp_800', 'webp_1600'].flatMap((name) => source(sizes[name])),
     fallback,
+    ...(isPlaceholder(media.placeholder) ? { placeholder: media.placeholder } : {}),
   };
 };
 

@@ -20,6 +20,8 @@ export interface Picture {
   avif: ImageSource[];
   webp: ImageSource[];
   fallback: ImageSource;
+  /** A hint of it, a few pixels wide, as a `data:` address in base64; older pictures have none. */
+  placeholder?: string;
 }
 
 export interface Link {

@@ -43,7 +43,7 @@ const LAYOUTS: Record<ArticleCardProps['variant'], Layout> = {
           picture={card.picture}
           priority
           sizes="(min-width: 80rem) 800px, (min-width: 64rem) 62vw, 100vw"
-          className="mb-4 aspect-[3/2] w-full bg-tint object-cover"
+          className="mb-4 aspect-[3/2] w-full bg-tint bg-cover object-cover"
         />
       )}
       <Kicker card={card} showTopic={showTopic} />

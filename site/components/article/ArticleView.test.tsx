@@ -92,6 +92,88 @@ describe('ArticleView', () => {
   });
 });
 
+describe('the tools of a story', () => {
+  it('are links as long as no script runs; what needs one is hidden', () => {
+    const html = render({});
+    const tools = html.slice(html.indexOf('class="tools'), html.indexOf('class="story '));
+    expect(tools.match(/<a /g)).toHaveLength(3);
+    const buttons = [...tools.matchAll(/<button[^>]*>/g)].map(([tag]) => tag);
+    expect(buttons).toHaveLength(8);
+    for (const tag of buttons) expect(tag).toMatch(/ hidden=""|data-tool="(?:smaller|usual|larger)"/);
+    expect(tools).toMatch(/<span role="group" aria-label="Cỡ chữ" data-tool="size" hidden="">/);
+  });
+
+  it('come with the one script, which a preview has none of', () => {
+    expect(render({}).match(/<script/g)).toHaveLength(2);
+    expect(render({})).toContain('<script type="module" src="/s/story.js" data-keep="">');
+    const preview = renderToStaticMarkup(<ArticleView page={page} isPreview />);
+    expect(preview).not.toContain('<script');
+    expect(preview).not.toContain('facebook');
+  });
+
+  it('say how long it takes to read', () => {
+    const text = (words: number) => [
+      {
+        type: 'paragraph' as const,
+        align: null,
+        children: [{ type: 'text' as const, text: 'chữ '.repeat(words) }],
+      },
+    ];
+    expect(render({ body: text(40) })).toContain('khoảng 1 phút đọc');
+    expect(render({ body: text(1_200), lead: 'chữ '.repeat(300) })).toContain('khoảng 5 phút đọc');
+  });
+});
+
+describe('a printed story', () => {
+  it('names the whole address of each document it cites, once, and its own as a code', () => {
+    const document = {
+      id: 'd',
+      href: '/van-ban/04-qd-tw',
+      kind: 'decision',
+      number: '04 - QĐ/TW',
+      title: 'Quy định',
+      issuer: null,
+      issuedOn: null,
+      status: 'in-force' as const,
+      replacedBy: null,
+    };
+    const html = render({ documents: [document], body: [{ type: 'document', document }] });
+    const printed = html.slice(html.indexOf('print-only'));
+    expect(printed.match(/https:\/\/a\.vn\/van-ban\/04-qd-tw/g)).toHaveLength(1);
+    expect(printed).toMatch(/<svg role="img" aria-label="Mã QR của địa chỉ trang"/);
+    expect(printed).toContain('Bản in từ https://a.vn/1');
+  });
+});
+
+describe('a gallery', () => {
+  const figure = (name: string) => ({
+    picture: {
+      alt: `Ảnh ${name}`,
+      focus: '50% 50%',
+      avif: [],
+      webp: [400, 1600].map((width) => ({ src: `/${name}-${width}.webp`, width, height: width })),
+      fallback: { src: `/${name}.jpg`, width: 800, height: 800 },
+      placeholder: 'data:image/webp;base64,UklGRg==',
+    },
+    caption: `Lời ${name}`,
+    credit: null,
+  });
+  const html = render({ body: [{ type: 'gallery', figures: ['a', 'b', 'c', 'd', 'e', 'f'].map(figure) }] });
+
+  it('is links to the large pictures, each whole with its caption', () => {
+    expect([...html.matchAll(/<figure[^>]*><a href="([^"]+)"/g)].map(([, href]) => href)).toEqual(
+      ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => `/${name}-1600.webp`),
+    );
+    expect(html.match(/Lời [a-f]/g)).toHaveLength(6);
+    expect(html.match(/url\(data:image\/webp;base64,UklGRg==\)/g)).toHaveLength(6);
+  });
+
+  it('is cut short on paper, and says so', () => {
+    expect(html.match(/<figure class="[^"]*no-print/g)).toHaveLength(2);
+    expect(html).toContain('Còn 2 ảnh, xem trên trang.');
+  });
+});
+
 describe('the event box', () => {
   const event = {
     id: 'e',

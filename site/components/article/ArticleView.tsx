@@ -1,8 +1,10 @@
 import { Fragment } from 'react';
 import { formatDateline } from '@/domain/dates';
+import { countSyllables, readingMinutes } from '@/domain/readingTime';
 import { Breadcrumbs } from '@/site/components/frame/Breadcrumbs';
-import { PrintSource } from '@/site/components/ui/PrintSource';
+import { Script } from '@/site/components/ui/Script';
 import { Time } from '@/site/components/ui/Time';
+import { story } from '@/site/messages/story';
 import { vi } from '@/site/messages/vi';
 import type { ArticlePage, DocumentCard } from '@/site/models/pages';
 import { AgencyLine } from './AgencyLine';
@@ -12,33 +14,50 @@ import { Dateline } from './Dateline';
 import { DocumentNote } from './DocumentNote';
 import { EventBox } from './EventBox';
 import { Figure } from './Figure';
+import { bodyText } from './bodyText';
+import { PrintedNotes } from './PrintedNotes';
 import { Related } from './Related';
+import { KeptTextSize, StoryTools } from './StoryTools';
 
 /** From so many characters on, a title is set one size smaller: it would fill a phone's screen. */
 const LONG_TITLE = 120;
 
-export function ArticleView({ page }: { page: ArticlePage }) {
+interface ArticleViewProps {
+  page: ArticlePage;
+  /** A draft for the newsroom's own eyes: nothing to hand on, and no script besides the preview's. */
+  isPreview?: boolean;
+}
+
+export function ArticleView({ page, isPreview = false }: ArticleViewProps) {
   const eventBeside = page.hero ? page.events[0] : undefined;
   const events = eventBeside ? page.events.slice(1) : page.events;
   return (
     <>
+      {!isPreview && <KeptTextSize />}
       <Breadcrumbs crumbs={page.crumbs} />
-      <article lang={page.language === 'vi' ? undefined : page.language}>
+      <article className="sized" lang={page.language === 'vi' ? undefined : page.language}>
         <header className="mt-2 max-w-[50rem] md:mt-4">
           {page.kicker && <p className="kicker mb-1">{page.kicker}</p>}
           <h1
+            data-read=""
             className={`headline text-balance ${page.title.length > LONG_TITLE ? 'text-xl' : 'text-2xl leading-[1.17]'}`}
           >
             {page.title}
           </h1>
-          {page.lead && <p className="mt-4 max-w-[46rem] text-lg">{page.lead}</p>}
+          {page.lead && (
+            <p data-read="" className="mt-4 max-w-[46rem] text-lg">
+              {page.lead}
+            </p>
+          )}
           <Banners page={page} />
           <p className="meta mt-4 border-t border-line pt-2">
             <Dateline publishedAt={page.publishedAt} updatedAt={page.updatedAt} />
             {page.authors.length > 0 && ' · '}
             <Byline authors={page.authors} />
+            <span className="no-print"> · {story.readingTime(minutesOf(page))}</span>
           </p>
         </header>
+        {!isPreview && <StoryTools page={page} />}
         {page.hero && (
           <div className="hero mt-4">
             <Figure figure={page.hero} hero />
@@ -57,11 +76,17 @@ export function ArticleView({ page }: { page: ArticlePage }) {
           />
           <Colophon page={page} />
         </div>
-        <PrintSource url={page.seo.canonical} />
+        <PrintedNotes page={page} />
       </article>
       <Related related={page.related} />
+      {!isPreview && <Script name="story" />}
     </>
   );
+}
+
+/** About how long the lead and the text take to read, in whole minutes. */
+function minutesOf({ lead, body }: ArticlePage): number {
+  return readingMinutes(countSyllables([lead ?? '', ...bodyText(body)].join(' ')));
 }
 
 /** What a reader must know before the text: what was corrected in it, and that its event does not take place as told. */

@@ -18,7 +18,7 @@ export function Body({ body, opening, notes }: BodyProps) {
   const blocks = evenHeadings(body);
   const after = notesAfter(blocks);
   return (
-    <div className="prose">
+    <div className="prose" data-read="">
       {opening}
       {after === -1 && notes}
       {blocks.map((block, index) => (

@@ -24,7 +24,9 @@ export function Figure({ figure, hero = false }: FigureProps) {
                 ? '(min-width: 80rem) 800px, (min-width: 64rem) 608px, 100vw'
                 : '(min-width: 42rem) 608px, 100vw'
             }
-            className={isUpright(picture) ? 'mx-auto max-h-[40rem] w-auto bg-tint' : 'w-full bg-tint'}
+            className={
+              isUpright(picture) ? 'mx-auto max-h-[40rem] w-auto bg-tint bg-cover' : 'w-full bg-tint bg-cover'
+            }
           />
         ) : (
           <Placeholder />

@@ -5,6 +5,7 @@ import * as migration_20261127_223446_workflow from './20261127_223446_workflow'
 import * as migration_20261128_152046_intake from './20261128_152046_intake';
 import * as migration_20261128_231549_front from './20261128_231549_front';
 import * as migration_20261129_000828_removal_times from './20261129_000828_removal_times';
+import * as migration_20261129_001403_media_placeholder from './20261129_001403_media_placeholder';
 
 export const migrations = [
   {
@@ -40,6 +41,11 @@ export const migrations = [
   {
     up: migration_20261129_000828_removal_times.up,
     down: migration_20261129_000828_removal_times.down,
-    name: '20261129_000828_removal_times'
+    name: '20261129_000828_removal_times',
+  },
+  {
+    up: migration_20261129_001403_media_placeholder.up,
+    down: migration_20261129_001403_media_placeholder.down,
+    name: '20261129_001403_media_placeholder'
   },
 ];

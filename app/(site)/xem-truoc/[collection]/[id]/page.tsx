@@ -23,7 +23,7 @@ export const metadata: Metadata = { title: vi.preview.title, robots: { index: fa
 const VIEWS: Record<string, (reader: Reader, id: string) => Promise<ReactNode>> = {
   articles: async (reader, id) => {
     const page = await previewArticle(reader, id);
-    return page && <ArticleView page={page} />;
+    return page && <ArticleView page={page} isPreview />;
   },
   agencies: async (reader, id) => {
     const page = await previewAgency(reader, id);
