@@ -13,7 +13,7 @@ import {
 } from './calendar';
 
 const months = fc
-  .tuple(fc.integer({ min: 1000, max: 9998 }), fc.integer({ min: 1, max: 12 }))
+  .tuple(fc.integer({ min: 1001, max: 9998 }), fc.integer({ min: 1, max: 12 }))
   .map(([year, month]) => `${year}-${String(month).padStart(2, '0')}`);
 const days = fc
   .date({ min: new Date('1001-01-01'), max: new Date('9998-12-31'), noInvalidDate: true })
