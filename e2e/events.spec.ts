@@ -149,7 +149,7 @@ test.describe('with JavaScript off, on a phone', () => {
     page,
     request,
   }) => {
-    await change(request, fair.id, { status: 'cancelled' });
+    await change(request, fair.id, { status: 'cancelled', place: 'Chợ trung tâm Hà Lâu' });
     await page.goto(`/co-quan/${office.slug}`);
     await page.getByRole('link', { name: 'Tất cả sự kiện của cơ quan này', exact: true }).click();
     await expect(page).toHaveURL(`/su-kien?co-quan=${office.slug}`);

@@ -15,12 +15,17 @@ interface Facts {
   problem?: string | null | undefined;
 }
 
-/** The feeds of the page with this path, as feed readers look for them. */
+/** The feeds of the page with this path, as feed readers look for them. As text: of a `URL` Next keeps the host only. */
 const feedsOf = (of: string, { canonical, title }: Seo) =>
   Object.fromEntries(
     FEED_FORMATS.map((format) => [
       FEED_TYPES[format],
-      [{ url: new URL(paths.feed(format, of), canonical), title: `${feedWords.formats[format]}: ${title}` }],
+      [
+        {
+          url: new URL(paths.feed(format, of), canonical).href,
+          title: `${feedWords.formats[format]}: ${title}`,
+        },
+      ],
     ]),
   );
 
