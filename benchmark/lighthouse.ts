@@ -4,35 +4,25 @@
  */
 import lighthouse from 'lighthouse';
 import { chromium } from 'playwright';
+import { firstLink } from './publicPages';
 
 const base = (process.argv[2] ?? 'http://127.0.0.1:3000').replace(/\/$/, '');
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 const PORT = 9_333;
-/** These stand among the addresses of events. */
-const CALENDARS = /^\/su-kien\/(?:thang|tuan)/;
-
-const firstLink = async (list: string, prefix: string): Promise<string> => {
-  const html = await (await fetch(base + list)).text();
-  const found = [...html.matchAll(/href="([^"]+)"/g)]
-    .map((match) => match[1]!)
-    .find((href) => href.startsWith(prefix) && !CALENDARS.test(href));
-  if (!found) throw new Error(`no ${prefix} page is linked from ${list}`);
-  return found;
-};
-
 const pages = [
   '/',
-  await firstLink('/', '/tin-tuc/'),
-  await firstLink('/', '/chuyen-muc/'),
-  await firstLink('/co-quan', '/co-quan/'),
-  await firstLink('/su-kien', '/su-kien/'),
-  await firstLink('/van-ban', '/van-ban/'),
-  await firstLink('/nhan-su', '/nhan-su/'),
+  await firstLink(base, '/', '/tin-tuc/'),
+  await firstLink(base, '/', '/chuyen-muc/'),
+  await firstLink(base, '/co-quan', '/co-quan/'),
+  await firstLink(base, '/su-kien', '/su-kien/'),
+  await firstLink(base, '/van-ban', '/van-ban/'),
+  await firstLink(base, '/nhan-su', '/nhan-su/'),
   '/tin-tuc',
   '/co-quan',
   '/su-kien',
   '/su-kien/thang',
   '/su-kien/tuan',
+  '/luu-tru',
   '/van-ban',
   '/nhan-su',
 ];
