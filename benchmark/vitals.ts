@@ -84,7 +84,7 @@ const pages = [
 console.log('| page | LCP ms | CLS | blocking ms | HTML kB | scripts kB | fonts kB | photos kB |');
 console.log('|---|---|---|---|---|---|---|---|');
 for (const path of pages) {
-  const visits = [];
+  const visits: Awaited<ReturnType<typeof visit>>[] = [];
   // The first one makes the page and its compressed form.
   for (let run = 0; run <= RUNS; run += 1) {
     const context = await browser.newContext({
