@@ -13,6 +13,7 @@ import type { GlobalConfig, RichTextField } from 'payload';
 import { anyone, editors } from '../access/access';
 import { notMerged } from '../fields/notMerged';
 import { unsavedField } from '../fields/unsavedField';
+import { followMergesOfGlobal } from '../hooks/followMerges';
 import { pagesAfterGlobalChange } from '../hooks/pageChanges';
 import { text, type Messages } from '@/newsroom/messages/messages';
 
@@ -32,7 +33,8 @@ const plainTextField = (name: string, pick: (m: Messages) => string, help: (m: M
         UnorderedListFeature(),
         OrderedListFeature(),
         LinkFeature({
-          enabledCollections: ['articles', 'agencies', 'events', 'documents', 'people', 'topics'],
+          // A merge leads the links of fields on, not those of these texts: what can be merged is linked by its address.
+          enabledCollections: ['articles', 'events', 'topics'],
         }),
         InlineToolbarFeature(),
       ],
@@ -47,7 +49,7 @@ export const Information: GlobalConfig = {
   slug: 'information',
   label: text((m) => m.information.label),
   access: { read: anyone, update: editors },
-  hooks: { afterChange: [pagesAfterGlobalChange] },
+  hooks: { beforeChange: [followMergesOfGlobal], afterChange: [pagesAfterGlobalChange] },
   admin: { group: text((m) => m.group.system), description: text((m) => m.information.about) },
   fields: [
     unsavedField(),

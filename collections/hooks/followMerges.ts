@@ -1,5 +1,6 @@
-import type { CollectionBeforeChangeHook } from 'payload';
+import type { CollectionBeforeChangeHook, GlobalBeforeChangeHook } from 'payload';
 import { followLinks } from '@/newsroom/workflow/merge/follow';
+import { globalName } from '@/newsroom/workflow/merge/globals';
 
 /** Nothing that is saved leads to a record that was merged away. */
 export const followMerges: CollectionBeforeChangeHook = async ({ collection, data, originalDoc, req }) => {
@@ -7,5 +8,10 @@ export const followMerges: CollectionBeforeChangeHook = async ({ collection, dat
     collection: collection.slug,
     id: originalDoc?.id,
   });
+  return data;
+};
+
+export const followMergesOfGlobal: GlobalBeforeChangeHook = async ({ data, global, req }) => {
+  await followLinks(req, global.flattenedFields, data, { collection: globalName(global.slug), id: null });
   return data;
 };

@@ -1,6 +1,7 @@
 import type { PayloadRequest, Where } from 'payload';
 import { NO_JOINS } from '@/platform/db/portable/reader';
 import type { Row } from '../text';
+import { globalSlugOf } from './globals';
 import { linkSources, type LinkSource } from './linkFields';
 import type { MergeTarget } from './targets';
 
@@ -84,6 +85,13 @@ export const findCandidates = async (
   const { blocks, config } = req.payload;
   for (const source of linkSources(config, target, blocks)) {
     const ids = new Set<string>();
+    const global = globalSlugOf(source.collection);
+    if (global) {
+      const data = await req.payload.db.findGlobal({ slug: global, req });
+      if (JSON.stringify(data ?? null).includes(`"${id}"`)) ids.add(global);
+      candidates.set(source.collection, ids);
+      continue;
+    }
     for (const isVersion of source.hasVersions ? [false, true] : [false]) {
       const side = { source, isVersion };
       for (const found of await byFields(req, side, id)) ids.add(found);

@@ -1,6 +1,7 @@
 import type { CollectionSlug, PayloadRequest, Where } from 'payload';
 import { NO_JOINS } from '@/platform/db/portable/reader';
 import type { Row } from '../text';
+import { globalSlugOf } from './globals';
 
 /** What of a record readers or editors still go by: its public record, or one of its versions. */
 export interface Copy {
@@ -45,6 +46,11 @@ const waitingVersions = async (req: PayloadRequest, id: string): Promise<string[
  */
 export const copiesInUse = async (req: PayloadRequest, collection: string, id: string): Promise<Copy[]> => {
   const { db, collections } = req.payload;
+  const global = globalSlugOf(collection);
+  if (global) {
+    const data = (await db.findGlobal({ slug: global, req })) as Row;
+    return [{ collection, id, version: null, data, holder: null }];
+  }
   const row = (await db.findOne<Row & { id: string }>({
     collection: collection as CollectionSlug,
     where: { id: { equals: id } },
@@ -87,6 +93,12 @@ export const writeCopy = async (
   req: PayloadRequest,
   { collection, id, version, data, holder }: Copy,
 ): Promise<void> => {
+  const global = globalSlugOf(collection);
+  if (global) {
+    const { id: _, ...whole } = data;
+    await req.payload.db.updateGlobal({ slug: global, data: whole, returning: false, req });
+    return;
+  }
   const common = { collection: collection as CollectionSlug, returning: false, req } as const;
   const { id: _, ...whole } = holder ? { ...holder, version: data } : data;
   if (version === null) await req.payload.db.updateOne({ ...common, id, data: whole });

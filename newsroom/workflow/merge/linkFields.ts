@@ -1,11 +1,12 @@
 import type { FlattenedField, RichTextField, SanitizedConfig } from 'payload';
 import type { Blocks } from '@/platform/db/portable/fields';
 import { isStored } from '@/platform/db/portable/fields';
+import { globalName } from './globals';
 import { fieldsOfAnyNode } from './richText';
 
 type Fields = readonly FlattenedField[];
 
-/** Where a collection links to another one. */
+/** Where a collection, or a global by its `globalName`, links to another collection. */
 export interface LinkSource {
   collection: string;
   hasVersions: boolean;
@@ -52,21 +53,23 @@ const linksIn = (fields: Fields, target: string, blocks: Blocks, prefix = ''): F
   return all;
 };
 
-/** Every collection that links to `target`, by the configuration: a new field is among them by itself. */
+interface Holder {
+  slug: string;
+  flattenedFields: Fields;
+  versions?: unknown;
+}
+
+const holdersIn = ({ collections, globals }: SanitizedConfig): Holder[] => [
+  ...collections.map(({ slug, flattenedFields, versions }): Holder => ({ slug, flattenedFields, versions })),
+  ...globals.map(({ slug, flattenedFields }): Holder => ({ slug: globalName(slug), flattenedFields })),
+];
+
+/** Everything that links to `target`, by the configuration: a new field is among them by itself. */
 export const linkSources = (config: SanitizedConfig, target: string, blocks: Blocks): LinkSource[] =>
-  config.collections.flatMap(({ slug, flattenedFields, versions }) => {
+  holdersIn(config).flatMap(({ slug, flattenedFields, versions }) => {
     if (slug in LINKS_THAT_STAY) return [];
     const found = linksIn(flattenedFields, target, blocks);
     return found.paths.length + found.texts.length > 0
       ? [{ collection: slug, hasVersions: Boolean(versions), ...found }]
       : [];
   });
-
-/** The globals that link to `target`. A merge does not look into globals; that there are none is tested. */
-export const globalsLinkingTo = (config: SanitizedConfig, target: string, blocks: Blocks): string[] =>
-  config.globals
-    .filter(({ flattenedFields }) => {
-      const { paths, texts } = linksIn(flattenedFields, target, blocks);
-      return paths.length + texts.length > 0;
-    })
-    .map(({ slug }) => slug);

@@ -1,8 +1,9 @@
-import type { CollectionSlug, PayloadRequest } from 'payload';
-import { tagsOfRecord } from '@/domain/pageTags';
+import type { PayloadRequest } from 'payload';
+import { pageTags, tagsOfRecord } from '@/domain/pageTags';
 import { announceChange } from '@/platform/server/changes';
 import { copiesInUse, writeCopy, type Copy } from './inUse';
 import type { Candidates } from './findLinks';
+import { fieldsOf, globalSlugOf } from './globals';
 import type { MovedCopy } from './mergeRecord';
 import { relink, type Move } from './relink';
 
@@ -15,6 +16,8 @@ export const announceCopy = async (
   { collection, version, data }: Copy,
   before: Record<string, unknown>,
 ): Promise<void> => {
+  const global = globalSlugOf(collection);
+  if (global) return announceChange(req, [pageTags.global(global)]);
   if (version !== null || !isSeen(data)) return;
   await announceChange(req, [
     ...new Set([...tagsOfRecord(collection, before), ...tagsOfRecord(collection, data)]),
@@ -31,11 +34,11 @@ export const moveLinks = async (
 ): Promise<MovedCopy[]> => {
   const moved: MovedCopy[] = [];
   for (const [collection, ids] of candidates) {
-    const { flattenedFields } = req.payload.collections[collection as CollectionSlug]!.config;
+    const fields = fieldsOf(req.payload, collection);
     for (const id of [...ids].sort())
       for (const copy of await copiesInUse(req, collection, id)) {
         const before = structuredClone(copy.data);
-        const changes = relink(flattenedFields, copy.data, { ...move, blocks: req.payload.blocks });
+        const changes = relink(fields, copy.data, { ...move, blocks: req.payload.blocks });
         if (changes.length === 0) continue;
         const isLatest = Boolean(copy.holder?.latest);
         moved.push({ collection, id, version: copy.version, isLatest, changes });

@@ -5,6 +5,7 @@ import { forgetMerges } from './follow';
 import { loadText, titleOf } from '../text';
 import { requireEditorial } from './checkMerge';
 import { copiesInUse, writeCopy, type Copy } from './inUse';
+import { globalSlugOf, globalTitle } from './globals';
 import { standingMerges, type Left, type Moved, type MovedCopy } from './mergeRecord';
 import { takeMergeTurn } from './mergeRecords';
 import { announceCopy } from './moveLinks';
@@ -75,6 +76,8 @@ const groupsOf = (copies: readonly MovedCopy[]): Map<string, MovedCopy[]> => {
 };
 
 const withTitle = async (req: PayloadRequest, left: Omit<Left, 'title'>): Promise<Left> => {
+  const global = globalSlugOf(left.collection);
+  if (global) return { ...left, title: globalTitle(req.payload.config, global) };
   const row = await req.payload.db.findOne<Record<string, unknown> & { id: string }>({
     collection: left.collection as CollectionSlug,
     where: { id: { equals: left.id } },
