@@ -9,6 +9,8 @@ interface Sought {
   day: string;
   topic: string;
   agency: string;
+  /** An event that was, and a story that tells of it. */
+  event: { title: string; slug: string; story: { title: string; href: string } };
 }
 
 /** The first public story that has a topic and an office that still exists, from the public API. */
@@ -22,8 +24,11 @@ const findStory = async (get: (path: string) => Promise<Response>): Promise<Soug
       publishedAt: string;
       topics?: { title: string }[];
       agencies?: { agency?: { name: string } }[];
+      events?: { title: string; slug: string; start: string }[];
     }[];
   };
+  const isOver = ({ start }: { start: string }) => Date.parse(start) < Date.now() - 2 * 86_400_000;
+  const telling = docs.find((doc) => doc.events?.[0] && isOver(doc.events[0]))!;
   const found = docs.find((doc) => doc.topics?.[0]?.title && doc.agencies?.[0]?.agency?.name)!;
   const local = new Date(Date.parse(found.publishedAt) + 7 * 3_600_000).toISOString();
   return {
@@ -32,6 +37,7 @@ const findStory = async (get: (path: string) => Promise<Response>): Promise<Soug
     day: local.slice(0, 10),
     topic: found.topics![0]!.title,
     agency: found.agencies![0]!.agency!.name,
+    event: { ...telling.events![0]!, story: { title: telling.title, href: `/tin-tuc/${telling.slug}` } },
   };
 };
 
@@ -64,6 +70,18 @@ test.describe('on a phone with JavaScript off a reader finds a story', () => {
     await page.locator('main').getByRole('link', { name: sought.agency, exact: true }).first().click();
     await expect(page.getByRole('heading', { level: 1, name: sought.agency })).toBeVisible();
     await openStory(page);
+  });
+
+  test('by the event it tells of', async ({ page }) => {
+    await page.goto('/su-kien');
+    const href = `/su-kien/${sought.event.slug}`;
+    const link = page.locator('main').locator(`a[href="${href}"]`).first();
+    for (let pages = 0; pages < 10 && (await link.count()) === 0; pages += 1)
+      await page.getByRole('link', { name: 'Sự kiện cũ hơn' }).click();
+    await link.click();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(sought.event.title);
+    await page.locator('main').locator(`a[href="${sought.event.story.href}"]`).first().click();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(sought.event.story.title);
   });
 
   test('by the day in the archive, from the foot of the front page', async ({ page }) => {
