@@ -33,7 +33,9 @@ const change = async (request: APIRequestContext, id: string, data: object) => {
   const address = `${newsroom().baseURL}/api/events/${id}?draft=true`;
   const answer = await request.patch(address, { ...(await editor()), data });
   expect(answer.status(), await answer.text()).toBe(200);
-  await take(request, 'events', id, 'publish');
+  // What readers see already is what it is.
+  const { doc } = (await answer.json()) as { doc: { stage: string } };
+  if (doc.stage !== 'published') await take(request, 'events', id, 'publish');
 };
 
 let office: { id: string; slug: string };
@@ -149,7 +151,7 @@ test.describe('with JavaScript off, on a phone', () => {
     page,
     request,
   }) => {
-    await change(request, fair.id, { status: 'cancelled', place: 'Chợ trung tâm Hà Lâu' });
+    await change(request, fair.id, { status: 'cancelled' });
     await page.goto(`/co-quan/${office.slug}`);
     await page.getByRole('link', { name: 'Tất cả sự kiện của cơ quan này', exact: true }).click();
     await expect(page).toHaveURL(`/su-kien?co-quan=${office.slug}`);

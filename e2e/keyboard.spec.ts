@@ -19,7 +19,7 @@ const focused = (page: Page): Promise<Focused | null> =>
     const main = document.querySelector('main');
     const before = main.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING;
     return {
-      name: (element.getAttribute('aria-label') || element.innerText || element.value || '').trim(),
+      name: (element.getAttribute('aria-label') || element.labels?.[0]?.innerText || element.innerText || '').trim(),
       isSeen: within && box.width > 0 && style.outlineStyle !== 'none',
       place: element.getAttribute('href') === '#noi-dung' ? 'skip'
         : main.contains(element) ? 'main' : before ? 'header' : 'footer',
@@ -46,8 +46,10 @@ test('a reader with a keyboard skips to the text, opens the lead story, and sees
   expect(await focused(page)).toEqual({ name: 'Đến nội dung chính', isSeen: true, place: 'skip' });
   await page.keyboard.press('Enter');
   await expect(page.locator('main')).toBeFocused();
-  await page.keyboard.press('Tab');
   const lead = page.locator('main a[href^="/tin-tuc/"]').first();
+  const isAtLead = () => lead.evaluate((link) => link.matches(':focus'));
+  // Its topic may stand before it.
+  for (let steps = 0; steps < 2 && !(await isAtLead()); steps += 1) await page.keyboard.press('Tab');
   await expect(lead).toBeFocused();
   const title = await lead.innerText();
   await page.keyboard.press('Enter');
