@@ -91,8 +91,8 @@ test('on a phone the menu opens by the keyboard and its links are reached', asyn
 test('the size of the text is changed by the keyboard and stays', async ({ page }) => {
   await page.goto(await firstLink(page, '/', '/tin-tuc/'));
   const size = () =>
-    page.locator('.prose p').first().evaluate('(p) => parseFloat(getComputedStyle(p).fontSize)');
-  const before = (await size()) as number;
+    page.evaluate<number>("parseFloat(getComputedStyle(document.querySelector('.prose p')).fontSize)");
+  const before = await size();
   await page.getByRole('button', { name: 'Tăng cỡ chữ' }).focus();
   await page.keyboard.press('Enter');
   await expect.poll(size).toBeGreaterThan(before);
