@@ -30,6 +30,7 @@ const SITE: Shot[] = [
   { name: 'story-desktop-dark', path: STORY, viewport: DESKTOP, colorScheme: 'dark' },
   { name: 'story-phone-light', path: STORY, viewport: PHONE },
   { name: 'agency-desktop-light', path: OFFICE, viewport: DESKTOP },
+  { name: 'week-desktop-light', path: '/su-kien/tuan', viewport: DESKTOP },
   { name: 'agency-phone-light', path: OFFICE, viewport: PHONE },
 ];
 
