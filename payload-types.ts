@@ -38,6 +38,7 @@ export interface Config {
     removals: Removal;
     comments: Comment;
     notices: Notice;
+    ratings: Rating;
     'page-changes': PageChange;
     redirects: Redirect;
     'payload-kv': PayloadKv;
@@ -84,6 +85,7 @@ export interface Config {
     removals: RemovalsSelect<false> | RemovalsSelect<true>;
     comments: CommentsSelect<false> | CommentsSelect<true>;
     notices: NoticesSelect<false> | NoticesSelect<true>;
+    ratings: RatingsSelect<false> | RatingsSelect<true>;
     'page-changes': PageChangesSelect<false> | PageChangesSelect<true>;
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -1112,6 +1114,22 @@ export interface Notice {
   createdAt: string;
 }
 /**
+ * Sent without a name from the page “Đánh giá trang này”. Only the newsroom reads the comments.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ratings".
+ */
+export interface Rating {
+  id: string;
+  /**
+   * 5 = very satisfied, 1 = very dissatisfied.
+   */
+  score: number;
+  comment?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "page-changes".
  */
@@ -1266,6 +1284,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'notices';
         value: string | Notice;
+      } | null)
+    | ({
+        relationTo: 'ratings';
+        value: string | Rating;
       } | null)
     | ({
         relationTo: 'page-changes';
@@ -1906,6 +1928,16 @@ export interface NoticesSelect<T extends boolean = true> {
   mail?: T;
   mailAttempts?: T;
   mailNextTryAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ratings_select".
+ */
+export interface RatingsSelect<T extends boolean = true> {
+  score?: T;
+  comment?: T;
   updatedAt?: T;
   createdAt?: T;
 }

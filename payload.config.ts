@@ -31,6 +31,7 @@ import { Slots } from './collections/workflow/Slots';
 import { WorkflowSettings } from './collections/globals/WorkflowSettings';
 import { PageChanges } from './collections/PageChanges/PageChanges';
 import { People } from './collections/People/People';
+import { Ratings } from './collections/Ratings/Ratings';
 import { redirectOptions } from './collections/Redirects/redirects';
 import { seoOptions } from './collections/Articles/seo';
 import { Topics } from './collections/Topics/Topics';
@@ -74,6 +75,7 @@ export default buildConfig({
     Removals,
     Comments,
     Notices,
+    Ratings,
     PageChanges,
   ],
   globals: [Front, Site, Information, Navigation, WorkflowSettings],

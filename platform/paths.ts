@@ -31,7 +31,12 @@ export const QUERY = {
   words: 'tu-khoa',
   /** `1`: a feed with whole stories. */
   fullText: 'toan-van',
+  /** What became of a rating. */
+  sent: 'gui',
 } as const;
+
+/** What the page with the form says of a rating that was sent, as values of `gui`. */
+export const RATING_OUTCOMES = { saved: 'xong', missing: 'thieu', tooLong: 'dai' } as const;
 
 /**
  * Which addresses know which of them; `value` is the only value that means something. The page cache drops all
@@ -48,6 +53,7 @@ export const KNOWN_QUERY: readonly { path: RegExp; name: string; value?: string 
   })),
   { path: /^\/sitemap\/[\w-]+\.xml$/, name: QUERY.after },
   { path: /\/(?:rss\.xml|atom\.xml|feed\.json)$/, name: QUERY.fullText, value: '1' },
+  ...Object.values(RATING_OUTCOMES).map((value) => ({ path: /^\/danh-gia\/?$/, name: QUERY.sent, value })),
 ];
 
 type Query = Readonly<Record<string, string | null | undefined>>;
@@ -98,6 +104,11 @@ export const paths = {
   contact: () => '/lien-he',
   privacy: () => '/quyen-rieng-tu',
   accessibility: () => '/tro-nang',
+  /** The form for ratings, or what it says after one was sent. */
+  rating: (outcome?: keyof typeof RATING_OUTCOMES) =>
+    withQuery('/danh-gia', { [QUERY.sent]: outcome && RATING_OUTCOMES[outcome] }),
+  /** Where that form is sent: a page and what takes its form cannot share an address. */
+  sendRating: () => '/danh-gia/gui',
   rss: () => '/rss.xml',
   /** A script of public pages by its name in site/scripts; the server puts its hashed address in its place. */
   script: (name: string) => `${SCRIPT_FOLDER}/${name}.js`,
@@ -131,6 +142,7 @@ export const FIXED_PAGES: readonly string[] = [
   paths.contact(),
   paths.privacy(),
   paths.accessibility(),
+  paths.rating(),
 ];
 
 /** Which of them shows a record of a collection. */

@@ -203,6 +203,7 @@ export const fillNewsroom = async (payload: Payload): Promise<Filled> => {
     until: '2099-01-01T00:00:00.000Z',
     url: '/su-kien',
   });
+  await payload.create({ collection: 'ratings', data: { score: 4, comment: VIETNAMESE } });
   await payload.updateGlobal({
     slug: 'front',
     data: {

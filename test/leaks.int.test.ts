@@ -721,6 +721,7 @@ describe('REST, to the public', () => {
   it.each([
     'users',
     'redirects',
+    'ratings',
     'page-changes',
     'payload-locked-documents',
     'payload-kv',

@@ -356,6 +356,7 @@ describe('the site map', () => {
       '/lien-he',
       '/quyen-rieng-tu',
       '/tro-nang',
+      '/danh-gia',
     ])
       expect(hrefs).toContain(href);
     expect(new Set(hrefs).size).toBe(hrefs.length);

@@ -585,6 +585,54 @@ describe('announcements', () => {
   });
 });
 
+describe('ratings', () => {
+  const rate = () =>
+    payload.create({ collection: 'ratings', data: { score: 2, comment: `Chữ nhỏ quá ${(count += 1)}` } });
+  const numberOf = async () => (await payload.count({ collection: 'ratings' })).totalDocs;
+  for (const who of EVERYONE) {
+    it(`${who} reads them: ${may(who, 'jea')}`, async () => {
+      const { id, comment } = await rate();
+      const answers = [
+        await rest('GET', `ratings/${id}`, as(who)),
+        await rest('GET', `ratings?where[id][equals]=${id}`, as(who)),
+        await askGraphQL(`{ Rating(id: "${id}") { score comment } }`, tokens[who]),
+        await askGraphQL(`{ Ratings(where: { score: { equals: 2 } }) { docs { comment } } }`, tokens[who]),
+      ];
+      expect(answers.map(({ text }) => text.includes(comment!))).toEqual(answers.map(() => may(who, 'jea')));
+      const counted = await rest('GET', 'ratings/count', as(who));
+      expect(counted.status).toBe(may(who, 'jea') ? 200 : 403);
+    });
+
+    it(`${who} makes none and changes none`, async () => {
+      const { id } = await rate();
+      const before = await numberOf();
+      const made = await rest('POST', 'ratings', { ...as(who), json: { score: 5 } });
+      expect(made.status).toBe(403);
+      await askGraphQL('mutation { createRating(data: { score: 5 }) { id } }', tokens[who]);
+      expect(REFUSED).toContain((await rest('POST', `ratings/${id}/duplicate`, as(who))).status);
+      expect(await numberOf()).toBe(before);
+      const changed = await rest('PATCH', `ratings/${id}`, { ...as(who), json: { score: 5 } });
+      expect(changed.status).toBe(403);
+      await askGraphQL(`mutation { updateRating(id: "${id}", data: { score: 5 }) { id } }`, tokens[who]);
+      expect((await payload.findByID({ collection: 'ratings', id })).score).toBe(2);
+    });
+
+    it(`${who} deletes them: ${may(who, 'a')}`, async () => {
+      const [one, other] = [await rate(), await rate()];
+      const before = await numberOf();
+      const deleted = await rest('DELETE', `ratings/${one.id}`, as(who));
+      expect(deleted.status).toBe(may(who, 'a') ? 200 : 403);
+      await askGraphQL(`mutation { deleteRating(id: "${other.id}") { id } }`, tokens[who]);
+      expect(before - (await numberOf())).toBe(may(who, 'a') ? 2 : 0);
+    });
+  }
+
+  it('are marks from 1 to 5', async () => {
+    for (const score of [0, 6])
+      await expect(payload.create({ collection: 'ratings', data: { score } })).rejects.toThrow();
+  });
+});
+
 describe('GraphQL writes bind like REST writes', () => {
   for (const who of EVERYONE)
     it(`${who} edits a colleague’s draft and deletes it: ${may(who, 'ea')}; nobody publishes`, async () => {

@@ -292,6 +292,15 @@ export const en: Messages = {
     linkText: 'Text of the link',
   },
 
+  ratings: {
+    one: 'Reader rating',
+    many: 'Reader ratings',
+    about: 'Sent without a name from the page “Đánh giá trang này”. Only the newsroom reads the comments.',
+    score: 'Satisfaction',
+    scoreHelp: '5 = very satisfied, 1 = very dissatisfied.',
+    comment: 'Comment',
+  },
+
   information: {
     label: 'Introduction, contact',
     about: 'The pages Introduction, Contact, Privacy and Accessibility.',

@@ -292,6 +292,15 @@ export const vi = {
     linkText: 'Chữ của liên kết',
   },
 
+  ratings: {
+    one: 'Đánh giá của bạn đọc',
+    many: 'Đánh giá của bạn đọc',
+    about: 'Bạn đọc gửi từ trang “Đánh giá trang này”, không ghi tên. Góp ý chỉ tòa soạn đọc được.',
+    score: 'Mức độ hài lòng',
+    scoreHelp: '5 = rất hài lòng, 1 = rất không hài lòng.',
+    comment: 'Góp ý',
+  },
+
   information: {
     label: 'Giới thiệu, liên hệ',
     about: 'Các trang Giới thiệu, Liên hệ, Quyền riêng tư và Khả năng tiếp cận.',

@@ -31,6 +31,11 @@ export interface Store {
    * condition at a time. Access is not looked at: `where` has to hold it.
    */
   countByPeriod(payload: Payload, question: PeriodQuestion): Promise<Map<string, number>>;
+  /**
+   * How many records have each value of a number field with an index, by the value, in one question. Access is not
+   * looked at: all records are counted.
+   */
+  countByNumber(payload: Payload, collection: CollectionSlug, field: string): Promise<Map<number, number>>;
 }
 
 const STORE = Symbol.for('toasoan.store');

@@ -11,6 +11,7 @@ import { DatabaseWatch } from './database/DatabaseWatch';
 import type { Page } from './pageCache/page';
 import { PageCache } from './pageCache/PageCache';
 import { STATUS_META } from './pageStatus';
+import { CLIENT_ADDRESS } from './clientAddress';
 import { SHOWN_PATH } from './shownPath';
 import { readOwnScripts } from './ownScripts';
 import { siteHandler } from './siteHandler';
@@ -177,6 +178,13 @@ describe('a public page', () => {
     expect(told()).toBe('/tin');
     await ask('/admin', { [SHOWN_PATH]: '/gia' });
     expect(told()).toBeUndefined();
+  });
+
+  it('never names its reader; what is passed on names whoever the connection is to', async () => {
+    await ask('/tin', { [CLIENT_ADDRESS]: '8.8.8.8' });
+    expect(asked.at(-1)!.headers[CLIENT_ADDRESS]).toBeUndefined();
+    await ask('/admin', { [CLIENT_ADDRESS]: '8.8.8.8' });
+    expect(asked.at(-1)!.headers[CLIENT_ADDRESS]).toBe('127.0.0.1');
   });
 
   it('that could not make sense of its question is sent with 400, and not kept', async () => {

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders, IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Log } from '../logging';
 import { capture, type CapturedResponse, type RequestHandler } from './capture';
+import { CLIENT_ADDRESS, clientAddress } from './clientAddress';
 import type { DatabaseWatch } from './database/DatabaseWatch';
 import { FAILURE_HTML, NOT_FOUND_HTML } from './failurePage';
 import { guardedAnswer } from './guardedAnswer';
@@ -234,6 +235,7 @@ export const siteHandler = ({
   ): void => {
     if (database.isAway && sendPicture?.(req, res)) return;
     delete req.headers[SHOWN_PATH];
+    req.headers[CLIENT_ADDRESS] = clientAddress(req);
     // The newsroom works in Vietnamese whatever the browser was sold with; the account page offers English.
     if (!hasCookie(req.headers.cookie, 'payload-lng')) req.headers['accept-language'] = 'vi';
     for (const [name, value] of Object.entries(headers)) res.setHeader(name, value);

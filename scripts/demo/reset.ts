@@ -20,6 +20,7 @@ const ORDER: CollectionSlug[] = [
   'topics',
   'media',
   'files',
+  'ratings',
 ];
 
 /** What tells of them outlives them otherwise. */

@@ -1,5 +1,6 @@
 import { paths } from '@/platform/paths';
 import { listWords } from '@/site/messages/lists';
+import { ratingWords } from '@/site/messages/ratings';
 import { vi } from '@/site/messages/vi';
 import type { SiteMapGroup, SiteMapPage } from '@/site/models/siteMap';
 import type { AgencyListItem } from '@/site/models/lists';
@@ -67,6 +68,7 @@ export const getSiteMap = async (): Promise<SiteMapPage> => {
         leaf(words.contact, paths.contact()),
         leaf(words.privacy, paths.privacy()),
         leaf(words.accessibility, paths.accessibility()),
+        leaf(ratingWords.title, paths.rating()),
       ],
     },
   ];

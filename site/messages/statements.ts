@@ -29,6 +29,12 @@ export const statements = {
       ],
     },
     {
+      heading: 'Khi bạn đánh giá trang',
+      paragraphs: [
+        'Chúng tôi chỉ lưu mức độ hài lòng, lời góp ý nếu có và thời điểm gửi; không lưu tên, tài khoản hay địa chỉ mạng. Để ngăn gửi hàng loạt, máy chủ nhớ một mã không đọc ngược lại được của địa chỉ mạng trong một giờ, chỉ trong bộ nhớ.',
+      ],
+    },
+    {
       heading: 'Khi bạn liên hệ',
       paragraphs: [
         'Họ tên, điện thoại, thư điện tử bạn gửi tới tòa soạn chỉ được dùng để trả lời bạn và không chuyển cho người khác khi chưa được bạn đồng ý, trừ trường hợp pháp luật yêu cầu.',

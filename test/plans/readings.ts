@@ -15,6 +15,7 @@ import { getAgencyFeed, getFeed, getTopicFeed } from '@/site/data/feed';
 import { getFrame } from '@/site/data/frame';
 import { getFrontPage } from '@/site/data/front';
 import { getPerson, getPersonList } from '@/site/data/people';
+import { getRatingPage } from '@/site/data/ratings';
 import { getRedirect } from '@/site/data/redirects';
 import { getShareCard } from '@/site/data/shareImage';
 import { getSitemap, getSitemapIndex } from '@/site/data/sitemaps';
@@ -123,6 +124,7 @@ export const readingsOf = ({ count, rows }: Made): Reading[] => {
     { name: 'the people of an agency', read: () => getPersonList('uy-ban-0') },
     { name: 'the busiest person', read: () => getPerson('nguoi-0') },
     { name: 'a quiet person', read: () => getPerson(`nguoi-${count.people - 1}`) },
+    { name: 'the ratings', read: () => getRatingPage() },
     { name: 'an old address', read: () => getRedirect('/tin-tuc/ten-cu-7') },
     { name: 'an address that never was', read: () => getRedirect('/tin-tuc/khong-co') },
   ];

@@ -76,5 +76,13 @@ export const mongoStore = (db: MongooseAdapter, publicReads: ReadPreference): Mo
       ]);
       return new Map(counted.map(({ _id, count }) => [_id, count]));
     },
+    countByNumber: async (_payload, collection, field) => {
+      const counted = await db.collections[collection]!.aggregate<{ _id: number; count: number }>([
+        // In order, so that the index is read and no record.
+        { $sort: { [field]: 1 } },
+        { $group: { _id: `$${field}`, count: { $sum: 1 } } },
+      ]);
+      return new Map(counted.map(({ _id, count }) => [_id, count]));
+    },
   };
 };

@@ -29,6 +29,17 @@ const countByPeriod: Store['countByPeriod'] = async (payload, { collection, fiel
   return new Map(counted.map(({ key, count }) => [key, Number(count)]));
 };
 
+const countByNumber: Store['countByNumber'] = async (payload, collection, field) => {
+  const adapter = payload.db as unknown as SQLiteAdapter;
+  const { config } = payload.collections[collection];
+  const tableName = createTableName({ adapter: adapter as never, config });
+  const table = adapter.tables[tableName] as unknown as Record<string, Column>;
+  const counted = await adapter.drizzle.all<{ value: number; count: number }>(
+    sql`select ${table[field]} as value, count(*) as count from ${table as never} group by ${table[field]}`,
+  );
+  return new Map(counted.map(({ value, count }) => [Number(value), Number(count)]));
+};
+
 /** One database, one moment; and writing transactions take turns anyway (see sqliteClient.ts). */
 export const sqliteStore: Store = {
   kind: 'sqlite',
@@ -36,4 +47,5 @@ export const sqliteStore: Store = {
   catchUp: (action) => action(),
   takeTurn: async () => undefined,
   countByPeriod,
+  countByNumber,
 };

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { paths } from '@/platform/paths';
 import { Mangrove } from '@/site/components/ornaments/Mangrove';
 import { listWords } from '@/site/messages/lists';
+import { ratingWords } from '@/site/messages/ratings';
 import { vi } from '@/site/messages/vi';
 import type { SiteFrame } from '@/site/models/pages';
 
@@ -27,6 +28,7 @@ export function Footer({ frame: { identity, footer }, current }: FooterProps) {
     { title: vi.information.contact, href: paths.contact() },
     { title: vi.information.statements.privacy.title, href: paths.privacy() },
     { title: vi.information.statements.accessibility.title, href: paths.accessibility() },
+    { title: ratingWords.title, href: paths.rating() },
   ];
   const known = new Set([...directory, ...about].map((link) => link.href));
   const links = [

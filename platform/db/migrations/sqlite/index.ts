@@ -6,6 +6,7 @@ import * as migration_20261128_152046_intake from './20261128_152046_intake';
 import * as migration_20261128_231549_front from './20261128_231549_front';
 import * as migration_20261129_000828_removal_times from './20261129_000828_removal_times';
 import * as migration_20261129_001403_media_placeholder from './20261129_001403_media_placeholder';
+import * as migration_20261129_004219_ratings from './20261129_004219_ratings';
 
 export const migrations = [
   {
@@ -46,6 +47,11 @@ export const migrations = [
   {
     up: migration_20261129_001403_media_placeholder.up,
     down: migration_20261129_001403_media_placeholder.down,
-    name: '20261129_001403_media_placeholder'
+    name: '20261129_001403_media_placeholder',
+  },
+  {
+    up: migration_20261129_004219_ratings.up,
+    down: migration_20261129_004219_ratings.down,
+    name: '20261129_004219_ratings'
   },
 ];
