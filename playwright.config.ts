@@ -36,6 +36,7 @@ export default defineConfig({
   testDir: './e2e',
   globalSetup: './e2e/globalSetup.ts',
   outputDir: './test-results',
+  snapshotPathTemplate: './e2e/pictures/{arg}{ext}',
   workers: 2,
   fullyParallel: false,
   retries: 0,
