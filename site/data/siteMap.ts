@@ -1,4 +1,6 @@
-import { paths } from '@/platform/paths';
+import { FEED_FORMATS, paths } from '@/platform/paths';
+import { calendarWords } from '@/site/messages/calendar';
+import { feedWords } from '@/site/messages/feeds';
 import { listWords } from '@/site/messages/lists';
 import { ratingWords } from '@/site/messages/ratings';
 import { vi } from '@/site/messages/vi';
@@ -41,6 +43,8 @@ export const getSiteMap = async (): Promise<SiteMapPage> => {
       href: null,
       under: [
         leaf(vi.list.events, paths.events()),
+        leaf(calendarWords.month, paths.month()),
+        leaf(calendarWords.week, paths.week()),
         leaf(vi.list.documents, paths.documents()),
         leaf(vi.list.people, paths.people()),
       ],
@@ -59,7 +63,14 @@ export const getSiteMap = async (): Promise<SiteMapPage> => {
         under: agencies.map(branchOf),
       })),
     },
-    { title: words.feeds, href: null, under: [leaf(vi.frame.rss, paths.rss())] },
+    {
+      title: words.feeds,
+      href: null,
+      under: [
+        ...FEED_FORMATS.map((format) => leaf(feedWords.formats[format], paths.feed(format))),
+        leaf(calendarWords.ical, paths.eventsIcal()),
+      ],
+    },
     {
       title: words.about,
       href: null,
