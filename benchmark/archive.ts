@@ -11,7 +11,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { ARTICLES_PER_PAGE } from '@/domain/listSizes';
 import { programArgs } from '@/platform/program';
-import { quantile } from './quantile';
+import { median } from './quantile';
 
 const STORIES = Number(process.argv[2] ?? 104_000);
 const DEEP_PAGE = 5_000;
@@ -62,12 +62,6 @@ const timed = async (read: () => Promise<unknown>): Promise<number> => {
   await read();
   return performance.now() - startedAt;
 };
-const median = (values: number[]): number =>
-  quantile(
-    [...values].sort((a, b) => a - b),
-    0.5,
-  );
-
 const pages = new Map<number, number[]>([1, DEEP_PAGE].map((page) => [page, []]));
 const positions = new Map<number, string | undefined>();
 for (const page of pages.keys()) positions.set(page, await positionOf(page));

@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { freePort } from '@/test/process';
+import { median } from './quantile';
 
 const RUNS = Number(process.argv[2] ?? 5);
 const STEP_MS = 20;
@@ -39,9 +40,6 @@ const startOnce = async (dataDir: string): Promise<{ firstPage: number; cachedPa
     await ended;
   }
 };
-
-const median = (values: number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 
 const dataDir = await mkdtemp(path.join(tmpdir(), 'toasoan-benchmark-'));
 try {

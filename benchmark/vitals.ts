@@ -6,7 +6,7 @@
  */
 import { chromium, type CDPSession, type Page } from 'playwright';
 import { firstLink } from './publicPages';
-import { quantile } from './quantile';
+import { median } from './quantile';
 
 const RUNS = 5;
 const SLOWED = 4;
@@ -61,12 +61,6 @@ const visit = async (page: Page, path: string) => {
   const seen = await page.evaluate<Seen>('window.seen');
   return { ...seen, bytes };
 };
-
-const median = (values: number[]): number =>
-  quantile(
-    [...values].sort((a, b) => a - b),
-    0.5,
-  );
 
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',

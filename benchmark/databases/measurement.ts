@@ -10,9 +10,3 @@ export interface Measurement {
   /** What was timed → how many of its writes the database refused or did not come to in time, over all runs. */
   refused: Record<string, number>;
 }
-
-export const median = (values: readonly number[]): number => {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
-};

@@ -1,4 +1,5 @@
-import { median, type Measurement } from './measurement';
+import { median } from '../quantile';
+import type { Measurement } from './measurement';
 
 export interface Machine {
   /** `2026-11-25` */
