@@ -1,6 +1,6 @@
 import type { Access, CollectionConfig, PayloadRequest, Where } from 'payload';
 import { editors, roleOf } from '../access/access';
-import { momentField } from '../fields/dates';
+import { afterFrom, momentField } from '../fields/dates';
 import { unsavedField } from '../fields/unsavedField';
 import { rememberLive } from '../hooks/liveBefore';
 import { pagesAfterChange, pagesAfterDelete } from '../hooks/pageChanges';
@@ -20,11 +20,8 @@ const inItsTime: Access = ({ req }) => {
   return req.context.isForPage ? notOver : { and: [notOver, { from: { less_than_equal: now } }] };
 };
 
-const afterFrom = (value: unknown, { req, siblingData }: Args) => {
-  const { from } = siblingData as { from?: string };
-  if (!value) return messagesOf(req).announcements.untilNeeded;
-  return !from || Date.parse(String(value)) > Date.parse(from) || messagesOf(req).front.untilBad;
-};
+const endsAfterFrom = (value: unknown, args: Args) =>
+  value ? afterFrom(value, args) : messagesOf(args.req).announcements.untilNeeded;
 
 /** What stands above every page for a while: a storm, planned downtime (Nghị định 224/2026/NĐ-CP, Điều 13). */
 export const Announcements: CollectionConfig = {
@@ -74,7 +71,7 @@ export const Announcements: CollectionConfig = {
           required: true,
           index: true,
           label: text((m) => m.front.until),
-          validate: afterFrom as never,
+          validate: endsAfterFrom as never,
           admin: { width: '50%' },
         }),
       ],

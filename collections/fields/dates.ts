@@ -1,4 +1,5 @@
-import type { DateField } from 'payload';
+import type { DateField, PayloadRequest } from 'payload';
+import { messagesOf } from '@/newsroom/messages/messages';
 
 type Options = Partial<Omit<DateField, 'name' | 'type' | 'admin'>> & { admin?: Partial<DateField['admin']> };
 
@@ -23,3 +24,12 @@ export const dayField = (name: string, { admin, ...rest }: Options = {}): DateFi
     ...rest,
     admin: { ...admin, date: { pickerAppearance: 'dayOnly', displayFormat: 'dd/MM/yyyy' } },
   }) as DateField;
+
+/** The end of a span whose beginning, if there is one, is the `from` beside it: none, or later than that. */
+export const afterFrom = (
+  value: unknown,
+  { req, siblingData }: { req: PayloadRequest; siblingData: object },
+): true | string => {
+  const { from } = siblingData as { from?: string | null };
+  return !value || !from || Date.parse(String(value)) > Date.parse(from) || messagesOf(req).front.untilBad;
+};

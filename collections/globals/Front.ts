@@ -1,7 +1,7 @@
 import type { GlobalBeforeChangeHook, GlobalConfig, PayloadRequest } from 'payload';
 import { idsOf } from '@/domain/references';
 import { anyone, editors } from '../access/access';
-import { momentField } from '../fields/dates';
+import { afterFrom, momentField } from '../fields/dates';
 import { unsavedField } from '../fields/unsavedField';
 import { pagesAfterGlobalChange } from '../hooks/pageChanges';
 import { messagesOf, name, options, text } from '@/newsroom/messages/messages';
@@ -25,16 +25,9 @@ const endPins: GlobalBeforeChangeHook = ({ data }) => {
   return data;
 };
 
-type Args = { req: PayloadRequest; siblingData: object };
-
 /** Not `required`: a story that is deleted must leave its row behind without a story. */
-const chosen = (value: unknown, { req }: Args) =>
+const chosen = (value: unknown, { req }: { req: PayloadRequest }) =>
   idsOf(value as never).length > 0 || messagesOf(req).front.choose;
-
-const afterFrom = (value: unknown, { req, siblingData }: Args) => {
-  const { from } = siblingData as Pin;
-  return !value || !from || Date.parse(String(value)) > Date.parse(from) || messagesOf(req).front.untilBad;
-};
 
 /** What editors put on the front page, and in which order. Where it says nothing, the newest stand there. */
 export const Front: GlobalConfig = {
