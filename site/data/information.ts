@@ -10,10 +10,10 @@ import type { ContactPage, InformationPage, IntroductionPage, Leader } from '@/s
 import { homeCrumb } from './articles';
 import { bodyOf } from './body';
 import { populatedAll } from './cards';
+import { positionsToday } from './people';
 import { pictureOf } from './pictures';
 import { publicReader, type Reader } from './reader';
 import { seoOf } from './seo';
-import { isCurrent } from './terms';
 
 type Statement = keyof typeof statements;
 
@@ -30,14 +30,11 @@ const pageOf = (title: string, description: string, path: string) => ({
 
 const leaderOf = (person: Person): Leader => {
   note(pageTags.record('people', person.id));
-  const today = toLocalDay(new Date());
   return {
     id: person.id,
     href: paths.person(person.slug ?? person.id),
     name: person.name,
-    positions: (person.positions ?? [])
-      .filter((position) => isCurrent(position, today))
-      .map(({ title }) => title),
+    positions: positionsToday(person, toLocalDay(new Date())).map(({ title }) => title),
     bio: person.bio?.trim() || null,
     portrait: pictureOf(person.portrait),
   };

@@ -21,7 +21,7 @@ const STORIES = 30;
 type Position = NonNullable<Person['positions']>[number];
 
 /** The posts a person holds today, the highest first. The page lives until one of them begins or ends. */
-const positionsToday = (person: Person, today: Day): Position[] => {
+export const positionsToday = (person: Person, today: Day): Position[] => {
   const positions = person.positions ?? [];
   noteTerms(positions, today);
   return positions
