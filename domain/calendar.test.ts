@@ -7,7 +7,6 @@ import {
   isCalendarPageMonth,
   lastDayOf,
   mondayOf,
-  monthOf,
   weekOf,
   weeksOfMonth,
 } from './calendar';
@@ -60,11 +59,6 @@ describe('a month', () => {
     ['2026-02', '2026-02-28'],
     ['2026-12', '2026-12-31'],
   ])('%s ends on %s', (month, day) => expect(lastDayOf(month)).toBe(day));
-
-  it('is that of Vietnam', () => {
-    expect(monthOf('2026-11-30T16:59:59.999Z')).toBe('2026-11');
-    expect(monthOf('2026-11-30T17:00:00.000Z')).toBe('2026-12');
-  });
 });
 
 describe('a week', () => {

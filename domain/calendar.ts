@@ -1,5 +1,5 @@
 /** Weeks and months of the calendar. A week begins on Monday, as in Vietnam. Days are `YYYY-MM-DD`, months `YYYY-MM`. */
-import { isCalendarDay, toLocalDay, weekdayOf, type Day, type Instant } from './dates';
+import { isCalendarDay, weekdayOf, type Day } from './dates';
 
 export type Month = string;
 
@@ -39,9 +39,6 @@ export const isCalendarPageDay = (value: string): boolean => {
 
 /** Whether a calendar page shows this month. */
 export const isCalendarPageMonth = (value: string): boolean => isCalendarPageDay(`${value}-01`);
-
-/** The month of a day or a moment in Vietnam. @throws RangeError on an invalid instant. */
-export const monthOf = (instant: Instant): Month => toLocalDay(instant).slice(0, 7);
 
 /** The month `count` months later; earlier when negative. @throws RangeError on an impossible month. */
 export const addMonths = (month: Month, count: number): Month => {

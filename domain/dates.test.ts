@@ -166,6 +166,11 @@ describe('months', () => {
       expect(() => localMonthRange(impossible)).toThrow(RangeError);
   });
 
+  it('are those of Vietnam', () => {
+    expect(toLocalMonth('2026-11-30T16:59:59.999Z')).toBe('2026-11');
+    expect(toLocalMonth('2026-11-30T17:00:00.000Z')).toBe('2026-12');
+  });
+
   it('hold every moment of theirs and no other', () => {
     const moment = fc.date({ min: new Date('1001-01-01'), max: new Date('9998-01-01'), noInvalidDate: true });
     fc.assert(

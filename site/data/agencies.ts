@@ -1,4 +1,3 @@
-import type { Where } from 'payload';
 import { toLocalDay } from '@/domain/dates';
 import { pageTags } from '@/domain/pageTags';
 import { nameOn } from '@/domain/succession';
@@ -9,6 +8,7 @@ import { paths } from '@/platform/paths';
 import { note } from '@/platform/server/pageCache/pages';
 import { vi } from '@/site/messages/vi';
 import type { AgencyPage, Link } from '@/site/models/pages';
+import { eventsOf } from './agencyFilter';
 import { homeCrumb, readArticleListing } from './articles';
 import { agencyLink, documentCard, populated } from './cards';
 import { listComingEvents, listPastEvents } from './events';
@@ -84,7 +84,7 @@ const agencyPage = async (reader: Reader, agency: Agency, before?: string): Prom
     note(pageTags.of('documents', id));
   }
   const path = paths.agency(agency.slug ?? agency.id);
-  const ofLine: Where = { or: [{ hosts: { in: line } }, { participants: { in: line } }] };
+  const ofLine = eventsOf(line);
   const { rows, listing } = await readArticleListing(
     reader,
     [{ 'agencies.agency': { in: line } }],

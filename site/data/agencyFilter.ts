@@ -12,6 +12,11 @@ export interface AgencyFilter {
   where: Where[];
 }
 
+/** Events that one of these agencies hosts or takes part in. */
+export const eventsOf = (line: readonly string[]): Where => ({
+  or: [{ hosts: { in: line } }, { participants: { in: line } }],
+});
+
 /**
  * Which events a page shows: those an agency hosts or takes part in, or one that was merged into it did; without a
  * slug all. Notes the lists the page depends on. @returns null when there is no agency of that slug.
@@ -36,6 +41,6 @@ export const readAgencyFilter = async (
   return {
     agency: { name: record.name ?? '', slug: record.slug ?? record.id },
     line,
-    where: [{ or: [{ hosts: { in: line } }, { participants: { in: line } }] }],
+    where: [eventsOf(line)],
   };
 };

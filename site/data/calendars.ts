@@ -6,11 +6,17 @@ import {
   isCalendarPageMonth,
   lastDayOf,
   mondayOf,
-  monthOf,
   weekOf,
   weeksOfMonth,
 } from '@/domain/calendar';
-import { endOfLocalDay, formatDay, startOfLocalDay, toLocalDay, type Day } from '@/domain/dates';
+import {
+  endOfLocalDay,
+  formatDay,
+  startOfLocalDay,
+  toLocalDay,
+  toLocalMonth,
+  type Day,
+} from '@/domain/dates';
 import { daysOf, plannedTimes, timesAt, type Times } from '@/domain/eventTimes';
 import type { Event } from '@/payload-types';
 import { paths } from '@/platform/paths';
@@ -19,23 +25,11 @@ import { calendarWords } from '@/site/messages/calendar';
 import type { CalendarDay, DayEntry, MonthPage, WeekEntry, WeekPage } from '@/site/models/calendar';
 import { readAgencyFilter } from './agencyFilter';
 import { homeCrumb } from './articles';
-import { eventCard, populated, populatedAll } from './cards';
+import { EVENT_CARD, eventCard, populated, populatedAll } from './cards';
 import { eventsCrumb } from './events';
 import { publicReader } from './reader';
 import { seoOf } from './seo';
 import { loadSuccession, mentionOf } from './succession';
-
-const CARD = {
-  title: true,
-  slug: true,
-  kind: true,
-  status: true,
-  start: true,
-  end: true,
-  newStart: true,
-  allDay: true,
-  place: true,
-} as const;
 
 /** From the first to the last day of Vietnam, both included. */
 interface Days {
@@ -136,7 +130,7 @@ const daysWith = <Entry extends DayEntry>(
  * @returns null when such a month has no page, or there is no agency of that slug.
  */
 export const getMonth = async (asked: string | null, agencySlug?: string): Promise<MonthPage | null> => {
-  const month = asked ?? monthOf(new Date());
+  const month = asked ?? toLocalMonth(new Date());
   if (!isCalendarPageMonth(month)) return null;
   const reader = await publicReader();
   const filter = await readAgencyFilter(reader, agencySlug);
@@ -148,7 +142,7 @@ export const getMonth = async (asked: string | null, agencySlug?: string): Promi
   const events = await reader.list('events', {
     where: { and: [...where, touches(span)] },
     depth: 0,
-    select: CARD,
+    select: EVENT_CARD,
   });
   const weeks = weeksOfMonth(month).map(({ monday, days }) => {
     const own = daysWith(
@@ -203,7 +197,7 @@ export const getWeek = async (asked: string | null, agencySlug?: string): Promis
   const events = await reader.list('events', {
     where: { and: [...where, touches(span)] },
     depth: 1,
-    select: { ...CARD, hosts: true, participants: true, chair: true, delegation: true },
+    select: { ...EVENT_CARD, hosts: true, participants: true, chair: true, delegation: true },
   });
   const succession = await loadSuccession(reader);
   const entry = (placed: Placed, on: Day): WeekEntry => {

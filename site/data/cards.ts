@@ -88,6 +88,19 @@ export const documentCard = (document: Document): DocumentCard => {
   };
 };
 
+/** What a card needs of an event. */
+export const EVENT_CARD = {
+  title: true,
+  slug: true,
+  kind: true,
+  status: true,
+  start: true,
+  end: true,
+  newStart: true,
+  allDay: true,
+  place: true,
+} as const;
+
 /** What a card needs of a story: not its text. */
 export const ARTICLE_CARD = {
   title: true,

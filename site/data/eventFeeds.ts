@@ -11,7 +11,7 @@ import { note, noteUntil } from '@/platform/server/pageCache/pages';
 import { vi } from '@/site/messages/vi';
 import type { EventFeed, FeedEvent } from '@/site/models/calendar';
 import { readAgencyFilter } from './agencyFilter';
-import { eventCard } from './cards';
+import { EVENT_CARD, eventCard } from './cards';
 import { newerThan, oldestFirst, type Position } from './paging';
 import { publicReader, type Reader } from './reader';
 import { agencyNameById, loadSuccession, type Succession } from './succession';
@@ -24,15 +24,7 @@ const REMOVED_DAYS = 90;
 const BATCH = 150;
 
 const FEED_EVENT = {
-  title: true,
-  slug: true,
-  kind: true,
-  status: true,
-  start: true,
-  end: true,
-  newStart: true,
-  allDay: true,
-  place: true,
+  ...EVENT_CARD,
   summary: true,
   hosts: true,
   participants: true,

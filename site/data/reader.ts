@@ -58,6 +58,7 @@ export interface Reader {
 }
 
 const readerOf = (payload: Payload, viewer: { user: TypedUser } | null): Reader => {
+  const asViewer = viewer ? { user: viewer.user } : {};
   const read = <T>(query: () => Promise<T>): Promise<T> =>
     viewer ? query() : storeOf(payload).forPublic(query);
   const list: Reader['list'] = async (collection, { where, sort, limit = 0, depth = 1, select } = {}) => {
@@ -109,7 +110,7 @@ const readerOf = (payload: Payload, viewer: { user: TypedUser } | null): Reader 
           field,
           depth: 0,
           overrideAccess: false,
-          ...(viewer ? { user: viewer.user } : {}),
+          ...asViewer,
         }),
       );
       return values.flatMap((value) => idsOf((value as Record<string, unknown>)[field]));
@@ -120,13 +121,13 @@ const readerOf = (payload: Payload, viewer: { user: TypedUser } | null): Reader 
           collection: collection as 'articles',
           where,
           overrideAccess: false,
-          ...(viewer ? { user: viewer.user } : {}),
+          ...asViewer,
         }),
       );
       return totalDocs;
     },
     countByPeriod: async (collection, field, periods) => {
-      const req = await createLocalReq(viewer ? { user: viewer.user } : {}, payload);
+      const req = await createLocalReq(asViewer, payload);
       const access = await payload.collections[collection].config.access.read({ req });
       if (access === false || periods.length === 0) return new Map();
       const where = access === true ? { id: { exists: true } } : access;
