@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { compareVi, fold, foldForSearch, toNfc, truncateAtWord } from '@/domain/text';
+import { compareVi, fold, foldForSearch, toExact, toNfc, truncateAtWord } from '@/domain/text';
 
 const anyText = fc.string({ unit: 'binary' });
 
@@ -46,6 +46,32 @@ describe('foldForSearch', () => {
   it('keeps only words and numbers', () => {
     expect(foldForSearch('  Số 04-QĐ/TW, ngày 25/7!')).toBe('so 04 qd tw ngay 25 7');
     expect(foldForSearch(' … ')).toBe('');
+  });
+});
+
+describe('toExact', () => {
+  it.each([
+    ['Hòa', 'hoà'],
+    ['HOÀ', 'hoà'],
+    ['Ủy ban', 'uỷ ban'],
+    ['thủy lợi', 'thuỷ lợi'],
+    ['khỏe mạnh', 'khoẻ mạnh'],
+    ['hoàn thành', 'hoàn thành'],
+    ['quý, của, múa, tìm', 'quý, của, múa, tìm'],
+    ['toàn oai, loài', 'toàn oai, loài'],
+    ['Đồng', 'đồng'],
+  ])('%s → %s', (written, exact) => {
+    expect(toExact(written)).toBe(exact);
+    expect(toExact(written.normalize('NFD'))).toBe(exact);
+  });
+
+  it('changes nothing when repeated, and folds as the text does', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'hoaeuyqòàủỷéẻ n') }), (text) => {
+        expect(toExact(toExact(text))).toBe(toExact(text));
+        expect(fold(toExact(text))).toBe(fold(text));
+      }),
+    );
   });
 });
 

@@ -21,6 +21,21 @@ export const foldForSearch = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
+/** Tone marks as Unicode decomposes them: grave, acute, tilde, hook, dot below. */
+const EARLY_TONE =
+  /(o[\u0300\u0301\u0303\u0309\u0323]?(?=[ae](?!\p{L}|\p{M}))|u[\u0300\u0301\u0303\u0309\u0323]?(?=y(?!\p{L}|\p{M})))(\p{L})/gu;
+
+/**
+ * Lower-case text with the tone mark where it is put today, for comparing with accents and never for showing:
+ * `Hòa` and `Hoà` → `hoà`, `ỦY` → `uỷ`. Only the open syllables in oa, oe and uy are written both ways.
+ */
+export const toExact = (text: string): string =>
+  text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(EARLY_TONE, (_, first: string, second: string) => first.charAt(0) + second + first.slice(1))
+    .normalize('NFC');
+
 const viCollator = new Intl.Collator('vi');
 
 /** Orders text as a Vietnamese dictionary does (a ă â … d đ e ê …; ba bà bả bã bá bạ). For `Array.prototype.sort`. */
