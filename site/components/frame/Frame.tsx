@@ -17,7 +17,6 @@ interface FrameProps {
 export function Frame({ frame, current, children }: FrameProps) {
   return (
     <>
-      <FontPreload />
       <a
         href="#noi-dung"
         className="no-print sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-10 focus:bg-accent focus:px-4 focus:py-3 focus:font-semibold focus:text-paper"
@@ -32,18 +31,5 @@ export function Frame({ frame, current, children }: FrameProps) {
       </main>
       <Footer frame={frame} current={current} />
     </>
-  );
-}
-
-/** React lifts it into `<head>`. */
-export function FontPreload() {
-  return (
-    <link
-      rel="preload"
-      href="/fonts/toasoan-serif.woff2"
-      as="font"
-      type="font/woff2"
-      crossOrigin="anonymous"
-    />
   );
 }
