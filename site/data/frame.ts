@@ -1,6 +1,6 @@
 import { pageTags } from '@/domain/pageTags';
 import { paths } from '@/platform/paths';
-import { note, noteUntil } from '@/platform/server/pageCache/pages';
+import { note, noteUntil, shared } from '@/platform/server/pageCache/pages';
 import type { Announcement, Link, SiteFrame, SiteIdentity } from '@/site/models/pages';
 import { vi } from '@/site/messages/vi';
 import { TOPIC_CARD, topicLink } from './cards';
@@ -63,9 +63,7 @@ export const getIdentity = async (reader: Reader): Promise<SiteIdentity & { chan
   return { ...identityOf(site), changedAt: site.updatedAt ?? null };
 };
 
-/** What stands around every page: identity, navigation, imprint, and what is announced at that moment. */
-export const getFrame = async (given?: Reader, at = new Date()): Promise<SiteFrame> => {
-  const reader = given ?? (await publicReader());
+const makeFrame = async (reader: Reader, at: Date): Promise<SiteFrame> => {
   const [site, navigation, announcements] = await Promise.all([
     reader.global('site'),
     reader.global('navigation'),
@@ -88,3 +86,9 @@ export const getFrame = async (given?: Reader, at = new Date()): Promise<SiteFra
           ],
   };
 };
+
+/** What stands around every page: identity, navigation, imprint, and what is announced at that moment. */
+export const getFrame = async (given?: Reader, at?: Date): Promise<SiteFrame> =>
+  given || at
+    ? makeFrame(given ?? (await publicReader()), at ?? new Date())
+    : shared('frame', async () => makeFrame(await publicReader(), new Date()));

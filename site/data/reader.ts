@@ -14,7 +14,9 @@ import type { Period } from '@/domain/periods';
 import { idOf, idsOf } from '@/domain/references';
 import type { Article, Config } from '@/payload-types';
 import { storeOf } from '@/platform/db/store';
-import { note } from '@/platform/server/pageCache/pages';
+import { note, shared, sharedEach } from '@/platform/server/pageCache/pages';
+import { ARTICLE_CARD } from './cards';
+import { populate, populateRecords, type LoadRecords } from './populate';
 
 type Collections = Config['collections'];
 
@@ -57,6 +59,32 @@ export interface Reader {
   ): Promise<Config['globals'][S]>;
 }
 
+/** What pages show of records that others refer to. A story is then a card or a link: its text is not read. */
+const REFERRED: Partial<Record<string, SelectType>> = { articles: ARTICLE_CARD };
+
+/** Records that others refer to, as the public may see them; kept from page to page. */
+const loadShared =
+  (payload: Payload): LoadRecords =>
+  (collection, ids) => {
+    const loadAll = async (missing: string[]) => {
+      const select =
+        REFERRED[collection] ?? payload.collections[collection as 'articles'].config.defaultPopulate;
+      const { docs } = await storeOf(payload).forPublic(() =>
+        payload.find({
+          collection: collection as 'articles',
+          where: { id: { in: missing } },
+          ...(select ? { select: select as never } : {}),
+          depth: 0,
+          joins: false as never,
+          pagination: false,
+          overrideAccess: false,
+        }),
+      );
+      return new Map(docs.map((doc) => [String(doc.id), doc]));
+    };
+    return sharedEach(`record:${collection}`, ids, loadAll, (id) => pageTags.record(collection, id));
+  };
+
 const readerOf = (payload: Payload, viewer: { user: TypedUser } | null): Reader => {
   const asViewer = viewer ? { user: viewer.user } : {};
   const read = <T>(query: () => Promise<T>): Promise<T> =>
@@ -69,7 +97,7 @@ const readerOf = (payload: Payload, viewer: { user: TypedUser } | null): Reader 
         ...(where ? { where } : {}),
         ...(sort ? { sort } : {}),
         ...(select ? { select: select as never } : {}),
-        depth,
+        depth: viewer ? depth : 0,
         draft: Boolean(viewer),
         joins: false as never,
         limit,
@@ -79,6 +107,7 @@ const readerOf = (payload: Payload, viewer: { user: TypedUser } | null): Reader 
       });
     const { docs } = await read(query);
     for (const doc of docs) note(pageTags.record(collection, String(doc.id)));
+    if (!viewer) await populateRecords(payload, collection, docs, depth, loadShared(payload));
     return docs as never;
   };
   return {
@@ -134,8 +163,19 @@ const readerOf = (payload: Payload, viewer: { user: TypedUser } | null): Reader 
       return read(() => storeOf(payload).countByPeriod(payload, { collection, field, where, periods }));
     },
     global: async (slug, depth = 1) => {
+      const load = (levels: number) =>
+        read(() => payload.findGlobal({ slug, depth: levels, overrideAccess: false }));
       note(pageTags.global(slug));
-      return (await read(() => payload.findGlobal({ slug, depth, overrideAccess: false }))) as never;
+      if (viewer) return (await load(depth)) as never;
+      const kept = await shared(`global:${slug}`, () => {
+        note(pageTags.global(slug));
+        return load(0);
+      });
+      if (depth === 0) return kept as never;
+      const row = structuredClone(kept);
+      const { flattenedFields } = payload.globals.config.find((each) => each.slug === slug)!;
+      await populate(payload, flattenedFields, [row], depth, loadShared(payload));
+      return row as never;
     },
   };
 };

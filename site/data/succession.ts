@@ -13,7 +13,7 @@ import {
 } from '@/domain/succession';
 import type { Agency } from '@/payload-types';
 import { paths } from '@/platform/paths';
-import { note } from '@/platform/server/pageCache/pages';
+import { note, shared } from '@/platform/server/pageCache/pages';
 import type { AgencyStanding, SuccessionStep, TimelineEntry } from '@/site/models/agencies';
 import type { AgencyMention, Link } from '@/site/models/pages';
 import { populated } from './cards';
@@ -39,14 +39,15 @@ const noteChangesToCome = (agencies: Agency[], today: string): void => {
   }
 };
 
-export const loadSuccession = async (reader: Reader): Promise<Succession> => {
+type Known = Omit<Succession, 'today'>;
+
+const readSuccession = async (reader: Reader): Promise<Known> => {
   note(pageTags.list('agencies'));
   const agencies = await reader.list('agencies', {
     select: { names: true, successors: true, slug: true, name: true },
     depth: 1,
   });
-  const today = toLocalDay(new Date());
-  noteChangesToCome(agencies, today);
+  noteChangesToCome(agencies, toLocalDay(new Date()));
   const documents = new Map<string, { title: string; href: string }>();
   for (const agency of agencies)
     for (const step of agency.successors ?? []) {
@@ -56,10 +57,16 @@ export const loadSuccession = async (reader: Reader): Promise<Succession> => {
     }
   return {
     graph: buildSuccessionGraph(agencies.map((agency) => agencyRecordOf(agency as never))),
-    today,
     slugs: new Map(agencies.map((agency) => [agency.id, agency.slug ?? agency.id])),
     documents,
   };
+};
+
+export const loadSuccession = async (reader: Reader): Promise<Succession> => {
+  const known = reader.isPreview
+    ? await readSuccession(reader)
+    : await shared('succession', () => readSuccession(reader));
+  return { ...known, today: toLocalDay(new Date()) };
 };
 
 const hrefOf = ({ slugs }: Succession, id: string): string | null => {

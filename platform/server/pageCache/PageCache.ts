@@ -47,6 +47,11 @@ export class PageCache<P extends Kept> {
     this.#now = now;
   }
 
+  /** What the render under way has noted so far; undefined outside of one. */
+  get notes(): Readonly<Notes> | undefined {
+    return this.#current.getStore();
+  }
+
   note(tags: readonly string[]): void {
     const notes = this.#current.getStore();
     if (notes) for (const tag of tags) notes.tags.add(tag);
