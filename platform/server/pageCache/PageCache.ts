@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { PageStore, type Kept } from './PageStore';
+import { PageStore, type Entry, type Kept } from './PageStore';
 
 /** How many renders of one page may run at once: one that a change has made doubtful, and the one after it. */
 const MAX_RENDERS_OF_ONE_PAGE = 2;
@@ -61,6 +61,11 @@ export class PageCache<P extends Kept> {
   /** The kept page, if there is one that is still true. */
   get(key: string): P | undefined {
     return this.store.get(key, this.#now());
+  }
+
+  /** The same, with what it has read and how long it is true. */
+  find(key: string): Readonly<Entry<P>> | undefined {
+    return this.store.find(key, this.#now());
   }
 
   /** The kept page, though its time may be over: better than none while the database is away. */
