@@ -37,11 +37,6 @@ export class PageStore<P extends Kept> {
   }
 
   /** One that is not true any more stays until it is replaced: see `getLast`. */
-  get(key: string, now: number): P | undefined {
-    return this.find(key, now)?.page;
-  }
-
-  /** The same, with what is known of the page. */
   find(key: string, now: number): Readonly<Entry<P>> | undefined {
     const entry = this.#entries.get(key);
     return entry && now < entry.until ? this.#use(entry) : undefined;
