@@ -1,18 +1,29 @@
 /**
  * How soon readers see what an editor does: milliseconds from sending the request to the first anonymous answer that shows
  * it, on the story's page, the front page, the list, the topic and the feed, all of them kept in memory before. On the
- * demo newsroom, embedded or with `E2E_DATABASE=mongodb`. `npm run benchmark:visible [runs]`.
+ * demo newsroom, embedded or with `E2E_DATABASE=mongodb`. `npm run benchmark:visible -- [runs] [--beside] [--under-load]`:
+ * `--beside` reads from a second server on the same database, which hears of the change through it; `--under-load` has
+ * wrk ask for the same pages with 16 connections meanwhile.
  */
-import { startDemoNewsroom, tokenFor } from '@/test/demoNewsroom';
+import { parseArgs } from 'node:util';
+import { startBeside, startDemoNewsroom, tokenFor } from '@/test/demoNewsroom';
+import { load, needWrk } from './bench/wrk';
 import { quantile } from './quantile';
 
-const RUNS = Number(process.argv[2] ?? 20);
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { beside: { type: 'boolean' }, 'under-load': { type: 'boolean' } },
+});
+const RUNS = Number(positionals[0] ?? 20);
+const LOAD_S = 10;
 const LIMIT_MS = 30_000;
 const POLL_MS = 5;
 
-const { baseURL, accounts, stop } = await startDemoNewsroom(
-  process.env.E2E_DATABASE === 'mongodb' ? 'mongodb' : 'sqlite',
-);
+if (options['under-load']) await needWrk();
+const newsroom = await startDemoNewsroom(process.env.E2E_DATABASE === 'mongodb' ? 'mongodb' : 'sqlite');
+const { baseURL, accounts } = newsroom;
+const beside = options.beside ? await startBeside(newsroom) : null;
+const readURL = beside?.baseURL ?? baseURL;
 
 const ask = async (method: string, path: string, token: string, data?: unknown) => {
   const answer = await fetch(`${baseURL}/api/${path}`, {
@@ -34,7 +45,7 @@ interface Reading {
 }
 
 const read = async (path: string): Promise<Reading> => {
-  const answer = await fetch(baseURL + path, { redirect: 'manual' });
+  const answer = await fetch(readURL + path, { redirect: 'manual' });
   return { status: answer.status, body: await answer.text() };
 };
 
@@ -115,13 +126,44 @@ const runOnce = async (run: number): Promise<void> => {
 const at = (sorted: readonly number[], share: number): string =>
   Math.round(quantile(sorted, share)).toString();
 
+/** Asks for the listings until it is told to end. Answers how many requests a second were answered in each run. */
+const loadOn = () => {
+  let isOver = false;
+  const rates: number[] = [];
+  const run = async (): Promise<number[]> => {
+    while (!isOver) {
+      const addresses = Object.values(listings);
+      const { requestsPerSecond } = await load(readURL, addresses, { seconds: LOAD_S, connections: 16 });
+      rates.push(Math.round(requestsPerSecond));
+    }
+    return rates;
+  };
+  const running = run();
+  return {
+    end: (): Promise<number[]> => {
+      isOver = true;
+      return running;
+    },
+  };
+};
+
+const asking = options['under-load'] ? loadOn() : null;
 try {
   for (let run = 1; run <= RUNS; run += 1) await runOnce(run);
-  console.log(`${RUNS} runs, milliseconds\n\n| step | median | p95 | most |\n| --- | --- | --- | --- |`);
+  const where = beside ? ', read from a second server' : '';
+  const rates = await asking?.end();
+  const burden = rates
+    ? `, while wrk -c16 was answered ${Math.min(...rates)} to ${Math.max(...rates)} times a second`
+    : '';
+  console.log(
+    `${RUNS} runs, milliseconds${where}${burden}\n\n| step | median | p95 | most |\n| --- | --- | --- | --- |`,
+  );
   for (const [name, values] of times) {
     const sorted = [...values].sort((a, b) => a - b);
     console.log(`| ${name} | ${at(sorted, 0.5)} | ${at(sorted, 0.95)} | ${at(sorted, 1)} |`);
   }
 } finally {
-  await stop();
+  await asking?.end();
+  await beside?.stop();
+  await newsroom.stop();
 }

@@ -35,6 +35,7 @@ describe('readEnv', () => {
       port: 3000,
       host: '0.0.0.0',
       pageCacheBytes: 64 * 1024 * 1024,
+      sharedCaches: [],
       demo: 'auto',
       s3: undefined,
       filesBucket: undefined,
@@ -72,6 +73,14 @@ describe('readEnv', () => {
     expect(read({ PUBLIC_URL: url })).toMatchObject({ publicUrl: origin, baseUrl: origin });
   });
 
+  it('takes several shared caches, each once', () => {
+    const value = 'http://127.0.0.1:6081, https://cache.example.vn/purge,http://127.0.0.1:6081/';
+    expect(read({ SHARED_CACHE_PURGE_URL: value }).sharedCaches).toEqual([
+      'http://127.0.0.1:6081/',
+      'https://cache.example.vn/purge',
+    ]);
+  });
+
   it.each([
     ['127.0.0.1', 'http://127.0.0.1:3000'],
     ['::1', 'http://[::1]:3000'],
@@ -96,6 +105,10 @@ describe('readEnv', () => {
     ['HOST', 'a b'],
     ['PAGE_CACHE_MB', '0'],
     ['PAGE_CACHE_MB', '1.5'],
+    ['SHARED_CACHE_PURGE_URL', '127.0.0.1:6081'],
+    ['SHARED_CACHE_PURGE_URL', 'ftp://cache/'],
+    ['SHARED_CACHE_PURGE_URL', 'http://u:hunter2@cache/'],
+    ['SHARED_CACHE_PURGE_URL', 'http://cache/, '],
     ['TOASOAN_DEMO', 'yes'],
     ['PAYLOAD_SECRET', 'short'],
     ['S3_BUCKET', 'a b'],

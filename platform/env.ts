@@ -52,6 +52,8 @@ export interface Env {
   port: number;
   host: string;
   pageCacheBytes: number;
+  /** Where the shared caches in front are told what has changed; empty when there are none. */
+  sharedCaches: string[];
   demo: 'auto' | 'off';
   /** Given when S3_BUCKET is set or BACKUP_TO is on S3, or when its keys are there. */
   s3: S3Access | undefined;
@@ -84,6 +86,8 @@ const messages = {
   port: 'PORT is malformed: write a number from 1 to 65535.',
   host: 'HOST is malformed: write a host name or an address such as 127.0.0.1.',
   pageCache: 'PAGE_CACHE_MB is malformed: write a number of megabytes from 1 to 65536.',
+  sharedCache:
+    'SHARED_CACHE_PURGE_URL is malformed: write http://127.0.0.1:6081/, or several with commas between them, without user and password.',
   demo: 'TOASOAN_DEMO is malformed: write auto or off.',
   bucket: 'S3_BUCKET is malformed: write the name of a bucket, such as tienyen-files.',
   region: 'S3_REGION is malformed: write it as ap-southeast-1.',
@@ -113,6 +117,18 @@ const originOf = (value: string): string | null => {
   return /^https?:$/.test(url.protocol) && isOrigin ? url.origin : null;
 };
 
+/** Null when one of them is no address that can be asked. */
+const parsePurgeUrls = (value: string): string[] | null => {
+  const urls: string[] = [];
+  for (const part of value.split(',')) {
+    if (!URL.canParse(part.trim())) return null;
+    const url = new URL(part.trim());
+    if (!/^https?:$/.test(url.protocol) || url.username || url.password || url.hash) return null;
+    if (!urls.includes(url.href)) urls.push(url.href);
+  }
+  return urls;
+};
+
 const wholeNumber = (message: string, min: number, max: number) =>
   z
     .string()
@@ -139,6 +155,11 @@ const schema = z.object({
     .regex(/^[\w.:-]+$/, messages.host)
     .default('0.0.0.0'),
   PAGE_CACHE_MB: wholeNumber(messages.pageCache, 1, 65_536).default(64),
+  SHARED_CACHE_PURGE_URL: z
+    .string()
+    .refine((value) => parsePurgeUrls(value) !== null, messages.sharedCache)
+    .transform((value) => parsePurgeUrls(value)!)
+    .optional(),
   TOASOAN_DEMO: z.enum(['auto', 'off'], { error: messages.demo }).default('auto'),
   S3_BUCKET: z.string().regex(BUCKET, messages.bucket).optional(),
   S3_REGION: z
@@ -300,6 +321,7 @@ export const readEnv = (source: Source = process.env): Env => {
     port: values.PORT,
     host: values.HOST,
     pageCacheBytes: values.PAGE_CACHE_MB * 1024 * 1024,
+    sharedCaches: values.SHARED_CACHE_PURGE_URL ?? [],
     demo: values.TOASOAN_DEMO,
     s3: s3Of(values, backupTo),
     filesBucket: values.S3_BUCKET,

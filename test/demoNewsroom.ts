@@ -117,6 +117,30 @@ export const startDemoNewsroom = async (database: 'sqlite' | 'mongodb'): Promise
   };
 };
 
+/** One more server on the database of a newsroom that runs, which knows nothing of what the first one keeps. */
+export const startBeside = async ({
+  dataDir,
+  env: own,
+}: Pick<DemoNewsroom, 'dataDir' | 'env'>): Promise<Pick<DemoNewsroom, 'baseURL' | 'stop'>> => {
+  const port = await freePort();
+  const env: NodeJS.ProcessEnv = {
+    ...cleanEnvironment(),
+    ...own,
+    PORT: String(port),
+    HOST: '127.0.0.1',
+    DATA_DIR: dataDir,
+  };
+  const child = spawn(process.execPath, ['scripts/start.mjs'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  await outputOf(child, isRunning);
+  return {
+    baseURL: `http://127.0.0.1:${port}`,
+    stop: async () => {
+      child.kill('SIGTERM');
+      await waitForExit(child);
+    },
+  };
+};
+
 /** A session token of a running newsroom. */
 export const tokenFor = async (baseURL: string, account: Account): Promise<string> => {
   const answer = await fetch(`${baseURL}/api/users/login`, {

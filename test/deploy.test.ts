@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseDocument } from 'yaml';
 import { describe, expect, it } from 'vitest';
+import { STAFF_PATHS } from '@/domain/oldAddress';
 
 const read = (file: string) => readFileSync(fileURLToPath(new URL(`../${file}`, import.meta.url)), 'utf8');
 
@@ -52,6 +53,39 @@ describe.each(FILES)('%s', (file) => {
     for (const { environment = {} } of Object.values(load(file).services))
       for (const [name, value] of Object.entries(environment))
         expect(value).toMatch(new RegExp(`^\\$\\{${name}:\\?`));
+  });
+});
+
+describe('deploy/varnish', () => {
+  const vcl = read('deploy/varnish/default.vcl');
+
+  it('stands on the newsroom’s own network, so that its purges come from there', () => {
+    const { services } = load('deploy/varnish/compose.yaml');
+    const { varnish, newsroom } = services as Record<
+      string,
+      Service & { network_mode?: string; ports?: string[] }
+    >;
+    expect(varnish!.network_mode).toBe('service:newsroom');
+    expect(Object.keys(load('deploy/compose.yaml').services)).toContain('newsroom');
+    expect(newsroom!.environment).toEqual({ SHARED_CACHE_PURGE_URL: 'http://127.0.0.1:6081/' });
+    expect(newsroom!.ports).toEqual(['127.0.0.1:6081:6081']);
+    const { context, dockerfile } = varnish!.build!;
+    expect([context, dockerfile]).toEqual(['../..', 'deploy/varnish/Dockerfile']);
+    expect(read('deploy/varnish/Dockerfile')).toContain('COPY deploy/varnish/default.vcl');
+    expect(read('.env.example')).toContain('#SHARED_CACHE_PURGE_URL=');
+  });
+
+  it('knows what is not of the public site, and where the newsroom listens', () => {
+    const passed = /req\.url ~ "\^\/\(([^)]+)\)/.exec(vcl)![1]!.split('|');
+    // What the build made, under /_next, is for everybody.
+    expect([...passed.map((part) => `/${part}`), '/_next'].sort()).toEqual([...STAFF_PATHS].sort());
+    expect(vcl).toContain('.port = "3000"');
+  });
+
+  it('has as many brackets closed as opened', () => {
+    const code = vcl.replace(/#.*$/gm, '').replace(/"[^"\n]*"/g, '""');
+    for (const [open, close] of ['{}', '()'])
+      expect(code.split(open!).length).toBe(code.split(close!).length);
   });
 });
 

@@ -68,8 +68,8 @@ const kept = async (key: string, load: () => Promise<unknown>) => {
   await pageCache().read(key, read);
   const { store } = pageCache();
   return {
-    isThere: () => store.get(key, Date.now()) !== undefined,
-    isTrueAt: (at: string) => store.get(key, Date.parse(at)) !== undefined,
+    isThere: () => store.find(key, Date.now()) !== undefined,
+    isTrueAt: (at: string) => store.find(key, Date.parse(at)) !== undefined,
   };
 };
 

@@ -3,13 +3,15 @@ import type { Payload, PayloadRequest } from 'payload';
 import { afterCommit } from '@/platform/db/afterCommit';
 import { storeOf } from '@/platform/db/store';
 import { databaseWatch } from './database/watch';
-import { dropAllPages, dropPages } from './pageCache/pages';
+import { doubtPagesFrom, dropAllPages, dropPages } from './pageCache/pages';
 
 const ORIGIN = Symbol.for('toasoan.origin');
 const TOLD = Symbol.for('toasoan.toldChanges');
 const POLL_MS = 100;
 /** A change is stamped when it is written and seen when it is committed: look back this far. */
 const LOOK_BACK_MS = 20_000;
+/** Who could not look for longer may have missed something. */
+const TRUST_MS = LOOK_BACK_MS / 2;
 const KEEP_MS = 60 * 60 * 1000;
 const COLLECTION = 'page-changes';
 
@@ -62,9 +64,9 @@ const readChanges = async (payload: Payload, since: number): Promise<ChangeRow[]
 };
 
 /**
- * Follows the changes of other processes on this database and drops the pages they concern. A server that
- * could not look for longer than it looks back drops everything, once it can read again: until then what it has is
- * better than nothing. Returns a function that stops it.
+ * Follows the changes of other processes on this database and drops the pages they concern. A server that could not
+ * look for ten seconds (it was paused, or cut off) gives out none of what it keeps as long as the database seems to be
+ * there, and drops everything once it can read again. Returns a function that stops it.
  */
 export const followChanges = (payload: Payload): (() => void) => {
   const seen = new Map<string, number>();
@@ -77,13 +79,14 @@ export const followChanges = (payload: Payload): (() => void) => {
     const now = Date.now();
     const rows = await readChanges(payload, now - LOOK_BACK_MS);
     if (isStopped) return;
-    if (now - lastLook > LOOK_BACK_MS / 2) dropAllPages();
+    if (now - lastLook > TRUST_MS) dropAllPages();
     lastLook = now;
     for (const row of rows) {
       if (seen.has(row.id)) continue;
       seen.set(row.id, now);
       if (row.origin !== origin() || !told().delete(row.id)) dropPages(row.tags);
     }
+    doubtPagesFrom(now + TRUST_MS);
     for (const [id, at] of seen) {
       if (now - at <= 3 * LOOK_BACK_MS) continue;
       seen.delete(id);
@@ -118,6 +121,7 @@ export const followChanges = (payload: Payload): (() => void) => {
   sweeper.unref();
   return () => {
     isStopped = true;
+    doubtPagesFrom(Number.POSITIVE_INFINITY);
     clearInterval(timer);
     clearInterval(sweeper);
   };

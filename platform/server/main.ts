@@ -16,9 +16,11 @@ import { readOwnScripts } from './ownScripts';
 import { pageCache } from './pageCache/pages';
 import { listStaticFiles } from './publicPaths';
 import { sessionCheck } from './session';
+import { SharedCaches } from './sharedCache/SharedCaches';
+import { sharedHeaders } from './sharedCache/sharedHeaders';
 import { shownPictures } from './shownPictures';
 import { closeGracefully } from './shutdown';
-import { siteHandler } from './siteHandler';
+import { siteHandler, type SiteOptions } from './siteHandler';
 import { whenStarted } from './startup';
 import { styleReader } from './styleReader';
 
@@ -44,6 +46,14 @@ const listen = async (listener: RequestListener, { host, port }: Env): Promise<S
   return server;
 };
 
+/** What kept pages say to the shared caches of the settings, which hear of every drop from now on. */
+const shareWith = ({ sharedCaches }: Env): SiteOptions['shareHeaders'] => {
+  if (sharedCaches.length === 0) return undefined;
+  const caches = new SharedCaches(sharedCaches, log);
+  pageCache().onDrop((dropped) => caches.purge(dropped));
+  return sharedHeaders(() => caches.areCurrent);
+};
+
 /** Next and our services, which open the database. */
 const openSite = async (env: Env): Promise<RequestListener> => {
   const dir = process.cwd();
@@ -60,6 +70,7 @@ const openSite = async (env: Env): Promise<RequestListener> => {
     host: new URL(env.baseUrl).host,
     staticFiles: listStaticFiles(path.join(dir, 'public')),
     hasSession: sessionCheck(env.secret),
+    shareHeaders: shareWith(env),
     readStyle: styleReader(path.join(dir, '.next/static')),
     scripts: await readOwnScripts(path.join(dir, '.next/own-scripts')),
     sendPicture: shownPictures(cache, database, path.join(env.dataDir, 'media')),

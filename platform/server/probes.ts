@@ -27,7 +27,9 @@ export const answerProbe = (
   res: ServerResponse,
   readiness: () => Readiness,
 ): boolean => {
-  const pathname = (req.url ?? '').split('?')[0]!;
+  const target = req.url ?? '';
+  if (!target.startsWith('/api/')) return false;
+  const pathname = target.split('?', 1)[0]!;
   if (pathname !== '/api/health' && pathname !== '/api/ready') return false;
   if (req.method !== 'GET' && req.method !== 'HEAD') send(req, res, 405, { status: 'method not allowed' });
   else if (pathname === '/api/health') send(req, res, 200, { status: 'alive' });

@@ -18,8 +18,15 @@ export const NOT_FOUND_PATH = '/khong-tim-thay';
 
 const MAX_PARAMETER_LENGTH = 200;
 
+const OLD_ADDRESS_PATH = '/dia-chi-cu';
+
 /** Answers where an old address, told by what stands behind its `?`, has moved to. Asked by the server alone. */
-export const oldAddressPage = (old: string): string => `/dia-chi-cu?${new URLSearchParams({ tu: old })}`;
+export const oldAddressPage = (old: string): string =>
+  `${OLD_ADDRESS_PATH}?${new URLSearchParams({ tu: old })}`;
+
+/** Whether a page is not for readers under this address, though it may be kept under it. */
+export const isServersOwn = (url: string): boolean =>
+  url.startsWith(OLD_ADDRESS_PATH) || url === NOT_FOUND_PATH;
 
 export interface PublicRequest {
   /** The address as pages know it; also the key of the page. */

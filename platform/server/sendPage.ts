@@ -20,9 +20,24 @@ export const acceptedEncodings = (header: string | undefined): Set<Encoding> => 
   return accepted;
 };
 
-const encodingFor = (page: Page, header: string | undefined): Encoding => {
+/** Browsers send few different ones; what others invent cannot make this grow. */
+const MAX_KNOWN_HEADERS = 64;
+const knownHeaders = new Map<string, readonly Encoding[]>();
+
+/** The accepted encodings besides identity, best first. */
+const preferred = (header: string): readonly Encoding[] => {
+  const known = knownHeaders.get(header);
+  if (known) return known;
   const accepted = acceptedEncodings(header);
-  return ENCODINGS.find((encoding) => accepted.has(encoding) && page.bodies[encoding]) ?? 'identity';
+  const list = ENCODINGS.filter((encoding) => accepted.has(encoding));
+  if (knownHeaders.size >= MAX_KNOWN_HEADERS) knownHeaders.clear();
+  knownHeaders.set(header, list);
+  return list;
+};
+
+const encodingFor = ({ bodies }: Page, header: string | undefined): Encoding => {
+  if (header) for (const encoding of preferred(header)) if (bodies[encoding]) return encoding;
+  return 'identity';
 };
 
 const tagOf = (hash: string, encoding: Encoding): string =>
@@ -48,46 +63,85 @@ const isSure = (date: unknown, now: number): boolean =>
   now - Date.parse(String(date)) >= DATE_IS_SURE_AFTER_MS;
 
 /** Whether the page has not changed since the date the reader names; asked only of readers without entity tags. */
-const isUnchanged = (lastModified: unknown, { headers }: IncomingMessage): boolean => {
-  if (headers['if-none-match'] !== undefined) return false;
-  // Both are NaN, and nothing is unchanged, where there is no date or no possible one.
-  return Date.parse(String(lastModified)) <= Date.parse(String(headers['if-modified-since']));
-};
+const isUnchanged = ({ headers }: Page, since: string): boolean =>
+  // Both are NaN, and nothing is unchanged, where there is no possible date.
+  Date.parse(String(headers['last-modified'])) <= Date.parse(since);
 
 export interface SendOptions {
   /** Sent instead of the page's own status. */
   status?: number;
-  /** Sent on top of the page's own headers. */
-  headers?: Record<string, string>;
+  /** Sent on top of the page's own headers. The same object again spares the work of putting the two together. */
+  headers?: Readonly<Record<string, string>>;
 }
 
+/** Names and values in turn, as `writeHead` takes them without looking at them twice. */
+type Head = (string | string[])[];
+
+/** A page as it is sent in one encoding. */
+interface Form {
+  status: number;
+  headers: SendOptions['headers'];
+  tag: string;
+  body: Buffer;
+  /** With the body. */
+  head: Head;
+  /** To who has it already. */
+  knownHead: Head;
+}
+
+const makeForm = (page: Page, encoding: Encoding, { status = page.status, headers }: SendOptions): Form => {
+  const body = page.bodies[encoding]!;
+  const tag = tagOf(page.hash, encoding);
+  const all: Record<string, string | string[]> = { ...page.headers, ...headers, vary: 'Accept-Encoding' };
+  if (all['last-modified'] !== undefined && !isSure(all['last-modified'], Date.now()))
+    delete all['last-modified'];
+  if (status === 200) all.etag = tag;
+  const knownHead = Object.entries(all).filter(([name]) => name !== 'content-type');
+  if (encoding !== 'identity') all['content-encoding'] = encoding;
+  all['content-length'] = String(body.length);
+  return { status, headers, tag, body, head: Object.entries(all).flat(), knownHead: knownHead.flat() };
+};
+
+const forms = new WeakMap<Page, Partial<Record<Encoding, Form>>>();
+
+/** Pages are sent many times, nearly always with the same head. */
+const formOf = (page: Page, encoding: Encoding, options: SendOptions): Form => {
+  const status = options.status ?? page.status;
+  let known = forms.get(page);
+  const form = known?.[encoding];
+  if (form && form.status === status && form.headers === options.headers) return form;
+  const made = makeForm(page, encoding, options);
+  // A date that is not told yet will be.
+  if (page.headers['last-modified'] !== undefined && !made.head.includes('last-modified')) return made;
+  if (!known) forms.set(page, (known = {}));
+  known[encoding] = made;
+  return made;
+};
+
+const isNotModified = (page: Page, form: Form, req: IncomingMessage): boolean => {
+  if (form.status !== 200) return false;
+  const { 'if-none-match': known, 'if-modified-since': since } = req.headers;
+  if (known !== undefined) return known === form.tag || isKnown(page, known);
+  return since !== undefined && form.head.includes('last-modified') && isUnchanged(page, since);
+};
+
+/**
+ * Sends a page in the best encoding the reader takes and the page has, or 304 to who has it already. The page must not
+ * be changed once it was sent, but for encodings that are added.
+ */
 export const sendPage = (
   req: IncomingMessage,
   res: ServerResponse,
   page: Page,
   options: SendOptions = {},
 ): void => {
-  const status = options.status ?? page.status;
-  const encoding = encodingFor(page, req.headers['accept-encoding']);
-  const body = page.bodies[encoding]!;
-  const headers: Record<string, string | string[] | number> = {
-    ...page.headers,
-    ...options.headers,
-    vary: 'Accept-Encoding',
-  };
-  if (!isSure(headers['last-modified'], Date.now())) delete headers['last-modified'];
-  if (status === 200) {
-    headers.etag = tagOf(page.hash, encoding);
-    if (isKnown(page, req.headers['if-none-match']) || isUnchanged(headers['last-modified'], req)) {
-      delete headers['content-type'];
-      res.writeHead(304, headers);
-      res.end();
-      return;
-    }
+  const form = formOf(page, encodingFor(page, req.headers['accept-encoding']), options);
+  if (isNotModified(page, form, req)) {
+    res.writeHead(304, form.knownHead);
+    res.end();
+    return;
   }
-  if (encoding !== 'identity') headers['content-encoding'] = encoding;
-  headers['content-length'] = body.length;
-  res.writeHead(status, headers);
+  res.writeHead(form.status, form.head);
   if (req.method === 'HEAD') res.end();
-  else res.end(body);
+  else res.end(form.body);
 };

@@ -447,6 +447,14 @@ describe('what is not there', () => {
     },
   );
 
+  it('stays so under the addresses that only the server asks for, though these are kept', async () => {
+    await ask('/?p=1');
+    await ask('/gone');
+    expect(cache.store.size).toBe(2);
+    for (const target of ['/khong-tim-thay', '/dia-chi-cu?tu=%2F%3Fp%3D1'])
+      expect([target, (await ask(target)).status]).toEqual([target, 404]);
+  });
+
   it('is not kept, but the page that says so is', async () => {
     await ask('/gone');
     await ask('/gone');

@@ -8,17 +8,28 @@ import { guardedAnswer } from './guardedAnswer';
 import { NO_SCRIPTS, type OwnScripts } from './ownScripts';
 import { addBrotli, makePage, type Page } from './pageCache/page';
 import type { PageCache, Rendered } from './pageCache/PageCache';
+import type { Entry } from './pageCache/PageStore';
 import { statusOf } from './pageStatus';
-import { areaOf, NOT_FOUND_PATH, oldAddressPage, publicRequest, type PublicRequest } from './publicPaths';
+import {
+  areaOf,
+  isServersOwn,
+  NOT_FOUND_PATH,
+  oldAddressPage,
+  publicRequest,
+  type PublicRequest,
+} from './publicPaths';
 import { publicHeaders, STAFF_HEADERS } from './securityHeaders';
 import { sendPage } from './sendPage';
 import type { SessionCheck } from './session';
+import { ASK_EACH_TIME, type ExtraHeaders } from './sharedCache/sharedHeaders';
 import { SHOWN_PATH } from './shownPath';
 import { stripClient, type StripOptions, type StyleReader } from './stripClient';
 import { sendUnavailable } from './unavailable';
 
 const REVALIDATE = 'public, max-age=0, must-revalidate';
 const NOT_KEPT = 'private, no-store';
+const KEPT_BY_NOBODY: ExtraHeaders = { 'cache-control': NOT_KEPT };
+const ASKED_ANEW: ExtraHeaders = { 'cache-control': REVALIDATE };
 const KEPT_STATUSES = new Set([200, 301, 410]);
 /** What a page may say about itself; everything else in its headers is Next's or the connection's. */
 const PAGE_HEADERS = [
@@ -49,6 +60,8 @@ export interface SiteOptions {
   sendPicture?: (req: IncomingMessage, res: ServerResponse) => boolean;
   /** A signed-in person's pages never touch what is kept. */
   hasSession: SessionCheck;
+  /** What a kept page says to shared caches in front, where there are any. */
+  shareHeaders?: ((entry: Readonly<Entry<Page>>) => ExtraHeaders) | undefined;
   log: Log;
 }
 
@@ -84,6 +97,7 @@ export const siteHandler = ({
   scripts = NO_SCRIPTS,
   sendPicture,
   hasSession,
+  shareHeaders,
   log,
 }: SiteOptions): RequestListener => {
   const stripOptions: StripOptions = { findScript: scripts.find, ...(readStyle ? { readStyle } : {}) };
@@ -155,6 +169,16 @@ export const siteHandler = ({
     cache.store.grow(url, page, await addBrotli(page));
   };
 
+  /**
+   * Sends a page that is the same for all readers. Shared caches may keep what is kept here, for that is dropped, and
+   * purged, when it changes: a render that a change has overtaken is not.
+   */
+  const sendShared = (req: IncomingMessage, res: ServerResponse, url: string, page: Page): void => {
+    if (!shareHeaders) return sendPage(req, res, page);
+    const entry = cache.find(url);
+    sendPage(req, res, page, { headers: entry?.page === page ? shareHeaders(entry) : KEPT_BY_NOBODY });
+  };
+
   const ownPage = (status: number, html: string): Promise<Page> =>
     makePage(
       status,
@@ -171,7 +195,7 @@ export const siteHandler = ({
       ? cache.getLast(NOT_FOUND_PATH)
       : await database.orAway(readShared(NOT_FOUND_PATH)).catch(() => null);
     const shown = page?.status === 200 ? page : await ownPage(404, NOT_FOUND_HTML);
-    sendPage(req, res, shown, { status: 404, headers: { 'cache-control': REVALIDATE } });
+    sendPage(req, res, shown, { status: 404, headers: shareHeaders ? KEPT_BY_NOBODY : ASKED_ANEW });
   };
 
   const sendFailure = async (req: IncomingMessage, res: ServerResponse, status: number): Promise<void> =>
@@ -181,7 +205,9 @@ export const siteHandler = ({
   const sendWhatIsKept = (req: IncomingMessage, res: ServerResponse, url: string): void => {
     const page = cache.getLast(url);
     if (!page) return sendUnavailable(req, res, 'away');
-    sendPage(req, res, page, hasSession(req.headers) ? { headers: { 'cache-control': NOT_KEPT } } : {});
+    if (hasSession(req.headers)) return sendPage(req, res, page, { headers: KEPT_BY_NOBODY });
+    // Nobody tells us what other servers have changed meanwhile.
+    sendPage(req, res, page, shareHeaders ? { headers: ASK_EACH_TIME } : {});
   };
 
   /** Sends on who comes by an address of the old site. Answers whether that was so. */
@@ -191,9 +217,10 @@ export const siteHandler = ({
     { old }: PublicRequest,
   ): Promise<boolean> => {
     if (old === null) return false;
-    const page = await database.orAway(readShared(oldAddressPage(old)));
+    const url = oldAddressPage(old);
+    const page = await database.orAway(readShared(url));
     if (page?.status !== 301) return false;
-    sendPage(req, res, page);
+    sendShared(req, res, url, page);
     return true;
   };
 
@@ -213,7 +240,8 @@ export const siteHandler = ({
     if ((page.status === 404 || page.status === 301) && (await sendOn(req, res, request))) return;
     if (page.status === 404) return sendNotFound(req, res);
     if (page.status >= 500) return sendFailure(req, res, page.status);
-    return sendPage(req, res, page, isShared ? {} : { headers: { 'cache-control': NOT_KEPT } });
+    if (isShared) return sendShared(req, res, url, page);
+    return sendPage(req, res, page, { headers: KEPT_BY_NOBODY });
   };
 
   const answer = async (req: IncomingMessage, res: ServerResponse, request: PublicRequest): Promise<void> => {
@@ -249,7 +277,19 @@ export const siteHandler = ({
     });
   };
 
+  /**
+   * The kept page at just this address, for a reader who brings nothing that could make a difference: nearly all
+   * requests end here, without a look at anything else.
+   */
+  const findKept = ({ method, url = '/', headers }: IncomingMessage): Readonly<Entry<Page>> | undefined => {
+    if (method !== 'GET' || database.isAway || isServersOwn(url)) return undefined;
+    if (headers.cookie !== undefined || headers.authorization !== undefined) return undefined;
+    return cache.find(url);
+  };
+
   return (req, res) => {
+    const kept = findKept(req);
+    if (kept) return sendPage(req, res, kept.page, shareHeaders ? { headers: shareHeaders(kept) } : {});
     const script = scripts.at(req.url ?? '/');
     if (script && (req.method === 'GET' || req.method === 'HEAD')) return sendPage(req, res, script);
     const request = publicRequest(req.url ?? '/', staticFiles);

@@ -187,6 +187,24 @@ describe('PageCache', () => {
     expect(cache.getLast('/')).toBeUndefined();
   });
 
+  it('gives out nothing that it has reason to doubt, but as the last there is', async () => {
+    let now = 0;
+    const cache = new PageCache<TestPage>(MEGABYTE, () => now);
+    const read = (text: string) =>
+      cache.read('/', async () => {
+        cache.note(['a']);
+        return keepable(text);
+      });
+    await read('one');
+    cache.doubtFrom = 100;
+    now = 99;
+    expect((await read('two')).text).toBe('one');
+    now = 100;
+    expect(cache.getLast('/')?.text).toBe('one');
+    expect(cache.find('/')).toBeUndefined();
+    expect((await read('two')).text).toBe('two');
+  });
+
   it('keeps the notes of concurrent renders apart, and ignores notes outside of one', async () => {
     const cache = new PageCache<TestPage>(MEGABYTE);
     cache.note(['outside']);

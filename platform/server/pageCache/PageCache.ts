@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { PageStore, type Kept } from './PageStore';
+import { PageStore, type Entry, type Kept } from './PageStore';
 
 /** How many renders of one page may run at once: one that a change has made doubtful, and the one after it. */
 const MAX_RENDERS_OF_ONE_PAGE = 2;
@@ -41,6 +41,11 @@ export class PageCache<P extends Kept> {
   readonly #listeners = new Set<(dropped: Dropped) => void>();
   readonly #now: () => number;
   #drops = 0;
+  /**
+   * From when on nothing that is kept is believed, milliseconds since 1970: a process that was paused answers readers
+   * before it finds out that it has missed something. `getLast` does not mind.
+   */
+  doubtFrom = Number.POSITIVE_INFINITY;
 
   constructor(maxBytes: number, now: () => number = Date.now) {
     this.store = new PageStore(maxBytes);
@@ -65,7 +70,13 @@ export class PageCache<P extends Kept> {
 
   /** The kept page, if there is one that is still true. */
   get(key: string): P | undefined {
-    return this.store.get(key, this.#now());
+    return this.find(key)?.page;
+  }
+
+  /** The same, with what it has read and how long it is true. */
+  find(key: string): Readonly<Entry<P>> | undefined {
+    const now = this.#now();
+    return now < this.doubtFrom ? this.store.find(key, now) : undefined;
   }
 
   /** The kept page, though its time may be over: better than none while the database is away. */

@@ -13,9 +13,9 @@ describe('PageStore', () => {
   it('lets the page leave that was not asked for the longest time', () => {
     const store = new PageStore(10_000);
     for (const key of ['/a', '/b', '/c']) store.set(entry(key, 3_000, 't'));
-    store.get('/a', 0);
+    store.find('/a', 0);
     store.set(entry('/d', 3_000, 't'));
-    expect(['/a', '/b', '/c', '/d'].filter((key) => store.get(key, 0))).toEqual(['/a', '/c', '/d']);
+    expect(['/a', '/b', '/c', '/d'].filter((key) => store.find(key, 0))).toEqual(['/a', '/c', '/d']);
   });
 
   it('does not keep a page larger than everything', () => {
@@ -54,19 +54,19 @@ describe('PageStore', () => {
           if (verb === 'set') {
             set.set(at, entry(at, bytes, ...with_));
             store.set(set.get(at)!);
-          } else if (verb === 'get') store.get(at, 0);
+          } else if (verb === 'get') store.find(at, 0);
           else if (verb === 'grow' && set.has(at)) store.grow(at, set.get(at)!.page, bytes);
           else if (verb === 'drop') {
             store.drop(with_);
             for (const [name, { tags: noted }] of set) {
-              if (with_.some((tag) => noted.has(tag))) expect(store.get(name, 0)).toBeUndefined();
+              if (with_.some((tag) => noted.has(tag))) expect(store.find(name, 0)).toBeUndefined();
             }
           }
           expect(store.bytes).toBeLessThanOrEqual(10_000);
         }
         store.drop(['t', 'u', 'v']);
         const untagged = [...set.values()].filter(
-          ({ tags: noted, key: at }) => noted.size === 0 && store.get(at, 0),
+          ({ tags: noted, key: at }) => noted.size === 0 && store.find(at, 0),
         );
         expect(store.size).toBe(untagged.length);
         if (untagged.length === 0) expect(store.bytes).toBe(0);

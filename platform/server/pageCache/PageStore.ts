@@ -23,6 +23,8 @@ export class PageStore<P extends Kept> {
   #entries = new Map<string, Entry<P>>();
   #keysByTag = new Map<string, Set<string>>();
   #bytes = 0;
+  /** The one asked for last. */
+  #newest: Entry<P> | undefined;
 
   constructor(public maxBytes: number) {}
 
@@ -35,7 +37,7 @@ export class PageStore<P extends Kept> {
   }
 
   /** One that is not true any more stays until it is replaced: see `getLast`. */
-  get(key: string, now: number): P | undefined {
+  find(key: string, now: number): Readonly<Entry<P>> | undefined {
     const entry = this.#entries.get(key);
     return entry && now < entry.until ? this.#use(entry) : undefined;
   }
@@ -43,7 +45,7 @@ export class PageStore<P extends Kept> {
   /** What was kept last, though its time may be over: for when there is nothing else to be had. */
   getLast(key: string): P | undefined {
     const entry = this.#entries.get(key);
-    return entry && this.#use(entry);
+    return entry && this.#use(entry).page;
   }
 
   /** Whether one of the kept pages passes `test`. */
@@ -56,6 +58,7 @@ export class PageStore<P extends Kept> {
     const old = this.#entries.get(entry.key);
     if (old) this.#remove(old);
     this.#entries.set(entry.key, entry);
+    this.#newest = entry;
     this.#bytes += entry.page.bytes + overhead(entry);
     for (const tag of entry.tags) {
       const keys = this.#keysByTag.get(tag);
@@ -82,13 +85,17 @@ export class PageStore<P extends Kept> {
   clear(): void {
     this.#entries.clear();
     this.#keysByTag.clear();
+    this.#newest = undefined;
     this.#bytes = 0;
   }
 
-  #use(entry: Entry<P>): P {
-    this.#entries.delete(entry.key);
-    this.#entries.set(entry.key, entry);
-    return entry.page;
+  #use(entry: Entry<P>): Entry<P> {
+    if (entry !== this.#newest) {
+      this.#entries.delete(entry.key);
+      this.#entries.set(entry.key, entry);
+      this.#newest = entry;
+    }
+    return entry;
   }
 
   #shrink(): void {
@@ -100,6 +107,7 @@ export class PageStore<P extends Kept> {
 
   #remove(entry: Entry<P>): void {
     this.#entries.delete(entry.key);
+    if (this.#newest === entry) this.#newest = undefined;
     this.#bytes -= entry.page.bytes + overhead(entry);
     for (const tag of entry.tags) {
       const keys = this.#keysByTag.get(tag);

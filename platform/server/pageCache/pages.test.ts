@@ -1,6 +1,15 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { makePage } from './page';
-import { dropAllPages, dropPages, note, noteUntil, pageCache, shared, sharedEach } from './pages';
+import {
+  doubtPagesFrom,
+  dropAllPages,
+  dropPages,
+  note,
+  noteUntil,
+  pageCache,
+  shared,
+  sharedEach,
+} from './pages';
 
 afterEach(dropAllPages);
 
@@ -86,6 +95,14 @@ describe('what pages share', () => {
         (await read()).rows[0]!.title = 'b';
       }),
     ).rejects.toThrow(TypeError);
+  });
+
+  it('is not believed by a process that may have missed a change', async () => {
+    const read = counter('t');
+    expect(await textOf(render('/a', read))).toBe('{"loads":1}');
+    doubtPagesFrom(Date.now());
+    expect(await textOf(render('/a', read))).toBe('{"loads":2}');
+    doubtPagesFrom(Number.POSITIVE_INFINITY);
   });
 
   it('is loaded each time outside of a render: nobody would hear of changes there', async () => {

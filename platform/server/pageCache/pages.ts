@@ -109,5 +109,11 @@ export const dropAllPages = (): void => {
   pageCache().dropAll();
 };
 
+/** From when on (milliseconds since 1970) nothing that is kept is believed: see `PageCache.doubtFrom`. */
+export const doubtPagesFrom = (at: number): void => {
+  fragments().doubtFrom = at;
+  pageCache().doubtFrom = at;
+};
+
 /** Calls `listener` after each drop. Returns a function that stops it. */
 export const onDrop = (listener: (dropped: Dropped) => void): (() => void) => pageCache().onDrop(listener);
