@@ -117,17 +117,22 @@ export const startDemoNewsroom = async (database: 'sqlite' | 'mongodb'): Promise
   };
 };
 
-/** One more server on the database of a newsroom that runs, which knows nothing of what the first one keeps. */
+/**
+ * One more server on the database of a newsroom that runs, which knows nothing of what the first one keeps. Its pages name
+ * the address of the first, as those of all servers of a newsroom name the same.
+ */
 export const startBeside = async ({
   dataDir,
   env: own,
-}: Pick<DemoNewsroom, 'dataDir' | 'env'>): Promise<Pick<DemoNewsroom, 'baseURL' | 'stop'>> => {
+  baseURL: newsroom,
+}: Pick<DemoNewsroom, 'dataDir' | 'env' | 'baseURL'>): Promise<Pick<DemoNewsroom, 'baseURL' | 'stop'>> => {
   const port = await freePort();
   const env: NodeJS.ProcessEnv = {
     ...cleanEnvironment(),
     ...own,
     PORT: String(port),
     HOST: '127.0.0.1',
+    PUBLIC_URL: newsroom,
     DATA_DIR: dataDir,
   };
   const child = spawn(process.execPath, ['scripts/start.mjs'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
