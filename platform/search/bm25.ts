@@ -14,6 +14,8 @@ export const NOWHERE: PerField = [0, 0, 0, 0];
 const WEIGHTS: PerField = [8, 5, 2.5, 1];
 /** How much the length of a field counts. An office with many earlier names is no worse an answer by any of them. */
 const LENGTH_MATTERS: PerField = [0.4, 0.1, 0.4, 0.7];
+/** Times the average: a field that most records leave empty would have none of usual length. */
+const LONGEST = 4;
 const SATURATION = 1.2;
 /** A word that is there with other accents than the typed ones is a guess. */
 const OTHER_ACCENTS = 0.4;
@@ -51,7 +53,7 @@ export const presence = (frequencies: PerField, lengths: PerField, average: PerF
   let weighted = 0;
   for (const [index, count] of frequencies.entries()) {
     if (count === 0) continue;
-    const relative = average[index]! > 0 ? lengths[index]! / average[index]! : 1;
+    const relative = average[index]! > 0 ? Math.min(lengths[index]! / average[index]!, LONGEST) : 1;
     const matters = LENGTH_MATTERS[index]!;
     // The tenth time a text says a word tells less than the second.
     const times = count < 1 ? count : 1 + Math.log(count);
