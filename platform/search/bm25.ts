@@ -64,6 +64,8 @@ export const presence = (frequencies: PerField, lengths: PerField, average: PerF
 
 const YEAR_MS = 365.25 * 24 * 60 * 60 * 1000;
 const NEWEST_GAIN = 0.2;
+/** The most that `freshness` gives. */
+export const MOST_FRESH = 1 + NEWEST_GAIN;
 
 /**
  * What a score is multiplied by for its age: 1.2 for what is new or still to come, half-way to 1 for each year.

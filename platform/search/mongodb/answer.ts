@@ -1,5 +1,13 @@
 import { toLocalDay } from '@/domain/dates';
-import { freshness, preferExact, presence, rarity, unpackFrequencies, type PerField } from '../bm25';
+import {
+  freshness,
+  MOST_FRESH,
+  preferExact,
+  presence,
+  rarity,
+  unpackFrequencies,
+  type PerField,
+} from '../bm25';
 import type { SearchCounts, SearchHit, SearchPhrase, SearchQuestion, SearchWord } from '../types';
 import { MAX_RANKED } from '../types';
 import { refOf, type StoredEntry } from './entry';
@@ -16,9 +24,6 @@ export interface Statistics {
 
 /** What the editors hold for the same is as good as the same, but for what was typed. */
 const ALTERNATIVE = 0.8;
-/** More than any sum of words: whoever typed accents sees what has them first. */
-const EXACT_FIRST = 1_000;
-
 interface Match {
   score: number;
   isExact: boolean;
@@ -60,16 +65,15 @@ const groupMatch = (
   return best;
 };
 
-const scoreOf = (
-  candidate: Candidate,
-  { groups }: SearchQuestion,
-  statistics: Statistics,
-  now: Date,
-): number => {
-  const matches = groups.map((phrases) => groupMatch(candidate, phrases, statistics));
-  const exact = matches.filter(({ isExact }) => isExact).length;
-  const words = matches.reduce((sum, { score }) => sum + score, 0);
-  return exact * EXACT_FIRST + words * freshness(candidate.at, now);
+/**
+ * What each group counts that is there with its typed accents: more than all words together can, so that whoever
+ * typed accents sees what has them first.
+ */
+const exactFirst = ({ groups }: SearchQuestion, { records, having }: Statistics): number => {
+  const most = (phrase: SearchPhrase): number =>
+    phrase.reduce((sum, { folded }) => sum + rarity(records, having(folded)), 0);
+  const words = groups.reduce((sum, phrases) => sum + Math.max(0, ...phrases.map(most)), 0);
+  return words * MOST_FRESH;
 };
 
 /** The best `MAX_RANKED`, best first; of equals the newest. */
@@ -78,9 +82,16 @@ export const rankCandidates = (
   question: SearchQuestion,
   statistics: Statistics,
   now: Date,
-): SearchHit[] =>
-  candidates
-    .map((candidate) => ({ candidate, score: scoreOf(candidate, question, statistics, now) }))
+): SearchHit[] => {
+  const forExact = exactFirst(question, statistics);
+  const scoreOf = (candidate: Candidate): number => {
+    const matches = question.groups.map((phrases) => groupMatch(candidate, phrases, statistics));
+    const exact = matches.filter(({ isExact }) => isExact).length;
+    const words = matches.reduce((sum, { score }) => sum + score, 0);
+    return exact * forExact + words * freshness(candidate.at, now);
+  };
+  return candidates
+    .map((candidate) => ({ candidate, score: scoreOf(candidate) }))
     .sort(
       (a, b) =>
         b.score - a.score ||
@@ -89,6 +100,7 @@ export const rankCandidates = (
     )
     .slice(0, MAX_RANKED)
     .map(({ candidate, score }) => ({ ...refOf(candidate._id), score, at: candidate.at }));
+};
 
 const countInto = <Key>(counts: Map<Key, number>, key: Key): void => {
   counts.set(key, (counts.get(key) ?? 0) + 1);

@@ -53,6 +53,17 @@ const addCounts = (into: Map<string, number>, counts: ReadonlyMap<string, number
   for (const [key, count] of counts) into.set(key, (into.get(key) ?? 0) + factor * count);
 };
 
+/** NamespaceNotFound, which MongoDB up to 6 answers: it was not there. */
+const NOT_THERE = 26;
+
+const dropped = async (dropping: Promise<unknown>): Promise<void> => {
+  try {
+    await dropping;
+  } catch (error) {
+    if ((error as { code?: number }).code !== NOT_THERE) throw error;
+  }
+};
+
 /** What starts with `prefix`, as a condition on a string; the code point is the last one there is. */
 const startingWith = (prefix: string) => ({ $gte: prefix, $lt: `${prefix}\u{10FFFF}` });
 
@@ -224,7 +235,7 @@ export const mongoSearch = (db: MongooseAdapter): SearchEngine => {
     clear: async () => {
       await counting;
       // Dropping takes no longer for a million records than for one.
-      await Promise.all([entriesOf(db).drop(), countsIn(db).drop()]);
+      await Promise.all([dropped(entriesOf(db).drop()), dropped(countsIn(db).drop())]);
       await makeSearchIndexes(db);
     },
     count: () => entriesOf(db).countDocuments({}, { hint: '_id_' }),
