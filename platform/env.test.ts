@@ -42,6 +42,7 @@ describe('readEnv', () => {
       backupKeep: { daily: 7, weekly: 5, monthly: 12 },
       backupAt: '02:30',
       mail: undefined,
+      searchServer: undefined,
     });
   });
 
