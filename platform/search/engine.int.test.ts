@@ -168,6 +168,10 @@ describe('putting and removing', () => {
   });
 });
 
+/** A search server is told after the commit: only there this may take a moment. */
+const soon = (check: () => Promise<void>): Promise<void> =>
+  process.env.SEARCH_URL ? vi.waitFor(check, { timeout: 10_000, interval: 50 }) : check();
+
 describe('transactions', () => {
   it('shows what was committed', async () => {
     const [old] = await put(entry({ title: 'Đò ngang', id: nextId() }));
@@ -176,7 +180,7 @@ describe('transactions', () => {
     await engine.put(req, [fresh]);
     await engine.remove(req, [old!]);
     await commitTransaction(req);
-    expect(await find('đò')).toEqual([fresh.id]);
+    await soon(async () => expect(await find('đò')).toEqual([fresh.id]));
     expect([...(await engine.vocabulary(1)).keys()].sort()).toEqual(['dọc', 'đò']);
   });
 
@@ -204,7 +208,7 @@ describe('transactions', () => {
         await commitTransaction(own);
       }),
     );
-    expect((await find('chợ phiên')).sort()).toEqual(ids(stories).sort());
+    await soon(async () => expect((await find('chợ phiên')).sort()).toEqual(ids(stories).sort()));
     expect(await engine.vocabulary(6)).toEqual(
       new Map([
         ['chợ', 7],
@@ -219,7 +223,7 @@ describe('transactions', () => {
     await engine.put(req, [changing]);
     await engine.put(req, [{ ...changing, title: 'Chợ sớm' }]);
     await commitTransaction(req);
-    expect(await find('chợ')).toEqual([changing.id]);
+    await soon(async () => expect(await find('chợ')).toEqual([changing.id]));
     expect(await find('đêm')).toEqual([]);
     expect(await engine.vocabulary(1)).toEqual(
       new Map([
@@ -537,10 +541,12 @@ describe('more matches than are compared', () => {
     const titled = [1, 2, 3].map((each) => entry({ title: 'Lúa', at: new Date(each * day) }));
     await put(...titled, ...many);
     const answer = await ask('lua');
-    expect([answer.total, answer.isMore]).toEqual([MAX_COUNTED, true]);
+    // An engine that can count them all does.
+    const counted = answer.isMore ? MAX_COUNTED : MAX_COUNTED + 103;
+    expect(answer.total).toBe(counted);
     expect(answer.hits).toHaveLength(MAX_RANKED);
     expect(idsOf(answer).slice(0, 5)).toEqual([...ids(titled).reverse(), many[0]!.id, many[1]!.id]);
-    expect(answer.counts.kinds.get('articles')).toBe(MAX_COUNTED);
+    expect(answer.counts.kinds.get('articles')).toBe(counted);
     expect(await engine.count()).toBe(MAX_COUNTED + 103);
 
     const few = await ask('lua', { filters: { until: new Date(NOW.getTime() - MAX_COUNTED * 60_000) } });

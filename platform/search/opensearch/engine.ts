@@ -26,16 +26,32 @@ interface SearchResponse {
   aggregations: Record<'kinds' | 'topics' | 'agencies' | 'years', Buckets>;
 }
 
+interface BulkItem {
+  status: number;
+  error?: { type: string; reason: string };
+}
+
 interface BulkResponse {
-  items: Record<string, { status: number; error?: { type: string; reason: string } }>[];
+  items: Record<string, BulkItem>[];
 }
 
 interface WordsResponse {
   aggregations: { words: { after_key?: object; buckets: { key: { word: string }; doc_count: number }[] } };
 }
 
-/** A later change of the record was there already; what was to be removed was not. */
-const isDone = (status: number): boolean => status < 300 || status === 409 || status === 404;
+/** A later change of the record was there already (409); what was to be removed was not (404 without an error). */
+const isDone = ({ status, error }: BulkItem): boolean =>
+  status < 300 || status === 409 || (status === 404 && !error);
+
+/** Too many at once, or a fault of the server: the same record may be taken later. */
+const isTemporary = ({ status }: BulkItem): boolean => status === 429 || status >= 500;
+
+const refusal = ({ status, error }: BulkItem): SearchServerError =>
+  new SearchServerError(
+    `The search server refused a record: ${error?.reason ?? 'no reason given'}`,
+    status,
+    error?.type ?? '',
+  );
 
 /** Changes of one request: those of whole stories stay below the 100 MB that servers take. */
 const MAX_CHANGES = 500;
@@ -103,7 +119,8 @@ export const openSearch = (server: SearchServer, log: Payload['logger']): OpenSe
       throw error;
     }));
 
-  const sendChanges = async (changes: readonly Change[]): Promise<void> => {
+  /** Sends changes and returns why some will never be taken. Throws what may be tried again. */
+  const sendChanges = async (changes: readonly Change[]): Promise<SearchServerError[]> => {
     await ready();
     const lines = changes.flatMap(({ documentId, document, version }) => {
       const target = { _id: documentId, version, version_type: 'external_gte' };
@@ -111,17 +128,18 @@ export const openSearch = (server: SearchServer, log: Payload['logger']): OpenSe
     });
     // Found as soon as this is answered: a story comes out seldom, and a rebuild sends large parts.
     const { items } = await send<BulkResponse>('POST', '/_bulk?refresh=true', lines);
-    const refused = items.flatMap(Object.values).find(({ status }) => !isDone(status));
-    if (refused)
-      throw new SearchServerError(
-        `The search server refused a record: ${refused.error?.reason ?? 'no reason given'}`,
-        refused.status,
-        refused.error?.type ?? '',
-      );
+    const refused = items.flatMap(Object.values<BulkItem>).filter((item) => !isDone(item));
+    const temporary = refused.find(isTemporary);
+    if (temporary) throw refusal(temporary);
+    return refused.map(refusal);
   };
 
   const outbox: Outbox = makeOutbox({
-    send: sendChanges,
+    send: async (changes) => {
+      // Tried again, they would hold up all others.
+      for (const error of await sendChanges(changes))
+        log.error({ err: error, msg: 'a record cannot be searched for' });
+    },
     onAway: (error) => log.warn({ err: error, msg: 'the search server takes no changes; they wait' }),
     onGivenUp: (count) =>
       log.error({
@@ -133,7 +151,10 @@ export const openSearch = (server: SearchServer, log: Payload['logger']): OpenSe
     const dated = () => changes.map((each) => ({ ...each, version: Date.now() }));
     if (await isTransaction(req)) return afterCommit(req, () => outbox.add(dated()));
     const all = dated();
-    for (let at = 0; at < all.length; at += MAX_CHANGES) await sendChanges(all.slice(at, at + MAX_CHANGES));
+    for (let at = 0; at < all.length; at += MAX_CHANGES) {
+      const [error] = await sendChanges(all.slice(at, at + MAX_CHANGES));
+      if (error) throw error;
+    }
   };
 
   const readTexts = async (refs: readonly SearchRef[]): Promise<Hit<Kept>[]> => {
