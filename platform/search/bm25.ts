@@ -20,11 +20,12 @@ const SATURATION = 1.2;
 /** A word that is there with other accents than the typed ones is a guess. */
 const OTHER_ACCENTS = 0.4;
 
-const BITS = [3, 4, 8, 16] as const;
-
 /** Frequencies as one whole number below 2³¹, what MongoDB stores in four bytes. More than fits is cut: it changes no rank. */
-export const packFrequencies = (frequencies: PerField): number =>
-  BITS.reduce((packed, bits, index) => packed * 2 ** bits + Math.min(frequencies[index]!, 2 ** bits - 1), 0);
+export const packFrequencies = ([title, names, lead, body]: PerField): number =>
+  (Math.min(title, 0x7) << 28) |
+  (Math.min(names, 0xf) << 24) |
+  (Math.min(lead, 0xff) << 16) |
+  Math.min(body, 0xffff);
 
 /** The inverse of `packFrequencies`; what is not there is nowhere. */
 export const unpackFrequencies = (packed: number | undefined): PerField =>

@@ -12,15 +12,15 @@ export interface TextWord {
 const MAX_KNOWN = 50_000;
 const known = new Map<string, TextWord>();
 
-const wordOf = (exact: string): TextWord => {
-  const kept = known.get(exact);
+const wordOf = (written: string): TextWord => {
+  const kept = known.get(written);
   if (kept) return kept;
   if (known.size >= MAX_KNOWN) known.clear();
-  const word = { folded: foldForSearch(exact), exact };
-  known.set(exact, word);
+  const word = { folded: foldForSearch(written), exact: toExact(written) };
+  known.set(written, word);
   return word;
 };
 
 /** The words of a text in their order; their folded forms are those of `foldForSearch(text)`. */
 export const wordsOf = (text: string): TextWord[] =>
-  (toExact(text).match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).map(wordOf).filter(({ folded }) => folded !== '');
+  (text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).map(wordOf).filter(({ folded }) => folded !== '');

@@ -62,6 +62,9 @@ export const entryOf = (entry: SearchEntry): StoredEntry => {
         counts[field]! += 1;
         frequencies.set(word, counts);
       }
+  // Without a prototype it is a table from the start: V8 would make a new shape for each word first.
+  const tf = Object.create(null) as Record<string, number>;
+  for (const [word, counts] of frequencies) tf[word] = packFrequencies(counts);
   const heads = [title, ...names].map(foldedText).join(' | ');
   return {
     _id: keyOf(entry),
@@ -79,7 +82,7 @@ export const entryOf = (entry: SearchEntry): StoredEntry => {
     topics: [...new Set(entry.topics)],
     agencies: [...new Set(entry.agencies)],
     lengths: fields.map((words) => words.length) as unknown as PerField,
-    tf: Object.fromEntries([...frequencies].map(([word, counts]) => [word, packFrequencies(counts)])),
+    tf,
     folded: ` ${heads} # ${foldedText(lead)} | ${foldedText(body)} `,
     title: entry.title,
     names: entry.names,
