@@ -223,7 +223,7 @@ describe('transactions', () => {
     await engine.put(req, [changing]);
     await engine.put(req, [{ ...changing, title: 'Chợ sớm' }]);
     await commitTransaction(req);
-    await soon(async () => expect(await find('chợ')).toEqual([changing.id]));
+    await soon(async () => expect(await find('chợ sớm')).toEqual([changing.id]));
     expect(await find('đêm')).toEqual([]);
     expect(await engine.vocabulary(1)).toEqual(
       new Map([
@@ -351,6 +351,14 @@ describe('alternatives, exclusions, any', () => {
     expect(idsOf(found).sort()).toEqual(ids([short!, long!]).sort());
     const single = await engine.search(question([[phrase('hop'), phrase('gap')]]), NOW);
     expect(single.total).toBe(3);
+  });
+
+  it('finds nothing without a group: what was only excluded or filtered is no question', async () => {
+    await put(entry({ title: 'Lúa' }), entry({ kind: 'events', title: 'Gặt' }));
+    for (const match of ['all', 'any'] as const) {
+      const asked = question([], { match, without: [phrase('lua')], filters: { kind: 'events' } });
+      expect((await engine.search(asked, NOW)).total).toBe(0);
+    }
   });
 
   it('needs every group', async () => {
