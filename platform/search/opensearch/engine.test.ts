@@ -167,10 +167,10 @@ describe('writing', () => {
   it('throws what the server refuses outside a transaction', async () => {
     const error = { type: 'strict_dynamic_mapping_exception', reason: 'unknown field' };
     answers['POST /tin/_bulk'] = () => ({
-      body: { errors: true, items: [{ index: { status: 400, error } }] },
+      body: { errors: true, items: [{ index: { _id: `articles:${STORY}`, status: 400, error } }] },
     });
     await expect(engine.put(reqIn(), [story])).rejects.toMatchObject({
-      message: 'The search server refused a record: unknown field',
+      message: `The search server refused articles:${STORY}: unknown field`,
       status: 400,
     });
     await server.stop();
@@ -183,7 +183,7 @@ describe('writing', () => {
   it('passes over a record that is never taken after a commit, and tells it', async () => {
     const error = { type: 'mapper_parsing_exception', reason: 'no date' };
     answers['POST /tin/_bulk'] = () => ({
-      body: { errors: true, items: [{ index: { status: 400, error } }] },
+      body: { errors: true, items: [{ index: { _id: `articles:${STORY}`, status: 400, error } }] },
     });
     const db = { sessions: { one: {} } };
     await engine.put(reqIn(db, 'one'), [story]);

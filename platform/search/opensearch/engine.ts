@@ -27,6 +27,7 @@ interface SearchResponse {
 }
 
 interface BulkItem {
+  _id: string;
   status: number;
   error?: { type: string; reason: string };
 }
@@ -46,9 +47,9 @@ const isDone = ({ status, error }: BulkItem): boolean =>
 /** Too many at once, or a fault of the server: the same record may be taken later. */
 const isTemporary = ({ status }: BulkItem): boolean => status === 429 || status >= 500;
 
-const refusal = ({ status, error }: BulkItem): SearchServerError =>
+const refusal = ({ _id, status, error }: BulkItem): SearchServerError =>
   new SearchServerError(
-    `The search server refused a record: ${error?.reason ?? 'no reason given'}`,
+    `The search server refused ${_id}: ${error?.reason ?? 'no reason given'}`,
     status,
     error?.type ?? '',
   );
