@@ -3,7 +3,7 @@ import { documentNumberSpellings } from '@/domain/documentNumbers';
 import { plainTextOf } from '@/domain/plainText';
 import { idOf, idsOf } from '@/domain/references';
 import type { SearchEntry, SearchKind } from '../types';
-import { linesOf, listOf, momentOf, rowsOf, wordsOf } from './words';
+import { linesOf, listOf, momentOf, rowsOf, textOf } from './values';
 
 /** A record as it lies in the database; relations are ids. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -23,15 +23,15 @@ const unique = (ids: string[]): string[] => [...new Set(ids)];
 /** Whose name a story bears, as its page shows it. */
 const bylines = (row: Row, names: Names): string[] =>
   rowsOf(row.authors).flatMap((author) => [
-    nameOf(names, author.person) || wordsOf(author.name),
-    wordsOf(author.agencyName),
+    nameOf(names, author.person) || textOf(author.name),
+    textOf(author.agencyName),
   ]);
 
 const MAKE: Record<SearchKind, (row: Row, names: Names) => Entry> = {
   articles: (row, names) => ({
-    title: wordsOf(row.title),
+    title: textOf(row.title),
     names: [],
-    lead: wordsOf(row.lead),
+    lead: textOf(row.lead),
     body: linesOf(
       row.kicker,
       plainTextOf(row.body),
@@ -45,7 +45,7 @@ const MAKE: Record<SearchKind, (row: Row, names: Names) => Entry> = {
     agencies: unique(rowsOf(row.agencies).flatMap(({ agency }) => idsOf(agency))),
   }),
   agencies: (row) => {
-    const title = wordsOf(row.name);
+    const title = textOf(row.name);
     const all = rowsOf(row.names).flatMap(({ official, short, abbreviation }) => [
       official,
       short,
@@ -62,9 +62,9 @@ const MAKE: Record<SearchKind, (row: Row, names: Names) => Entry> = {
     };
   },
   events: (row) => ({
-    title: wordsOf(row.title),
+    title: textOf(row.title),
     names: [],
-    lead: wordsOf(row.summary),
+    lead: textOf(row.summary),
     body: linesOf(
       row.place,
       CALLED_OFF[String(row.status)],
@@ -76,26 +76,26 @@ const MAKE: Record<SearchKind, (row: Row, names: Names) => Entry> = {
     agencies: unique([...idsOf(row.hosts), ...idsOf(row.participants)]),
   }),
   documents: (row, names) => ({
-    title: wordsOf(row.label) || wordsOf(row.number),
+    title: textOf(row.label) || textOf(row.number),
     names: listOf(
-      ...documentNumberSpellings(wordsOf(row.number)),
+      ...documentNumberSpellings(textOf(row.number)),
       DOCUMENT_KINDS[row.kind as keyof typeof DOCUMENT_KINDS]?.words[0],
     ),
-    lead: wordsOf(row.title),
+    lead: textOf(row.title),
     body: linesOf(nameOf(names, row.issuer), row.signedBy, row.summary),
     at: momentOf(row.issuedOn),
     topics: [],
     agencies: unique(idsOf(row.issuer)),
   }),
   people: (row, names) => ({
-    title: wordsOf(row.name),
+    title: textOf(row.name),
     names: listOf(
       ...rowsOf(row.positions).map(({ title, agency }) =>
-        [wordsOf(title), nameOf(names, agency)].filter((words) => words !== '').join(' '),
+        [textOf(title), nameOf(names, agency)].filter((words) => words !== '').join(' '),
       ),
     ),
     lead: '',
-    body: wordsOf(row.bio),
+    body: textOf(row.bio),
     at: null,
     topics: [],
     agencies: unique(rowsOf(row.positions).flatMap(({ agency }) => idsOf(agency))),

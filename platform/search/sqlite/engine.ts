@@ -1,42 +1,33 @@
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite';
 import { createLocalReq, type BaseDatabaseAdapter } from 'payload';
-import { foldForSearch } from '@/domain/text';
-import { toLocalDay } from '@/domain/dates';
 import { inTransaction } from '../../db/inTransaction';
 import { transactionOf } from '../../db/sqlite/transaction';
+import { bestSuggestions } from '../suggestions';
 import {
   MAX_COUNTED,
   MAX_RANKED,
   type SearchAnswer,
-  type SearchCounts,
   type SearchEngine,
-  type SearchHit,
   type SearchKind,
   type SearchPhrase,
   type SearchQuestion,
 } from '../types';
-import {
-  begunMatch,
-  exactMatch,
-  exactWords,
-  isHopeless,
-  matchInTitles,
-  matchOf,
-  phraseMatch,
-  tokensOf,
-} from './match';
+import { countFacets, isWithin, readFacets, type Facets } from './facets';
+import { looksOf, needlesOf, NO_HEADS, readHeads, type Heads, type Looks } from './heads';
+import { begunMatch, exactMatch, isHopeless, matchInTitles, matchOf, NO_WORDS, phraseMatch } from './match';
 import { rangeOf } from './numbers';
-import { scoreOf, type Signs } from './score';
+import { scoreOf, type Scale } from './score';
 import { clearEntries, putEntries, removeEntries } from './write';
 
-type Arg = string | number;
+type Index = 'search_words' | 'search_titles' | 'search_exact';
 type Range = readonly [number, number];
 
-/** Groups that are looked for in titles and leads; what nobody types more of. */
-const MOST_GROUPS = 24;
-/** Occurrences of words that are weighed one by one: more would take milliseconds, and tell nothing of so common words. */
-const MOST_WEIGHED = 40_000;
-const COMMON = 15_000;
+const NO_LIMIT = Number.MAX_SAFE_INTEGER;
+/** How common a word may be to be counted within texts; more would take milliseconds, and tell little. */
+const COMMON = 5_000;
+const MOST_WEIGHED = 10_000;
+/** Above this number of entries a word is as common as can be. */
+const MOST_COUNTED = 40_000;
 /** How long it is remembered how many entries have a word. */
 const REMEMBER_MS = 10 * 60 * 1000;
 const MOST_REMEMBERED = 5_000;
@@ -48,147 +39,44 @@ const NO_ANSWER = (): SearchAnswer => ({
   hits: [],
   total: 0,
   isMore: false,
-  counts: { kinds: new Map(), topics: new Map(), agencies: new Map(), years: new Map() },
+  counts: countFacets([]),
 });
 
-const spaced = (words: string): string => ` ${words} `;
-
-/** Parameters of a statement, by number. */
-class Args {
-  readonly list: Arg[] = [];
-
-  add(value: Arg): string {
-    this.list.push(value);
-    return `?${this.list.length}`;
-  }
+/** A match to be compared. */
+interface Candidate extends Facets {
+  /** Bits by group: which it matches. */
+  anywhere: number;
 }
 
-/** One number whose bits say which of the conditions hold. */
-const bits = (conditions: string[]): string =>
-  conditions.length === 0
-    ? '0'
-    : conditions.map((condition, index) => `(${condition}) * ${2 ** index}`).join(' + ');
-
-const bitsOf = (text: string, count: number): boolean[] =>
-  Array.from({ length: count }, (_, index) => Math.floor(Number(text) / 2 ** index) % 2 === 1);
-
-/** An entry as a statement told of it. */
+/** What was found out about candidates, by their numbers. */
 interface Found {
-  no: number;
-  kind: SearchKind;
-  id: string;
-  at: Date | null;
-  topics: string[];
-  agencies: string[];
-  signs: Pick<
-    Signs,
-    'title' | 'names' | 'lead' | 'pairs' | 'isWhole' | 'inTitle' | 'inLead' | 'exactInTitle'
-  >;
-}
-
-/** What of a question is looked for in titles and leads. */
-interface Looks {
-  groups: SearchPhrase[][];
-  /** All that was typed, in its order. */
-  typed: SearchPhrase;
-  exact: string[];
-}
-
-const looksOf = (question: SearchQuestion): Looks => {
-  const groups = question.groups.slice(0, MOST_GROUPS);
-  return { groups, typed: groups.flatMap((group) => group[0] ?? []), exact: exactWords(groups) };
-};
-
-const hasIn = (args: Args, column: string, words: string): string =>
-  `instr(${column}, ${args.add(spaced(words))}) > 0`;
-
-const groupIn = (args: Args, column: string, group: SearchPhrase[]): string =>
-  group.map((phrase) => hasIn(args, column, tokensOf(phrase))).join(' OR ') || '0';
-
-const detailSql = (args: Args, { groups, typed, exact }: Looks): string => {
-  const pairs = groups
-    .slice(1)
-    .map((group, index) =>
-      hasIn(args, 'e.title', tokensOf([...(groups[index]![0] ?? []), ...(group[0] ?? [])])),
-    );
-  const all = tokensOf(typed);
-  const whole = all
-    ? [
-        `e.title = ${args.add(spaced(all))} OR instr(e.names, ${args.add(`\n${spaced(all)}\n`)}) > 0`,
-        `${hasIn(args, 'e.title', all)} OR ${hasIn(args, 'e.names', all)}`,
-        hasIn(args, 'e.lead', all),
-      ]
-    : [];
-  const columns = [
-    'e.no',
-    'e.kind',
-    'e.id',
-    "ifnull(e.at, '')",
-    'e.topics',
-    'e.agencies',
-    bits(groups.map((group) => groupIn(args, 'e.title', group))),
-    bits(groups.map((group) => groupIn(args, 'e.names', group))),
-    bits(groups.map((group) => groupIn(args, 'e.lead', group))),
-    bits(pairs),
-    bits(whole),
-    bits(exact.map((word) => hasIn(args, 'e.exact', word))),
-  ];
-  // One text instead of rows: making objects of five thousand rows takes longer than finding them.
-  return columns.map((column) => `(${column})`).join(' || char(9) || ');
-};
-
-const foundIn = (line: string, { groups, exact }: Looks): Found => {
-  const [no, kind, id, at, topics, agencies, title, names, lead, pairs, whole, accents] = line.split('\t');
-  const count = groups.length;
-  const [isWhole, inTitle, inLead] = bitsOf(whole!, 3) as [boolean, boolean, boolean];
-  return {
-    no: Number(no),
-    kind: kind as SearchKind,
-    id: id!,
-    at: at ? new Date(Number(at)) : null,
-    topics: topics ? topics.split(' ') : [],
-    agencies: agencies ? agencies.split(' ') : [],
-    signs: {
-      title: bitsOf(title!, count),
-      names: bitsOf(names!, count),
-      lead: bitsOf(lead!, count),
-      pairs: bitsOf(pairs!, Math.max(0, count - 1)),
-      isWhole,
-      inTitle,
-      inLead,
-      exactInTitle: bitsOf(accents!, exact.length).filter(Boolean).length / Math.max(1, exact.length),
-    },
-  };
-};
-
-const isWithin = ({ at }: Found, { from, until }: SearchQuestion['filters']): boolean =>
-  (!from || (at !== null && at >= from)) && (!until || (at !== null && at < until));
-
-const increase = <K>(counts: Map<K, number>, key: K): void => {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
-};
-
-const countsOf = (found: readonly Found[]): SearchCounts => {
-  const { counts } = NO_ANSWER();
-  for (const { kind, at, topics, agencies } of found) {
-    increase(counts.kinds, kind);
-    for (const id of topics) increase(counts.topics, id);
-    for (const id of agencies) increase(counts.agencies, id);
-    if (at) increase(counts.years, Number(toLocalDay(at).slice(0, 4)));
-  }
-  return counts;
-};
-
-const best = (a: SearchHit, b: SearchHit): number =>
-  b.score - a.score ||
-  (b.at?.getTime() ?? 0) - (a.at?.getTime() ?? 0) ||
-  (a.id < b.id ? 1 : a.id > b.id ? -1 : 0);
-
-/** Matches to compare, by number, and which of the groups each of them has (null: all of them). */
-interface Candidates {
-  groups: Map<number, boolean[] | null>;
+  candidates: Candidate[];
+  /** There are more than these. */
   isMore: boolean;
+  /** Those that have what was typed with its accents. */
+  exact: ReadonlySet<number>;
+  /** Those with all that was typed side by side. */
+  inOrder: ReadonlySet<number>;
 }
+
+const ALL_GROUPS = -1;
+const NONE: ReadonlySet<number> = new Set();
+
+interface Ranked {
+  candidate: Candidate;
+  score: number;
+}
+
+const best = (a: Ranked, b: Ranked): number => b.score - a.score || b.candidate.no - a.candidate.no;
+
+const topOf = (ranked: Ranked[]): Ranked[] => ranked.sort(best).slice(0, MAX_RANKED);
+
+/** The most telling half of the groups: where not all stand in the title, these may. */
+const tellingHalf = (groups: SearchPhrase[][], weights: readonly number[]): number[] =>
+  groups
+    .map((_, index) => index)
+    .sort((a, b) => weights[b]! - weights[a]!)
+    .slice(0, Math.ceil(groups.length / 2));
 
 /**
  * The search over SQLite's FTS5 (the tables are described in docs/search-index.md). Reads never wait for a writer and
@@ -198,17 +86,17 @@ export const sqliteSearch = (db: BaseDatabaseAdapter): SearchEngine => {
   const known = new Map<string, number>();
   let knownUntil = 0;
 
-  const read = async (sql: string, args: Arg[]) =>
+  const read = async (sql: string, args: (string | number)[]) =>
     (await (db as unknown as SQLiteAdapter).client.execute({ sql, args })).rows;
 
   /** The one text a statement answers, in lines; none when it answers NULL. */
-  const lines = async (sql: string, args: Arg[]): Promise<string[]> => {
+  const lines = async (sql: string, args: (string | number)[]): Promise<string[]> => {
     const text = (await read(sql, args))[0]?.lines;
     return typeof text === 'string' ? text.split('\n') : [];
   };
 
   const numbersIn = async (
-    table: 'search_words' | 'search_titles' | 'search_exact',
+    table: Index,
     match: string,
     [first, last]: Range,
     limit: number,
@@ -234,12 +122,12 @@ export const sqliteSearch = (db: BaseDatabaseAdapter): SearchEngine => {
     return value;
   };
 
-  /** How many entries match, or a few more than can be weighed. */
+  /** How many entries match, at most `MOST_COUNTED`. */
   const frequencyOf = (match: string): Promise<number> =>
     remembered(match, async () => {
       const rows = await read(
         'SELECT count(*) AS n FROM (SELECT 1 FROM search_words WHERE search_words MATCH ?1 LIMIT ?2)',
-        [match, MOST_WEIGHED + 1],
+        [match, MOST_COUNTED],
       );
       return Number(rows[0]!.n);
     });
@@ -249,55 +137,105 @@ export const sqliteSearch = (db: BaseDatabaseAdapter): SearchEngine => {
   const groupMatch = (group: SearchPhrase[]): string =>
     matchOf({ groups: [group], without: [], match: 'all', filters: {} });
 
-  const findAll = async (question: SearchQuestion, range: Range): Promise<Candidates> => {
-    const newest = await numbersIn('search_words', matchOf(question), range, MAX_COUNTED + 1);
+  /** Those of `numbers` that none of the exclusions matches. */
+  const notExcluded = async (question: SearchQuestion, numbers: number[]): Promise<number[]> => {
+    if (question.without.length === 0 || numbers.length === 0) return numbers;
+    const span: Range = [numbers.at(-1)!, numbers[0]!];
+    const excluded = new Set<number>();
+    for (const phrase of question.without)
+      for (const no of await numbersIn('search_words', phraseMatch(phrase), span, NO_LIMIT)) excluded.add(no);
+    return numbers.filter((no) => !excluded.has(no));
+  };
+
+  const facetsFor = async (numbers: readonly number[]): Promise<Candidate[]> => {
+    if (numbers.length === 0) return [];
+    const found = await lines(
+      `SELECT group_concat(e.facets, char(10)) AS lines
+       FROM json_each(?1) AS asked JOIN search_entries AS e ON e.no = asked.value`,
+      [JSON.stringify(numbers)],
+    );
+    return found.map((line) => ({ ...readFacets(line), anywhere: ALL_GROUPS }));
+  };
+
+  const newestFacets = async (match: string, [first, last]: Range): Promise<Candidate[]> => {
+    const found = await lines(
+      `SELECT group_concat(e.facets, char(10)) AS lines FROM (
+        SELECT rowid AS no FROM search_words WHERE search_words MATCH ?1 AND rowid BETWEEN ?2 AND ?3
+        ORDER BY rowid DESC LIMIT ?4) AS found JOIN search_entries AS e ON e.no = found.no`,
+      [match, first, last, MAX_COUNTED + 1],
+    );
+    return found.map((line) => ({ ...readFacets(line), anywhere: ALL_GROUPS })).sort((a, b) => b.no - a.no);
+  };
+
+  const findAll = async (question: SearchQuestion, looks: Looks, range: Range): Promise<Found> => {
+    const newest = await newestFacets(matchOf(question), range);
+    if (newest.length === 0) return { candidates: [], isMore: false, exact: NONE, inOrder: NONE };
     const isMore = newest.length > MAX_COUNTED;
-    const groups = new Map<number, null>();
-    if (isMore) {
-      const titled = await numbersIn('search_titles', matchInTitles(question), range, MAX_COUNTED);
-      const without = new Set<number>();
-      if (question.without.length > 0 && titled.length > 0) {
-        const span: Range = [titled.at(-1)!, titled[0]!];
-        for (const phrase of question.without)
-          for (const no of await numbersIn(
-            'search_words',
-            phraseMatch(phrase),
-            span,
-            Number.MAX_SAFE_INTEGER,
-          ))
-            without.add(no);
-      }
-      for (const no of titled) if (!without.has(no)) groups.set(no, null);
-    }
-    for (const no of newest) if (groups.size < MAX_COUNTED) groups.set(no, null);
-    return { groups, isMore };
+    // What is older than the newest is among the candidates for its title, and its accents and order are seen there.
+    const span: Range = [newest.at(-1)!.no, newest[0]!.no];
+    const numbers = async (table: Index, match: string) =>
+      new Set(await numbersIn(table, match, span, MAX_COUNTED));
+    const exact =
+      looks.exact.length > 0 ? await numbers('search_exact', exactMatch(question, looks.groups)) : NONE;
+    const inOrder =
+      looks.groups.length > 1 ? await numbers('search_words', matchOf(question, [[looks.typed]])) : NONE;
+    if (!isMore) return { candidates: newest, isMore, exact, inOrder };
+
+    const titled = await notExcluded(
+      question,
+      await numbersIn('search_titles', matchInTitles(question), range, MAX_COUNTED),
+    );
+    const known = new Map(newest.map((each) => [each.no, each]));
+    const older = await facetsFor(titled.filter((no) => !known.has(no)));
+    const first = [...titled.flatMap((no) => known.get(no) ?? []), ...older];
+    const isFirst = new Set(first.map(({ no }) => no));
+    const rest = newest.filter(({ no }) => !isFirst.has(no));
+    return { candidates: [...first, ...rest].slice(0, MAX_COUNTED), isMore, exact, inOrder };
   };
 
   /** Of each group the newest matches: a rare word is not lost among those that only have a common one. */
   const findAny = async (
     question: SearchQuestion,
+    { groups }: Looks,
     range: Range,
     weights: readonly number[],
-  ): Promise<Candidates> => {
-    const groups = new Map<number, boolean[]>();
+  ): Promise<Found> => {
+    const matches = new Map<number, { anywhere: number; accented: number; exact: number }>();
     let isMore = false;
-    for (const [index, group] of question.groups.slice(0, MOST_GROUPS).entries()) {
+    for (const [index, group] of groups.entries()) {
+      const bit = 1 << index;
       const found = await numbersIn('search_words', matchOf(question, [group]), range, MAX_COUNTED + 1);
       isMore ||= found.length > MAX_COUNTED;
+      const accented = group[0]?.some(({ exact }) => exact !== null)
+        ? new Set(await numbersIn('search_exact', exactMatch(question, [group]), range, MAX_COUNTED + 1))
+        : null;
       for (const no of found) {
-        const known = groups.get(no) ?? question.groups.map(() => false);
-        known[index] = true;
-        groups.set(no, known);
+        const match = matches.get(no) ?? { anywhere: 0, accented: 0, exact: 0 };
+        match.anywhere |= bit;
+        if (accented) match.accented |= bit;
+        if (accented?.has(no)) match.exact |= bit;
+        matches.set(no, match);
       }
     }
-    if (groups.size <= MAX_COUNTED && !isMore) return { groups, isMore };
-    const weightOf = (has: boolean[]) =>
-      has.reduce((sum, is, index) => sum + (is ? (weights[index] ?? 0) : 0), 0);
-    const kept = [...groups]
-      .map(([no, has]) => ({ no, has, weight: weightOf(has) }))
+    isMore ||= matches.size > MAX_COUNTED;
+    const weightOf = (mask: number) =>
+      weights.reduce((sum, weight, index) => (mask & (1 << index) ? sum + weight : sum), 0);
+    const numbers = [...matches]
+      .map(([no, { anywhere }]) => ({ no, weight: isMore ? weightOf(anywhere) : 0 }))
       .sort((a, b) => b.weight - a.weight || b.no - a.no)
-      .slice(0, MAX_COUNTED);
-    return { groups: new Map(kept.map(({ no, has }) => [no, has])), isMore: true };
+      .slice(0, MAX_COUNTED)
+      .map(({ no }) => no);
+    const candidates = (await facetsFor(numbers)).map((each) => ({
+      ...each,
+      anywhere: matches.get(each.no)!.anywhere,
+    }));
+    const exact = new Set(
+      numbers.filter((no) => {
+        const match = matches.get(no)!;
+        return match.accented !== 0 && match.accented === match.exact;
+      }),
+    );
+    return { candidates, isMore, exact, inOrder: NONE };
   };
 
   /** Of the groups, which tell most: the rarer ones. All in all 1. */
@@ -333,15 +271,42 @@ export const sqliteSearch = (db: BaseDatabaseAdapter): SearchEngine => {
     return new Map(found.map((line) => line.split(' ').map(Number) as [number, number]));
   };
 
-  const details = async (numbers: number[], looks: Looks): Promise<Found[]> => {
-    const args = new Args();
-    const list = args.add(JSON.stringify(numbers));
+  const headsFor = async (numbers: readonly number[], looks: Looks): Promise<Map<number, Heads>> => {
+    const needles = needlesOf(looks);
     const found = await lines(
-      `SELECT group_concat(${detailSql(args, looks)}, char(10)) AS lines
-       FROM json_each(${list}) AS asked JOIN search_entries AS e ON e.no = asked.value`,
-      args.list,
+      `SELECT group_concat(h.no || char(9) || h.title || char(9) || h.names || char(9) || h.lead || char(9) || h.exact, char(10)) AS lines
+       FROM json_each(?1) AS asked JOIN search_heads AS h ON h.no = asked.value`,
+      [JSON.stringify(numbers)],
     );
-    return found.map((line) => foundIn(line, looks));
+    return new Map(
+      found.map((line) => {
+        const end = line.indexOf('\t');
+        return [Number(line.slice(0, end)), readHeads(line.slice(end + 1), needles)];
+      }),
+    );
+  };
+
+  /** What of the titles is known without reading them: enough to choose whose are read. */
+  const guessHeads = async (
+    question: SearchQuestion,
+    { groups }: Looks,
+    weights: readonly number[],
+    span: Range,
+  ): Promise<Map<number, Heads>> => {
+    const heads = new Map<number, Heads>();
+    const note = async (indexes: readonly number[]) => {
+      const match = matchInTitles(
+        { ...question, match: 'all' },
+        indexes.map((index) => groups[index]!),
+      );
+      const title = indexes.reduce((mask, index) => mask | (1 << index), 0);
+      for (const no of await numbersIn('search_titles', match, span, MAX_COUNTED))
+        heads.set(no, { ...NO_HEADS, title });
+    };
+    const half = tellingHalf(groups, weights);
+    if (half.length < groups.length) await note(half);
+    await note(groups.map((_, index) => index));
+    return heads;
   };
 
   const search = async (question: SearchQuestion, now: Date): Promise<SearchAnswer> => {
@@ -350,43 +315,55 @@ export const sqliteSearch = (db: BaseDatabaseAdapter): SearchEngine => {
     const range = rangeOf(question.filters);
     const { weights, rare } = await weigh(looks.groups);
     const isAny = question.match === 'any' && question.groups.length > 1;
-    const { groups, isMore } = isAny
-      ? await findAny(question, range, weights)
-      : await findAll(question, range);
-    if (groups.size === 0) return NO_ANSWER();
+    const found = isAny
+      ? await findAny(question, looks, range, weights)
+      : await findAll(question, looks, range);
+    const candidates = found.candidates.filter((each) => isWithin(each, question.filters));
+    if (candidates.length === 0) return NO_ANSWER();
 
-    const numbers = [...groups.keys()].sort((a, b) => a - b);
-    const span: Range = [numbers[0]!, numbers.at(-1)!];
-    const { typed, exact } = looks;
-    const inOrder =
-      looks.groups.length > 1
-        ? new Set(await numbersIn('search_words', phraseMatch(typed), span, MAX_COUNTED))
-        : new Set<number>();
-    const accented =
-      exact.length > 0
-        ? new Set(await numbersIn('search_exact', exactMatch(exact), span, Number.MAX_SAFE_INTEGER))
-        : new Set<number>();
-    const density = await densities(question, rare, span);
-    const densest = numbers.reduce((lowest, no) => Math.min(lowest, density.get(no) ?? 0), 0);
+    let [first, last] = [Infinity, -Infinity];
+    for (const { no } of candidates) [first, last] = [Math.min(first, no), Math.max(last, no)];
+    const density = await densities(question, rare, [first, last]);
+    const densest = candidates.reduce((lowest, { no }) => Math.min(lowest, density.get(no) ?? 0), 0);
+    const scale: Scale = { weights, exactWords: looks.exact.length, now: now.getTime() };
+    const rank = (some: readonly Candidate[], heads: ReadonlyMap<number, Heads>): Ranked[] =>
+      topOf(
+        some.map((candidate) => {
+          const { no, at, anywhere } = candidate;
+          const signs = {
+            at,
+            anywhere,
+            inText: found.inOrder.has(no),
+            isExact: found.exact.has(no),
+            density: densest < 0 ? (density.get(no) ?? 0) / densest : 0,
+          };
+          return { candidate, score: scoreOf(heads.get(no) ?? NO_HEADS, signs, scale) };
+        }),
+      );
 
-    const found = (await details(numbers, looks)).filter((each) => isWithin(each, question.filters));
-    const every = looks.groups.map(() => true);
-    const hits = found.map(({ no, kind, id, at, signs }): SearchHit => {
-      const all: Signs = {
-        ...signs,
-        at,
-        anywhere: groups.get(no) ?? every,
-        inText: inOrder.has(no),
-        isExact: accented.has(no),
-        density: densest < 0 ? (density.get(no) ?? 0) / densest : 0,
-      };
-      return { kind, id, at, score: scoreOf(all, weights, now) };
-    });
+    const chosen =
+      candidates.length > MAX_RANKED
+        ? rank(candidates, await guessHeads(question, looks, weights, [first, last])).map(
+            ({ candidate }) => candidate,
+          )
+        : candidates;
+    const ranked = rank(
+      chosen,
+      await headsFor(
+        chosen.map(({ no }) => no),
+        looks,
+      ),
+    );
     return {
-      hits: hits.sort(best).slice(0, MAX_RANKED),
-      total: isMore ? MAX_COUNTED : found.length,
-      isMore,
-      counts: countsOf(found),
+      hits: ranked.map(({ candidate: { kind, id, at }, score }) => ({
+        kind,
+        id,
+        at: at === null ? null : new Date(at),
+        score,
+      })),
+      total: found.isMore ? MAX_COUNTED : candidates.length,
+      isMore: found.isMore,
+      counts: countFacets(candidates),
     };
   };
 
@@ -420,38 +397,42 @@ export const sqliteSearch = (db: BaseDatabaseAdapter): SearchEngine => {
       const whole: Range = rangeOf({});
       const numbers = await numbersIn('search_titles', begunMatch(words), whole, MOST_SUGGESTED);
       const rows = await read(
-        `SELECT e.no, e.kind, e.id, t.title FROM json_each(?1) AS asked
-         JOIN search_entries AS e ON e.no = asked.value JOIN search_texts AS t ON t.no = e.no`,
+        `SELECT e.kind, e.id, t.title, t.names FROM json_each(?1) AS asked
+         JOIN search_entries AS e ON e.no = asked.value JOIN search_texts AS t ON t.no = e.no
+         ORDER BY e.no DESC`,
         [JSON.stringify(numbers)],
       );
-      const typed = words.join(' ');
-      return rows
-        .map((row) => ({
-          no: Number(row.no),
-          isBegun: foldForSearch(String(row.title)).startsWith(typed),
-          suggestion: { kind: row.kind as SearchKind, id: String(row.id), title: String(row.title) },
-        }))
-        .sort((a, b) => Number(b.isBegun) - Number(a.isBegun) || b.no - a.no)
-        .slice(0, limit)
-        .map(({ suggestion }) => suggestion);
+      const found = rows.map((row) => ({
+        kind: row.kind as SearchKind,
+        id: String(row.id),
+        title: String(row.title),
+        names: JSON.parse(String(row.names)) as string[],
+      }));
+      return bestSuggestions(found, words, limit);
     },
     vocabulary: async (atLeast) => {
       const words = new Map<string, number>();
-      // In portions, so that whoever else is served by this process is served in between.
-      for (let last = ''; ;) {
-        const rows = await lines(
-          `SELECT group_concat(term || ' ' || doc, char(10)) AS lines FROM (
-            SELECT term, doc FROM search_vocabulary WHERE term > ?1 LIMIT ?2)`,
-          [last, WORDS_AT_ONCE],
-        );
-        for (const row of rows) {
-          const [word, records] = row.split(' ') as [string, string];
-          last = word;
-          if (Number(records) >= atLeast && !/\p{N}/u.test(word)) words.set(word, Number(records));
+      for (const [from, until] of [
+        ['', NO_WORDS[0]],
+        [NO_WORDS[1], '\u{10ffff}'],
+      ] as const) {
+        // In portions, so that whoever else is served by this process is served in between.
+        for (let last: string = from; ;) {
+          const found = await lines(
+            `SELECT group_concat(term || ' ' || doc, char(10)) AS lines FROM (
+              SELECT term, doc FROM search_vocabulary WHERE term > ?1 AND term < ?2 LIMIT ?3)`,
+            [last, until, WORDS_AT_ONCE],
+          );
+          for (const line of found) {
+            const [word, records] = line.split(' ') as [string, string];
+            last = word;
+            if (Number(records) >= atLeast && !/\p{N}/u.test(word)) words.set(word, Number(records));
+          }
+          if (found.length < WORDS_AT_ONCE) break;
+          await new Promise((resolve) => setImmediate(resolve));
         }
-        if (rows.length < WORDS_AT_ONCE) return words;
-        await new Promise((resolve) => setImmediate(resolve));
       }
+      return words;
     },
   };
 };

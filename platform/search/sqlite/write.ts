@@ -1,5 +1,6 @@
 import { sql, type MigrateUpArgs } from '@payloadcms/db-sqlite';
 import type { SearchEntry, SearchRef } from '../types';
+import { facetsOf } from './facets';
 import { tokensOfEntry } from './match';
 import { A_SECOND, UNDATED, firstOf, secondOf } from './numbers';
 
@@ -8,7 +9,7 @@ type Transaction = MigrateUpArgs['db'];
 /** Entries of one statement: their texts are in memory twice meanwhile. */
 const AT_ONCE = 200;
 const INDEXES = ['search_words', 'search_titles', 'search_exact'] as const;
-const TABLES = ['search_entries', 'search_texts'] as const;
+const TABLES = ['search_entries', 'search_heads', 'search_texts'] as const;
 
 const chunksOf = <T>(list: readonly T[]): T[][] =>
   Array.from({ length: Math.ceil(list.length / AT_ONCE) }, (_, index) =>
@@ -84,25 +85,20 @@ const insert = async (db: Transaction, entries: readonly SearchEntry[]): Promise
       sql`INSERT INTO ${sql.identifier(index)} (rowid, words) SELECT value->>0, value->>1 FROM json_each(${values})`,
     );
   }
-  const kept = rows.map(({ no, entry, tokens: { title, names, lead, exactTitle } }) => {
-    const { kind, id, at, topics, agencies } = entry;
-    return [
-      no,
-      kind,
-      id,
-      at?.getTime() ?? null,
-      topics.join(' '),
-      agencies.join(' '),
-      title,
-      names,
-      lead,
-      exactTitle,
-    ];
-  });
+  const kept = rows.map(({ no, entry }) => [no, entry.kind, entry.id, facetsOf(no, entry)]);
   await db.run(sql`
-    INSERT INTO search_entries (no, kind, id, at, topics, agencies, title, names, lead, exact)
-    SELECT value->>0, value->>1, value->>2, value->>3, value->>4, value->>5, value->>6, value->>7, value->>8, value->>9
-    FROM json_each(${JSON.stringify(kept)})`);
+    INSERT INTO search_entries (no, kind, id, facets)
+    SELECT value->>0, value->>1, value->>2, value->>3 FROM json_each(${JSON.stringify(kept)})`);
+  const heads = rows.map(({ no, tokens: { title, names, lead, exactTitle } }) => [
+    no,
+    title,
+    names,
+    lead,
+    exactTitle,
+  ]);
+  await db.run(sql`
+    INSERT INTO search_heads (no, title, names, lead, exact)
+    SELECT value->>0, value->>1, value->>2, value->>3, value->>4 FROM json_each(${JSON.stringify(heads)})`);
   const texts = rows.map(({ no, entry: { title, names, lead, body } }) => [
     no,
     title,

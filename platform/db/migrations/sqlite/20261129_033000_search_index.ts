@@ -1,20 +1,21 @@
 import { MigrateUpArgs, MigrateDownArgs, sql } from '@payloadcms/db-sqlite'
 
-// Tables of the search index (platform/search/sqlite/tables.ts). Payload knows nothing of them.
+// The search index (docs/search-index.md). Payload knows nothing of these tables.
 export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE TABLE \`search_entries\` (
   	\`no\` integer PRIMARY KEY NOT NULL,
   	\`kind\` text NOT NULL,
   	\`id\` text NOT NULL,
-  	\`at\` integer,
-  	\`topics\` text NOT NULL,
-  	\`agencies\` text NOT NULL,
+  	\`facets\` text NOT NULL
+  );`)
+  await db.run(sql`CREATE UNIQUE INDEX \`search_entries_id_idx\` ON \`search_entries\` (\`id\`,\`kind\`);`)
+  await db.run(sql`CREATE TABLE \`search_heads\` (
+  	\`no\` integer PRIMARY KEY NOT NULL,
   	\`title\` text NOT NULL,
   	\`names\` text NOT NULL,
   	\`lead\` text NOT NULL,
   	\`exact\` text NOT NULL
   );`)
-  await db.run(sql`CREATE UNIQUE INDEX \`search_entries_id_idx\` ON \`search_entries\` (\`id\`,\`kind\`);`)
   await db.run(sql`CREATE TABLE \`search_texts\` (
   	\`no\` integer PRIMARY KEY NOT NULL,
   	\`title\` text NOT NULL,
@@ -34,5 +35,6 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.run(sql`DROP TABLE \`search_titles\`;`)
   await db.run(sql`DROP TABLE \`search_words\`;`)
   await db.run(sql`DROP TABLE \`search_texts\`;`)
+  await db.run(sql`DROP TABLE \`search_heads\`;`)
   await db.run(sql`DROP TABLE \`search_entries\`;`)
 }

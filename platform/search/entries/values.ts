@@ -1,18 +1,18 @@
 import { toNfc } from '@/domain/text';
 
 /** A value as the index keeps it: composed, without white space around it; empty when it is no text. */
-export const wordsOf = (value: unknown): string => (typeof value === 'string' ? toNfc(value).trim() : '');
+export const textOf = (value: unknown): string => (typeof value === 'string' ? toNfc(value).trim() : '');
 
 /** Values as one text, a line each; what is empty or no text is left out. */
 export const linesOf = (...values: unknown[]): string =>
   values
-    .map(wordsOf)
+    .map(textOf)
     .filter((words) => words !== '')
     .join('\n');
 
 /** Values as a list without empty ones and without twins. */
 export const listOf = (...values: unknown[]): string[] => [
-  ...new Set(values.map(wordsOf).filter((words) => words !== '')),
+  ...new Set(values.map(textOf).filter((words) => words !== '')),
 ];
 
 /** The rows of an array field. */
