@@ -1,0 +1,41 @@
+import fs from 'node:fs';
+import { createClient } from '@libsql/client';
+import { putEntries } from './platform/search/sqlite/write';
+import { sqliteSearch } from './platform/search/sqlite/engine';
+import { up } from './platform/db/migrations/sqlite/20261129_033000_search_index';
+import { drizzle } from '@payloadcms/db-sqlite/drizzle/libsql';
+import { foldForSearch, toExact } from './domain/text';
+const file='/tmp/h/p5.db';
+const fresh = !fs.existsSync(file);
+const client=createClient({url:'file:'+file});
+let s=7; const rnd=()=>{s=(s*1103515245+12345)&0x7fffffff;return s/0x7fffffff};
+const V=4000; const cum:number[]=[];let t=0;for(let i=1;i<=V;i++){t+=1/(i+25);cum.push(t)}
+const pick=()=>{const x=rnd()*t;let lo=0,hi=V-1;while(lo<hi){const m=(lo+hi)>>1;if(cum[m]!<x)lo=m+1;else hi=m}return lo};
+const C='bcdghklmnpqrstvx';const A=['a','á','ạ','e','ế','i','í','o','ộ','ợ','u','ử'];
+const syl=(i:number)=>{let w='';i+=20;do{w+=C[i%16]!+A[(i>>4)%12]!;i=(i/192)|0}while(i>0);return w};
+const text=(n:number)=>Array.from({length:n},()=>syl(pick())).join(' ');
+const hex=(n:number)=>n.toString(16).padStart(24,'0');
+const db=drizzle(client as any) as any;
+const N=100000;
+if(fresh){ await client.execute('pragma cache_size=-32000');await client.execute('pragma journal_mode=wal');await client.execute('pragma synchronous=off'); await up({db} as any);
+ const t0=Date.now();
+ for(let b=0;b<N;b+=500){ await client.execute('begin'); await putEntries(db,Array.from({length:500},(_,j)=>{const i=b+j;return {kind:'articles' as const,id:hex(i),title:text(12),names:[],lead:text(40),body:text(300),at:new Date(1262304000000+((i*7919)%N)*5000000),topics:[hex((rnd()*20)|0)],agencies:[hex(100+((rnd()*200)|0))]}})); await client.execute('commit'); if(b%20000===0)console.log(b,Date.now()-t0,process.memoryUsage().rss/1e6|0);}
+ console.log('built',Date.now()-t0,'ms', fs.statSync(file).size/1e6,'MB','rss',process.memoryUsage().rss/1e6|0);
+}
+await client.execute('pragma cache_size=-32000'); const engine=sqliteSearch({client,payload:null} as any);
+const word=(w:string)=>({folded:foldForSearch(w),exact:foldForSearch(w)===toExact(w)?null:toExact(w)});
+const all:number[]=[];
+const run=async(label:string,mk:()=>number[],over:any={},n=60,accents=true)=>{const d:number[]=[];let tot=0;let more=0;for(let i=0;i<n;i++){const q={groups:mk().map(k=>[[accents?word(syl(k)):{...word(syl(k)),exact:null}]]),without:[],match:'all' as const,filters:{},...over};const s0=process.cpuUsage();const r=await engine.search(q,new Date('2026-11-29'));const e0=process.cpuUsage(s0);d.push((e0.user+e0.system)/1000);tot+=r.total;more+=Number(r.isMore)}d.sort((a,b)=>a-b);console.log(label.padEnd(40),'p50',d[n>>1]!.toFixed(1),'p95',d[Math.floor(n*.95)]!.toFixed(1),'max',d[n-1]!.toFixed(1),'avg total',(tot/n)|0,'more',more);if(n>1)all.push(...d)};
+await run('warm',()=>[pick(),pick()],{},100);all.length=0;
+const words=()=>Array.from({length:1+((rnd()*5)|0)},pick);
+await run('zipf 1-5 words',words,{},200);
+await run('zipf 1-5 words no accents',words,{},200,false);
+await run('zipf with topic',words,{filters:{topics:[hex(3)]}},100);
+await run('zipf with dates',words,{filters:{from:new Date('2020-01-01'),until:new Date('2021-01-01')}},100);
+await run('any',words,{match:'any'},60);
+all.sort((a,b)=>a-b);console.log('ALL p50',all[all.length>>1]!.toFixed(1),'p95',all[Math.floor(all.length*.95)]!.toFixed(1));
+await run('most common 1',()=>[0],{},20);await run('most common 3',()=>[0,1,2],{},20);await run('most common 5',()=>[0,1,2,3,4],{},20);await run('common 6 (20..)',()=>[20,25,30,35,40,45],{},20);
+await run('rare',()=>[3000+((rnd()*900)|0)],{},50);await run('mid 1',()=>[150+((rnd()*100)|0)],{},50);
+const sg:number[]=[];for(let i=0;i<40;i++){const w=foldForSearch(syl(pick()));const s0=performance.now();await engine.suggest([w.slice(0,1+i%3)],8);sg.push(performance.now()-s0)}sg.sort((a,b)=>a-b);console.log('suggest p50',sg[20]!.toFixed(2),'max',sg[39]!.toFixed(2));
+const v0=performance.now();const v=await engine.vocabulary(3);console.log('vocabulary',v.size,(performance.now()-v0)|0,'ms');
+process.exit(0);
