@@ -9,6 +9,8 @@ export const MAX_TERM_LENGTH = 80;
 /** Terms of one row: each is one more phrase that a question looks for. */
 export const MAX_TERMS = 8;
 export const MAX_ROWS = 300;
+/** UTF-16 units of a row as editors write it. */
+export const MAX_ROW_LENGTH = 400;
 
 interface Term {
   phrase: SearchPhrase;
