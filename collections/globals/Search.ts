@@ -24,6 +24,12 @@ const checkRow: TextFieldSingleValidation = async (value, args) => {
   return fill(message, { term: 'term' in problem ? problem.term : '' });
 };
 
+/** With ids of their own, 24 hex digits: until somebody saves, Payload would make new ones at each reading. */
+const usualRows = USUAL_SYNONYMS.map((words, index) => ({
+  id: (index + 1).toString(16).padStart(24, '0'),
+  words,
+}));
+
 /** What helps readers to find: words that mean the same. */
 export const Search: GlobalConfig = {
   slug: 'search',
@@ -39,7 +45,7 @@ export const Search: GlobalConfig = {
       maxRows: MAX_ROWS,
       label: text((m) => m.search.synonyms),
       labels: { singular: name((m) => m.search.row), plural: name((m) => m.search.synonyms) },
-      defaultValue: USUAL_SYNONYMS.map((words) => ({ words })),
+      defaultValue: usualRows,
       admin: { description: text((m) => m.search.synonymsHelp), initCollapsed: false },
       fields: [
         {

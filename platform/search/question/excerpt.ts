@@ -121,7 +121,9 @@ const windowAround = (text: string, matches: readonly Match[], max: number): Spa
   if (!best || best.end - best.start > max - 2 || best.end <= max - 1)
     return { start: 0, end: endBefore(text, max - 1, 0) };
   const spare = max - 2 - (best.end - best.start);
-  const start = startAfter(text, Math.max(0, best.start - Math.floor(spare / 3)), best.start);
+  // A third of the room in front, and what the end of the text leaves of the rest.
+  const before = Math.max(Math.floor(spare / 3), spare - (text.length - best.end));
+  const start = startAfter(text, Math.max(0, best.start - before), best.start);
   const latest = start + max - 2;
   if (text.length - start <= max - 1) return { start, end: text.length };
   return { start, end: endBefore(text, latest, best.end) };

@@ -10,7 +10,7 @@ const BODY = 0.25;
 /** What a match without the accents that were typed is worth. */
 const INEXACT = 0.2;
 /** What a synonym is worth beside what was typed. */
-const SYNONYM = 0.9;
+const SYNONYM = 0.8;
 
 /** UTF-16 units of a body that are read for the order; what comes later makes no story better. */
 const BODY_READ = 4_000;
@@ -26,9 +26,9 @@ const WEIGHTS = {
   /** The accents that were typed. */
   exact: 1.5,
   /** What the engine thinks: how rare the words are, how often they come. */
-  engine: 0.5,
+  engine: 0.25,
   /** How much of the title or a name is the question. */
-  density: 0.3,
+  density: 0.4,
   recency: 0.2,
 } as const;
 
