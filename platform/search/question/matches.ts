@@ -53,35 +53,28 @@ export class QuestionMatcher {
   /** @param limit UTF-16 units that are read */
   find(text: string, limit?: number): Matches {
     const { occurrences, words } = this.#finder.find(text, limit);
-    const matches = occurrences.flatMap((first, index) =>
-      (this.#byFirst.get(first.folded) ?? []).flatMap((sought): Match[] => {
-        const found = occurrences.slice(index, index + sought.phrase.length);
-        const isThere =
-          found.length === sought.phrase.length &&
-          found.every(
-            ({ at, folded }, offset) => at === first.at + offset && folded === sought.phrase[offset]!.folded,
-          );
-        if (!isThere) return [];
-        return [
-          {
-            group: sought.group,
-            isTyped: sought.isTyped,
-            isExact: this.#isExact(text, found, sought.phrase),
-            at: first.at,
-            words: found.length,
-            start: first.start,
-            end: found.at(-1)!.end,
-          },
-        ];
-      }),
-    );
+    const matches: Match[] = [];
+    occurrences.forEach((first, index) => {
+      for (const { group, isTyped, phrase } of this.#byFirst.get(first.folded) ?? []) {
+        if (!isThere(occurrences, index, phrase)) continue;
+        matches.push({
+          group,
+          isTyped,
+          isExact: this.#isExact(text, occurrences, index, phrase),
+          at: first.at,
+          words: phrase.length,
+          start: first.start,
+          end: occurrences[index + phrase.length - 1]!.end,
+        });
+      }
+    });
     return { matches, words };
   }
 
-  #isExact(text: string, found: readonly Occurrence[], phrase: SearchPhrase): boolean {
-    return phrase.every(({ exact }, index) => {
+  #isExact(text: string, occurrences: readonly Occurrence[], from: number, phrase: SearchPhrase): boolean {
+    return phrase.every(({ exact }, offset) => {
       if (exact === null) return true;
-      const { start, end } = found[index]!;
+      const { start, end } = occurrences[from + offset]!;
       return this.#exactOf(text.slice(start, end)) === exact;
     });
   }
@@ -94,3 +87,12 @@ export class QuestionMatcher {
     return exact;
   }
 }
+
+/** Whether the words of a phrase stand side by side from an occurrence on. */
+const isThere = (occurrences: readonly Occurrence[], from: number, phrase: SearchPhrase): boolean => {
+  const first = occurrences[from]!.at;
+  return phrase.every(({ folded }, offset) => {
+    const found = occurrences[from + offset];
+    return found?.at === first + offset && found.folded === folded;
+  });
+};

@@ -13,7 +13,7 @@ const INEXACT = 0.2;
 const SYNONYM = 0.8;
 
 /** UTF-16 units of a body that are read for the order; what comes later makes no story better. */
-const BODY_READ = 4_000;
+const BODY_READ = 2_000;
 /** Words this far apart have nothing to do with each other. */
 const MAX_DISTANCE = 8;
 
