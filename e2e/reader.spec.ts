@@ -43,6 +43,9 @@ const findPages = async (fetchText: (path: string) => Promise<string>): Promise<
     agenciesOn: '/co-quan?ngay=2019-02-28',
     documentsOf: '/van-ban?loai=decision',
     siteMap: '/so-do-trang',
+    search: '/tim-kiem',
+    found: '/tim-kiem?q=Tiên+Yên&nam=2019',
+    notFound: '/tim-kiem?q=zzqqxx',
     missing: '/khong-co-trang-nay',
   };
 };
@@ -83,6 +86,9 @@ test.describe('every public page', () => {
     'agenciesOn',
     'documentsOf',
     'siteMap',
+    'search',
+    'found',
+    'notFound',
     'missing',
   ]) {
     test(`${kind}: accessible in light and dark, no overflow from 320 to 1440`, async ({ page }) => {

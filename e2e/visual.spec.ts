@@ -12,6 +12,7 @@ const PAGES: Record<string, { path: string; part?: string }> = {
   year: { path: '/luu-tru/2019' },
   week: { path: '/su-kien/tuan/2031-01-06' },
   contact: { path: '/lien-he' },
+  search: { path: '/tim-kiem' },
   missing: { path: '/khong-co-trang-nay' },
 };
 

@@ -11,6 +11,8 @@ export const FEED_TYPES = {
   atom: 'application/atom+xml',
   json: 'application/feed+json',
 } as const;
+/** Of what tells browsers how to search here; not registered, but the one they know. */
+export const OPEN_SEARCH_TYPE = 'application/opensearchdescription+xml';
 export type FeedFormat = keyof typeof FEED_FILES;
 export const FEED_FORMATS = Object.keys(FEED_FILES) as FeedFormat[];
 
@@ -33,17 +35,53 @@ export const QUERY = {
   fullText: 'toan-van',
   /** What became of a rating. */
   sent: 'gui',
+  /** What is searched for. */
+  question: 'q',
+  /** The slug of a topic. */
+  topic: 'chuyen-muc',
+  /** `1`: what belongs to the offices an agency came from, too. */
+  predecessors: 'ca-tien-than',
+  /** Days, `YYYY-MM-DD`, both included. */
+  from: 'tu',
+  until: 'den',
 } as const;
+
+/** No parameter of a public page means anything beyond so many UTF-16 units. */
+export const MAX_PARAMETER_LENGTH = 200;
+
+/** How addresses of the search name kinds of records. */
+export const SEARCH_KIND_WORDS = {
+  articles: 'tin-bai',
+  documents: 'van-ban',
+  events: 'su-kien',
+  agencies: 'co-quan',
+  people: 'nhan-su',
+} as const;
+
+/** One line of composed text: questions that differ by nothing a reader sees share a page. */
+const oneLine = (text: string): string =>
+  text
+    .replace(/[\s\p{C}]+/gu, ' ')
+    .trim()
+    .normalize('NFC');
+
+interface KnownParameter {
+  path: RegExp;
+  name: string;
+  /** The only value that means something. */
+  value?: string;
+  /** The form in which pages get it. */
+  tidy?: (value: string) => string;
+  /** Whether the page says so when it is too long; else it is as if it were not there. */
+  isTooLongTold?: boolean;
+}
 
 /** What the page with the form says of a rating that was sent, as values of `gui`. */
 export const RATING_OUTCOMES = { saved: 'xong', missing: 'thieu', tooLong: 'dai' } as const;
 
-/**
- * Which addresses know which of them; `value` is the only value that means something. The page cache drops all
- * others before it asks for a page.
- */
-export const KNOWN_QUERY: readonly { path: RegExp; name: string; value?: string }[] = [
-  { path: /^(?!.*\.(?:xml|json|txt|webmanifest)$)/, name: QUERY.older },
+/** Which addresses know which of them. The page cache drops all others before it asks for a page. */
+export const KNOWN_QUERY: readonly KnownParameter[] = [
+  { path: /^(?!.*\.(?:xml|json|txt|webmanifest)$|\/tim-kiem\/)/, name: QUERY.older },
   { path: /^\/su-kien(?:\/(?:thang|tuan)(?:\/[^/]*)?)?$/, name: QUERY.agency },
   { path: /^\/co-quan\/?$/, name: QUERY.day },
   { path: /^\/nhan-su\/?$/, name: QUERY.agency },
@@ -54,6 +92,13 @@ export const KNOWN_QUERY: readonly { path: RegExp; name: string; value?: string 
   { path: /^\/sitemap\/[\w-]+\.xml$/, name: QUERY.after },
   { path: /\/(?:rss\.xml|atom\.xml|feed\.json)$/, name: QUERY.fullText, value: '1' },
   ...Object.values(RATING_OUTCOMES).map((value) => ({ path: /^\/danh-gia\/?$/, name: QUERY.sent, value })),
+  { path: /^\/tim-kiem\/?$/, name: QUERY.question, tidy: oneLine, isTooLongTold: true },
+  { path: /^\/tim-kiem\/goi-y\/?$/, name: QUERY.question, tidy: oneLine },
+  ...[QUERY.kind, QUERY.topic, QUERY.agency, QUERY.from, QUERY.until, QUERY.year].map((name) => ({
+    path: /^\/tim-kiem\/?$/,
+    name,
+  })),
+  { path: /^\/tim-kiem\/?$/, name: QUERY.predecessors, value: '1' },
 ];
 
 type Query = Readonly<Record<string, string | null | undefined>>;
@@ -96,6 +141,16 @@ export const paths = {
   /** All years, or the stories of `2020`, `2020-11` or `2020-11-27`. */
   archive: (period = '') => ['/luu-tru', ...period.split('-').filter(Boolean)].join('/'),
   siteMap: () => '/so-do-trang',
+  /**
+   * The search, or what it finds; `query` holds `q`, `loai`, `chuyen-muc`, `co-quan`, `ca-tien-than`, `nam`, `tu`, `den`.
+   */
+  search: (query: Query = {}) => withQuery('/tim-kiem', query),
+  /** Titles that begin as `question` does. */
+  suggestions: (question?: string) => withQuery('/tim-kiem/goi-y', { [QUERY.question]: question }),
+  /** The search, or its suggestions, as an address with a place for the words, such as `{searchTerms}`. */
+  searchTemplate: (place: string) => `/tim-kiem?${QUERY.question}=${place}`,
+  suggestionsTemplate: (place: string) => `/tim-kiem/goi-y?${QUERY.question}=${place}`,
+  openSearch: () => '/opensearch.xml',
   /** Where a signed-in editor sees a draft as readers would. */
   preview: (collection: string, id: string) => `/xem-truoc/${collection}/${encodeURIComponent(id)}`,
   /** The front page as it will be at a minute in Vietnam, `2026-11-27T16:00`, for those who are signed in. */
@@ -137,6 +192,7 @@ export const FIXED_PAGES: readonly string[] = [
   paths.documents(),
   paths.people(),
   paths.archive(),
+  paths.search(),
   paths.siteMap(),
   paths.introduction(),
   paths.contact(),

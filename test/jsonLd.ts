@@ -180,6 +180,14 @@ const nodes = [
     description: text.optional(),
     inLanguage: text,
     publisher,
+    potentialAction: z.strictObject({
+      '@type': z.literal('SearchAction'),
+      target: z.strictObject({
+        '@type': z.literal('EntryPoint'),
+        urlTemplate: address.regex(/\{search_term_string\}$/),
+      }),
+      'query-input': z.literal('required name=search_term_string'),
+    }),
   }),
   z.strictObject({
     '@type': z.literal('BreadcrumbList'),

@@ -41,6 +41,21 @@ describe('publicRequest', () => {
     ['/danh-gia?gui=khac', '/danh-gia'],
     ['/danh-gia/gui?gui=xong', '/danh-gia/gui'],
     ['/tin-tuc?gui=xong', '/tin-tuc'],
+    ['/tim-kiem?x=1&loai=tin-bai&q=c%E1%BA%A7u', '/tim-kiem?q=c%E1%BA%A7u&loai=tin-bai'],
+    // What looks alike is one page: spaces, line breaks, composed and decomposed letters.
+    ['/tim-kiem?q=%20ca%CC%82%CC%80u%0A%0A%09m%E1%BB%9Bi+', '/tim-kiem?q=c%E1%BA%A7u+m%E1%BB%9Bi'],
+    ['/tim-kiem?q=+%20', '/tim-kiem'],
+    [
+      '/tim-kiem?q=a&truoc=b&co-quan=c&ca-tien-than=1&chuyen-muc=d&tu=e&den=f&nam=g',
+      '/tim-kiem?truoc=b&q=a&chuyen-muc=d&co-quan=c&tu=e&den=f&nam=g&ca-tien-than=1',
+    ],
+    ['/tim-kiem?q=a&ca-tien-than=co', '/tim-kiem?q=a'],
+    // A question that is too long is told so, not taken for none.
+    [`/tim-kiem?q=${'x'.repeat(500)}`, `/tim-kiem?q=${'x'.repeat(201)}`],
+    [`/tim-kiem?q=a&loai=${'x'.repeat(500)}`, '/tim-kiem?q=a'],
+    ['/tim-kiem/goi-y?q=a&truoc=b&loai=tin-bai', '/tim-kiem/goi-y?q=a'],
+    [`/tim-kiem/goi-y?q=${'x'.repeat(500)}`, '/tim-kiem/goi-y'],
+    ['/opensearch.xml?q=a&truoc=b', '/opensearch.xml'],
     ['/administration', '/administration'],
     ['/apiary', '/apiary'],
     ['//evil.example/x', '//evil.example/x'],

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { isUnder, oldAddressOf, STAFF_PATHS } from '@/domain/oldAddress';
-import { KNOWN_QUERY } from '../paths';
+import { KNOWN_QUERY, MAX_PARAMETER_LENGTH } from '../paths';
 
 /** `api`: data; `desk`: pages of those who are signed in; `files`: Next's own, made by the build. */
 export type Area = 'api' | 'desk' | 'files' | 'site';
@@ -15,8 +15,6 @@ const AREAS: Record<(typeof STAFF_PATHS)[number], Area> = {
 
 /** The page that is sent, with status 404, instead of Next's empty one. */
 export const NOT_FOUND_PATH = '/khong-tim-thay';
-
-const MAX_PARAMETER_LENGTH = 200;
 
 const OLD_ADDRESS_PATH = '/dia-chi-cu';
 
@@ -44,15 +42,20 @@ export const areaOf = (target: string): Area => {
   return prefix ? AREAS[prefix] : 'site';
 };
 
+const asGiven = (value: string): string => value;
+
 /** What stands behind the `?`, without what pages do not know: that cannot multiply what is kept. */
 const knownParameters = (pathname: string, query: string): string => {
   if (query === '') return '';
   const given = new URLSearchParams(query);
   const known = new URLSearchParams();
-  for (const { path: pattern, name, value: only } of KNOWN_QUERY) {
-    const value = given.get(name);
-    if (!value || value.length > MAX_PARAMETER_LENGTH || !pattern.test(pathname)) continue;
-    if (only === undefined || value === only) known.set(name, value);
+  for (const { path: pattern, name, value: only, tidy = asGiven, isTooLongTold } of KNOWN_QUERY) {
+    const raw = given.get(name);
+    if (!raw || !pattern.test(pathname)) continue;
+    const value = tidy(raw);
+    if (value === '' || (value.length > MAX_PARAMETER_LENGTH && !isTooLongTold)) continue;
+    // One more than pages take is enough for them to say so.
+    if (only === undefined || value === only) known.set(name, value.slice(0, MAX_PARAMETER_LENGTH + 1));
   }
   return known.toString();
 };

@@ -14,6 +14,8 @@ import type { Period } from '@/domain/periods';
 import { idOf, idsOf } from '@/domain/references';
 import type { Article, Config } from '@/payload-types';
 import { storeOf } from '@/platform/db/store';
+import { searchOf } from '@/platform/search/engine';
+import type { SearchEngine } from '@/platform/search/types';
 import { note, shared, sharedEach } from '@/platform/server/pageCache/pages';
 import { ARTICLE_CARD } from './cards';
 import { populate, populateRecords, type LoadRecords } from './populate';
@@ -53,6 +55,11 @@ export interface Reader {
     field: string,
     periods: readonly Period[],
   ): Promise<Map<string, number>>;
+  /**
+   * Asks the search index, which says where words are: what a page shows of a record is read by `list`, so that nothing
+   * leaks even where the index is wrong. Notes nothing: whoever asks knows for what.
+   */
+  search<T>(action: (engine: SearchEngine) => Promise<T>): Promise<T>;
   global<S extends GlobalSlug & keyof Config['globals']>(
     slug: S,
     depth?: number,
@@ -162,6 +169,7 @@ const readerOf = (payload: Payload, viewer: { user: TypedUser } | null): Reader 
       const where = access === true ? { id: { exists: true } } : access;
       return read(() => storeOf(payload).countByPeriod(payload, { collection, field, where, periods }));
     },
+    search: (action) => read(() => action(searchOf(payload))),
     global: async (slug, depth = 1) => {
       const load = (levels: number) =>
         read(() => payload.findGlobal({ slug, depth: levels, overrideAccess: false }));

@@ -3,6 +3,7 @@ import { calendarWords } from '@/site/messages/calendar';
 import { feedWords } from '@/site/messages/feeds';
 import { listWords } from '@/site/messages/lists';
 import { ratingWords } from '@/site/messages/ratings';
+import { searchWords } from '@/site/messages/search';
 import { vi } from '@/site/messages/vi';
 import type { SiteMapGroup, SiteMapPage } from '@/site/models/siteMap';
 import type { AgencyListItem } from '@/site/models/lists';
@@ -47,6 +48,7 @@ export const getSiteMap = async (): Promise<SiteMapPage> => {
         leaf(calendarWords.week, paths.week()),
         leaf(vi.list.documents, paths.documents()),
         leaf(vi.list.people, paths.people()),
+        leaf(searchWords.title, paths.search()),
       ],
     },
     {

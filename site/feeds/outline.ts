@@ -1,5 +1,6 @@
 import { absolute, FEED_FORMATS, paths, QUERY } from '@/platform/paths';
 import { feedWords } from '@/site/messages/feeds';
+import { searchWords } from '@/site/messages/search';
 import { vi } from '@/site/messages/vi';
 import type { SiteOutline } from '@/site/models/feeds';
 import type { Link } from '@/site/models/pages';
@@ -46,6 +47,7 @@ export const llmsOf = ({ base, identity, topics }: SiteOutline): string => {
     item(vi.list.documents, paths.documents(), vi.list.documentsLead),
     item(vi.list.agencies, paths.agencies(), vi.list.agenciesLead),
     item(vi.list.people, paths.people(), vi.list.peopleLead),
+    item(searchWords.title, paths.search(), searchWords.lead),
     '',
     ...(topics.length > 0 ? [`## ${llms.topics}`, '', ...links(topics), ''] : []),
     `## ${llms.feeds}`,

@@ -47,7 +47,7 @@ export class PageCache<P extends Kept> {
    */
   doubtFrom = Number.POSITIVE_INFINITY;
 
-  constructor(maxBytes: number, now: () => number = Date.now) {
+  constructor(maxBytes: number, now: () => number = () => Date.now()) {
     this.store = new PageStore(maxBytes);
     this.#now = now;
   }

@@ -3,6 +3,7 @@ import { paths } from '@/platform/paths';
 import { Mangrove } from '@/site/components/ornaments/Mangrove';
 import { listWords } from '@/site/messages/lists';
 import { ratingWords } from '@/site/messages/ratings';
+import { searchWords } from '@/site/messages/search';
 import { vi } from '@/site/messages/vi';
 import type { SiteFrame } from '@/site/models/pages';
 
@@ -21,6 +22,7 @@ export function Footer({ frame: { identity, footer }, current }: FooterProps) {
     { title: vi.list.agencies, href: paths.agencies() },
     { title: vi.list.people, href: paths.people() },
     { title: listWords.archive.title, href: paths.archive() },
+    { title: searchWords.title, href: paths.search() },
     { title: listWords.siteMap.title, href: paths.siteMap() },
   ];
   const about = [

@@ -24,7 +24,7 @@ export function Frame({ frame, current, children }: FrameProps) {
         {vi.frame.skip}
       </a>
       <Announcements announcements={frame.announcements} />
-      <Masthead identity={frame.identity} />
+      <Masthead identity={frame.identity} current={current} />
       <Navigation links={frame.navigation} current={current} />
       <main id="noi-dung" tabIndex={-1} className="shell pt-4 outline-none">
         {children}

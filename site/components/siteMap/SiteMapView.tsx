@@ -1,6 +1,8 @@
 import { Breadcrumbs } from '@/site/components/frame/Breadcrumbs';
+import { SearchBox } from '@/site/components/search/SearchBox';
 import { PageTitle } from '@/site/components/ui/PageTitle';
 import { listWords } from '@/site/messages/lists';
+import { searchWords } from '@/site/messages/search';
 import type { SiteMapGroup, SiteMapPage } from '@/site/models/siteMap';
 
 const words = listWords.siteMap;
@@ -11,6 +13,7 @@ export function SiteMapView({ page }: { page: SiteMapPage }) {
     <>
       <Breadcrumbs crumbs={page.crumbs} current={words.title} />
       <PageTitle title={words.title} lead={words.lead} />
+      <SearchBox label={searchWords.inSite} className="no-print mb-8 max-w-measure" />
       <div className="gap-x-8 md:columns-2 lg:columns-3">
         {page.groups.map((group) => (
           <section key={group.title} className="mb-8">

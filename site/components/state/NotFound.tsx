@@ -1,5 +1,7 @@
 import { paths } from '@/platform/paths';
 import { Hen } from '@/site/components/ornaments/Hen';
+import { SearchBox } from '@/site/components/search/SearchBox';
+import { searchWords } from '@/site/messages/search';
 import { vi } from '@/site/messages/vi';
 
 /** The 404 page, inside the frame. */
@@ -16,6 +18,7 @@ export function NotFound() {
       <div className="md:col-span-4 lg:col-span-7">
         <h1 className="headline text-2xl">{words.title}</h1>
         <p className="mt-3 text-base">{words.text}</p>
+        <SearchBox label={searchWords.inSite} className="mt-6 max-w-measure" />
         <p className="mt-6 text-muted">{words.try}:</p>
         <ul>
           {links.map((link) => (
