@@ -1,3 +1,4 @@
+import { rebuildIndex } from '@/platform/search/records/rebuild';
 import { importNewsroom, NO_PASSWORDS } from './archive/importNewsroom';
 import { showProgress } from './archive/showProgress';
 import { Refusal, run } from './open';
@@ -11,6 +12,7 @@ await run(async (payload) => {
   const onWait = () =>
     console.log('Another import is at this database, or was killed a moment ago: waiting for it …');
   const imported = await importNewsroom(payload, { file, onProgress: showProgress(), onWait });
+  await rebuildIndex(payload);
   const { records, files, isResumed, missing, withSecrets } = imported;
   if (isResumed) console.log('It went on with the import that was interrupted.');
   for (const name of missing) console.log(`missing: ${name} (it was not there when the archive was made)`);

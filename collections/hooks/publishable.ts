@@ -22,6 +22,7 @@ import { auditAfterChange, settleDelete } from './auditEdits';
 import { followMerges } from './followMerges';
 import { mergeEndpoints } from './mergeEndpoints';
 import { keepVersions } from './keepVersions';
+import { indexAfterChange, indexAfterDelete } from './searchIndex';
 import { restoreEndpoint } from './restoreEndpoint';
 import { draftsHook, overviewEndpoint, stageHook, workflowEndpoints } from './workflowEndpoints';
 
@@ -59,11 +60,12 @@ export const publishable = ({ slug, publicWhere, beforeChange = [] }: Settings) 
         redirectOldSlug,
         settleUploadsAfterChange,
         pagesAfterChange,
+        indexAfterChange,
         auditAfterChange,
         keepVersions,
       ],
       afterOperation: [keepLock],
-      afterDelete: [settleUploadsAfterDelete, pagesAfterDelete, settleDelete],
+      afterDelete: [settleUploadsAfterDelete, pagesAfterDelete, indexAfterDelete, settleDelete],
     },
   }) satisfies Partial<CollectionConfig>;
 

@@ -44,6 +44,18 @@ export const againOnConflict = async <T>(
   return outcome;
 };
 
+/** Runs a whole transaction again that met another writer. */
+export const untilWritten = async <T>(write: () => Promise<T>): Promise<T> => {
+  const attempt = () =>
+    write().then(
+      (value) => ({ value, error: null }),
+      (error: unknown) => ({ value: null, error: error ?? new Error('unknown') }),
+    );
+  const { value, error } = await againOnConflict(attempt, (outcome) => isWriteConflict(outcome.error));
+  if (error) throw error;
+  return value as T;
+};
+
 const METHODS = ['create', 'update', 'delete', 'duplicate', 'restoreVersion', 'updateGlobal'] as const;
 
 interface Options {
@@ -62,14 +74,7 @@ export const retryLocalWrites = (payload: Payload): void => {
     const write = methods[name]!.bind(payload);
     methods[name] = async (options) => {
       if (options.req?.transactionID || options.file || options.filePath) return write(options);
-      const attempt = () =>
-        write(options).then(
-          (value) => ({ value, error: null }),
-          (error: unknown) => ({ value: null, error: error ?? new Error('unknown') }),
-        );
-      const { value, error } = await againOnConflict(attempt, (outcome) => isWriteConflict(outcome.error));
-      if (error) throw error;
-      return value;
+      return untilWritten(() => write(options));
     };
   }
 };

@@ -5,6 +5,7 @@ import { findFailure, openPulse } from '../db/health';
 import { getEnv } from '../env';
 import { readUnfinishedImport, unfinishedImportLine } from '../db/portable/unfinishedImport';
 import { log, type Log } from '../logging';
+import { mendIndex } from '../search/records/rebuild';
 import { followChanges } from './changes';
 import { waitForDatabase } from './database/waitForDatabase';
 import { databaseWatch } from './database/watch';
@@ -42,6 +43,7 @@ export const startServices = async (): Promise<void> => {
   if (unfinished) log.warn(unfinishedImportLine(unfinished));
   const { startJobs } = payload.config.custom as { startJobs?: (payload: Payload, log: Log) => unknown };
   startJobs?.(payload, log);
+  void mendIndex(payload, log);
   const { mode, backupAt } = getEnv();
   if (mode === 'production' && backupAt) scheduleBackups(payload, { at: backupAt, log });
 };

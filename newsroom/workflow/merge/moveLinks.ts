@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload';
 import { pageTags, tagsOfRecord } from '@/domain/pageTags';
+import { indexRecords, isSearchKind } from '@/platform/search/records/indexRecords';
 import { announceChange } from '@/platform/server/changes';
 import { copiesInUse, writeCopy, type Copy } from './inUse';
 import type { Candidates } from './findLinks';
@@ -10,7 +11,7 @@ import { relink, type Move } from './relink';
 const isSeen = (data: Record<string, unknown>): boolean =>
   data._status === undefined || data._status === null || data._status === 'published';
 
-/** Drops the pages that show a record whose public row was written past the hooks. */
+/** Brings pages and search to a record whose public row was written past the hooks. */
 export const announceCopy = async (
   req: PayloadRequest,
   { collection, version, data }: Copy,
@@ -22,6 +23,7 @@ export const announceCopy = async (
   await announceChange(req, [
     ...new Set([...tagsOfRecord(collection, before), ...tagsOfRecord(collection, data)]),
   ]);
+  if (isSearchKind(collection)) await indexRecords(req, collection, [String(data.id)]);
 };
 
 /** Leads the links of these records on. Answers every change, copy by copy. */
