@@ -102,6 +102,7 @@ const fillWorkflow = async (payload: Payload, [administrator, editor, journalist
     },
   });
   await payload.updateGlobal({ slug: 'workflow-settings', data: { titleMax: 110 } });
+  await payload.updateGlobal({ slug: 'search', data: { synonyms: [{ words: `TBX, Thôn ${COMPOSED}` }] } });
 };
 
 /** A story that came in at the desk, a word the newsroom taught it, and two offices that were made one. */

@@ -1,4 +1,5 @@
 import type { CollectionSlug, GlobalSlug, Payload } from 'payload';
+import { USUAL_SYNONYMS } from '@/platform/search/question/usualSynonyms';
 
 const KEY = 'toasoan:demo';
 
@@ -30,6 +31,7 @@ const TOLD: CollectionSlug[] = ['comments', 'notices', 'slots', 'removals', 'aud
 const EMPTY = {
   front: { pins: [], sections: [] },
   navigation: { main: [], footer: [] },
+  search: { synonyms: USUAL_SYNONYMS.map((words) => ({ words })) },
   information: { introduction: null, leaders: [], privacy: null, accessibility: null },
 } as const;
 
