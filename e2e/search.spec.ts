@@ -70,7 +70,7 @@ test.describe('on a phone with JavaScript off', () => {
   test('narrows by the form: a kind and days', async ({ page }) => {
     await page.goto('/tim-kiem?q=Tiên+Yên');
     await page.getByText('Lọc theo loại, chuyên mục, thời gian').click();
-    await page.getByLabel('Loại', { exact: true }).selectOption({ label: 'Tin, bài' });
+    await page.getByRole('combobox', { name: 'Loại', exact: true }).selectOption({ label: 'Tin, bài' });
     await page.getByLabel('Từ ngày').fill('2019-01-01');
     await page.getByLabel('Đến ngày').fill('2019-12-31');
     await page.getByRole('button', { name: 'Tìm kiếm' }).click();
@@ -78,7 +78,7 @@ test.describe('on a phone with JavaScript off', () => {
     const days = await results(page).locator('article time').allInnerTexts();
     expect(days.length).toBeGreaterThan(0);
     for (const day of days) expect(day).toMatch(/\/2019$/);
-    await expect(page.getByLabel('Loại', { exact: true })).toHaveValue('tin-bai');
+    await expect(page.getByRole('combobox', { name: 'Loại', exact: true })).toHaveValue('tin-bai');
   });
 
   test('counts in what offices did that were merged into one', async ({ page, request }) => {

@@ -51,7 +51,9 @@ describe('publicRequest', () => {
     ],
     ['/tim-kiem?q=a&ca-tien-than=co', '/tim-kiem?q=a'],
     // A question that is too long is told so, not taken for none.
-    [`/tim-kiem?q=${'x'.repeat(500)}`, `/tim-kiem?q=${'x'.repeat(201)}`],
+    [`/tim-kiem?q=${'x'.repeat(500)}`, `/tim-kiem?q=${'x'.repeat(200)}%E2%80%A6`],
+    [`/tim-kiem?q=${'xx+'.repeat(67)}xx`, `/tim-kiem?q=${'xx+'.repeat(66)}xx%E2%80%A6`],
+    [`/tim-kiem?q=${'x+'.repeat(150)}`, `/tim-kiem?q=${'x+'.repeat(100)}%E2%80%A6`],
     [`/tim-kiem?q=a&loai=${'x'.repeat(500)}`, '/tim-kiem?q=a'],
     ['/tim-kiem/goi-y?q=a&truoc=b&loai=tin-bai', '/tim-kiem/goi-y?q=a'],
     [`/tim-kiem/goi-y?q=${'x'.repeat(500)}`, '/tim-kiem/goi-y'],

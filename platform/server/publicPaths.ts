@@ -42,6 +42,10 @@ export const areaOf = (target: string): Area => {
   return prefix ? AREAS[prefix] : 'site';
 };
 
+/** One more than pages take is enough for them to say so; a mark that stays, as a space at the end would not. */
+const cut = (value: string): string =>
+  value.length > MAX_PARAMETER_LENGTH ? `${value.slice(0, MAX_PARAMETER_LENGTH)}…` : value;
+
 const asGiven = (value: string): string => value;
 
 /** What stands behind the `?`, without what pages do not know: that cannot multiply what is kept. */
@@ -54,8 +58,7 @@ const knownParameters = (pathname: string, query: string): string => {
     if (!raw || !pattern.test(pathname)) continue;
     const value = tidy(raw);
     if (value === '' || (value.length > MAX_PARAMETER_LENGTH && !isTooLongTold)) continue;
-    // One more than pages take is enough for them to say so.
-    if (only === undefined || value === only) known.set(name, value.slice(0, MAX_PARAMETER_LENGTH + 1));
+    if (only === undefined || value === only) known.set(name, cut(value));
   }
   return known.toString();
 };
