@@ -2,9 +2,8 @@ import { createClient, type Client, type InValue } from '@libsql/client';
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite';
 import { getTableColumns } from '@payloadcms/db-sqlite/drizzle';
 import { buildVersionCollectionFields, type FlattenedField, type Payload } from 'payload';
-import { MADE, type Made, type Row } from './made';
+import type { BulkOptions, BulkRow, BulkWriter } from './bulkWriter';
 
-const BATCH = 5_000;
 /** SQLite takes 32,766 of them in one statement. */
 const MAX_PARAMETERS = 30_000;
 
@@ -47,6 +46,18 @@ const addReferences = (
   }
 };
 
+/** A text stands in a record and in its version: it is written down once. */
+const texts = new WeakMap<object, string>();
+const textOf = (value: object): string => {
+  const known = texts.get(value);
+  if (known !== undefined) return known;
+  const made = JSON.stringify(value);
+  texts.set(value, made);
+  return made;
+};
+
+const tableOf = (slug: string): string => slug.replaceAll('-', '_');
+
 /** Divides a record into rows of its tables, as Payload does. */
 const divide = (place: Place, fields: FlattenedField[], row: Values, own: Values, prefix = ''): void => {
   for (const field of fields) {
@@ -57,8 +68,9 @@ const divide = (place: Place, fields: FlattenedField[], row: Values, own: Values
       divide(place, field.flattenedFields, value as Values, own, `${name}_`);
     else if (field.type === 'array') {
       const table = `${place.table}_${name}`;
-      for (const [index, each] of (value as Row[]).entries()) {
-        const inner: Values = { _order: index + 1, _parentID: own.id, id: each.id };
+      for (const [index, each] of (value as BulkRow[]).entries()) {
+        // In versions such rows have ids of their own besides.
+        const inner: Values = { _order: index + 1, _parentID: own.id, id: each.id, _uuid: each.id };
         divide({ ...place, table }, field.flattenedFields, each, inner);
         add(place.rows, table, inner);
       }
@@ -67,7 +79,7 @@ const divide = (place: Place, fields: FlattenedField[], row: Values, own: Values
       (field.hasMany || Array.isArray(field.relationTo))
     )
       addReferences(place, field, name.replaceAll('_', '.'), value);
-    else own[name] = field.type === 'richText' ? JSON.stringify(value) : value;
+    else own[name] = field.type === 'richText' ? textOf(value as object) : value;
   }
 };
 
@@ -89,21 +101,38 @@ const insert = async (client: Client, name: string, table: Table, rows: Values[]
   }
 };
 
-/** Indexes are taken away while much is written, and made again over all of it. */
-const withoutIndexes = async (client: Client, write: () => Promise<void>): Promise<void> => {
+/** Indexes are taken away while much is written, and made again over all of it. Answers what makes them again. */
+const dropIndexes = async (client: Client): Promise<() => Promise<void>> => {
   const { rows } = await client.execute(
     "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL",
   );
   for (const { name } of rows) await client.execute(`DROP INDEX "${String(name)}"`);
-  await write();
-  for (const { sql } of rows) await client.execute(String(sql));
+  return async () => {
+    for (const { sql } of rows) await client.execute(String(sql));
+  };
 };
 
-/** Puts the made newsroom into SQLite through a connection of its own, past Payload. */
-export const loadSqlite = async ({ config, db, collections }: Payload, made: Made): Promise<void> => {
+/** Puts records into SQLite through a connection of its own. */
+export const sqliteBulkWriter = async (
+  { config, db, collections }: Payload,
+  { isAlone = false }: BulkOptions,
+): Promise<BulkWriter> => {
   const adapter = db as unknown as SQLiteAdapter;
   const client = createClient({ url: adapter.clientConfig.url });
-  const write = async (table: string, fields: FlattenedField[], records: Row[]) => {
+  const pragmas = [
+    // Records refer to each other in circles.
+    'foreign_keys = OFF',
+    'busy_timeout = 10000',
+    'cache_size = -200000',
+    `synchronous = ${isAlone ? 'OFF' : 'NORMAL'}`,
+  ];
+  for (const pragma of pragmas) await client.execute(`PRAGMA ${pragma}`);
+  let makeIndexes: (() => Promise<void>) | undefined;
+  if (isAlone) {
+    await client.execute('BEGIN IMMEDIATE');
+    makeIndexes = await dropIndexes(client);
+  }
+  const put = async (table: string, fields: FlattenedField[], records: readonly BulkRow[]): Promise<void> => {
     const rows: Rows = new Map();
     for (const record of records) {
       const own: Values = { id: record.id };
@@ -112,23 +141,28 @@ export const loadSqlite = async ({ config, db, collections }: Payload, made: Mad
     }
     for (const [name, some] of rows) await insert(client, name, adapter.tables[name] as Table, some);
   };
-  try {
-    for (const pragma of ['foreign_keys = OFF', 'synchronous = OFF', 'cache_size = -200000'])
-      await client.execute(`PRAGMA ${pragma}`);
-    await client.execute('BEGIN');
-    await withoutIndexes(client, async () => {
-      for (const kind of MADE) {
-        const collection = collections[kind].config;
-        const versionFields = buildVersionCollectionFields(config, collection, true);
-        for (let from = 0; from < made.count[kind]; from += BATCH) {
-          const rows = made.rows(kind, from, Math.min(from + BATCH, made.count[kind]));
-          await write(kind, collection.flattenedFields, rows);
-          if (collection.versions) await write(`_${kind}_v`, versionFields, made.versions(rows));
-        }
+  const writeAll: BulkWriter['write'] = async (slug, records, versions) => {
+    const collection = collections[slug].config;
+    await put(tableOf(slug), collection.flattenedFields, records);
+    if (versions.length > 0)
+      await put(`_${tableOf(slug)}_v`, buildVersionCollectionFields(config, collection, true), versions);
+  };
+  return {
+    write: async (...batch) => {
+      if (isAlone) return writeAll(...batch);
+      await client.execute('BEGIN IMMEDIATE');
+      try {
+        await writeAll(...batch);
+        await client.execute('COMMIT');
+      } catch (error) {
+        await client.execute('ROLLBACK');
+        throw error;
       }
-    });
-    await client.execute('COMMIT');
-  } finally {
-    client.close();
-  }
+    },
+    finish: async () => {
+      await makeIndexes?.();
+      if (isAlone) await client.execute('COMMIT');
+      client.close();
+    },
+  };
 };

@@ -1,0 +1,176 @@
+import { createLocalReq, type CollectionSlug, type Payload, type Where } from 'payload';
+import { bulkWriterFor, type BulkWriter } from '@/platform/db/bulk/bulkWriter';
+import { withLease } from '@/platform/db/lease';
+import { announceChange } from '@/platform/server/changes';
+import type { FileStore } from '@/platform/storage/fileStore';
+import { tagsOfAllPages } from '../archive/importNewsroom';
+import type { OnProgress } from '../archive/progress';
+import { GeneratedNewsroom, recordsIn, type GenerateOptions, type GeneratedRow } from './GeneratedNewsroom';
+import { GENERATED, Ids, type GeneratedKind } from './ids';
+import { storePictures, type PictureFields } from './pictures';
+
+const KEY = 'toasoan:generated';
+/** Records of one transaction. */
+const BATCH = 1_000;
+
+/** Why nothing was generated, in one line for the operator. */
+export class GenerateRefusal extends Error {}
+
+interface Run extends GenerateOptions {
+  isDone: boolean;
+}
+
+export interface FillOptions extends GenerateOptions {
+  /** Beside stories of other origin. */
+  isAdding?: boolean;
+  files: FileStore;
+  onProgress?: OnProgress;
+  /** Stops after the batch that is being written. */
+  signal?: AbortSignal;
+}
+
+export interface FillResult {
+  /** What was written now, of all kinds and of stories. */
+  records: number;
+  stories: number;
+  seconds: number;
+  /** Whether a run that was interrupted was gone on with. */
+  isResumed: boolean;
+  /** False when it was stopped before its end. */
+  isDone: boolean;
+}
+
+const readRuns = async (payload: Payload): Promise<Run[]> =>
+  (await payload.kv.get<{ runs: Run[] }>(KEY))?.runs ?? [];
+
+const isSame = (a: GenerateOptions, b: GenerateOptions): boolean =>
+  a.seed === b.seed && a.stories === b.stories && a.until === b.until;
+
+const noteRun = async (payload: Payload, { stories, seed, until }: GenerateOptions, isDone: boolean) => {
+  const others = (await readRuns(payload)).filter((run) => run.seed !== seed);
+  await payload.kv.set(KEY, { runs: [...others, { stories, seed, until, isDone }] });
+};
+
+/** The records of a kind that a newsroom of this seed has. */
+const ofSeed = (seed: number, kind: GeneratedKind): Where => {
+  const ids = new Ids(seed);
+  return {
+    and: [
+      { id: { greater_than_equal: ids.of(kind, 0) } },
+      { id: { less_than_equal: ids.of(kind, 0xff_ffff_ffff) } },
+    ],
+  };
+};
+
+const countOf = async (payload: Payload, collection: CollectionSlug, where: Where = {}): Promise<number> =>
+  (await payload.db.count({ collection, where })).totalDocs;
+
+const number = (value: number): string => value.toLocaleString('en');
+
+const describe = ({ stories, seed, until }: GenerateOptions): string =>
+  `${number(stories)} stories, seed ${seed}, until ${until}`;
+
+/** Throws a `GenerateRefusal` when this would mix with what is there. Answers the run that is gone on with. */
+const findRun = async (payload: Payload, options: FillOptions): Promise<Run | null> => {
+  const runs = await readRuns(payload);
+  const same = runs.find((run) => isSame(run, options));
+  const ofThisSeed = runs.find(({ seed }) => seed === options.seed);
+  if (ofThisSeed && !same)
+    throw new GenerateRefusal(
+      `Another newsroom of this seed is here (${describe(ofThisSeed)}): give another --seed. Nothing was changed.`,
+    );
+  if (same || options.isAdding) return same ?? null;
+  const [other] = runs;
+  if (other)
+    throw new GenerateRefusal(
+      `There is a generated newsroom here (${describe(other)}${other.isDone ? '' : ', unfinished'}): --add puts another one beside it. Nothing was changed.`,
+    );
+  const stories = await countOf(payload, 'articles');
+  if (stories > 0)
+    throw new GenerateRefusal(
+      `There are ${number(stories)} stories here that were not generated: --add puts the generated ones beside them. Nothing was changed.`,
+    );
+  return null;
+};
+
+interface Task {
+  payload: Payload;
+  newsroom: GeneratedNewsroom;
+  writer: BulkWriter;
+  options: FillOptions;
+  pictureOf: (number: number) => PictureFields;
+}
+
+const rowsOf = (
+  { newsroom, pictureOf }: Task,
+  kind: GeneratedKind,
+  from: number,
+  until: number,
+): GeneratedRow[] => {
+  const rows = newsroom.rows(kind, from, until);
+  return kind === 'media' ? rows.map((row, index) => ({ ...row, ...pictureOf(from + index) })) : rows;
+};
+
+/** Writes what is missing of a kind, from where an interrupted run was. Answers how many records that were. */
+const writeKind = async (task: Task, kind: GeneratedKind, tell: (more: number) => void): Promise<number> => {
+  const { payload, newsroom, writer, options } = task;
+  const hasVersions = Boolean(payload.collections[kind].config.versions);
+  const all = newsroom.count[kind];
+  // Batches are written whole and in order; one that was cut short (a MongoDB without transactions) is written again.
+  const there = Math.floor((await countOf(payload, kind, ofSeed(options.seed, kind))) / BATCH) * BATCH;
+  const isWhole = (await countOf(payload, kind, ofSeed(options.seed, kind))) === all;
+  tell(isWhole ? all : there);
+  if (isWhole) return 0;
+  let written = 0;
+  for (let from = there; from < all && !options.signal?.aborted; from += BATCH) {
+    const rows = rowsOf(task, kind, from, Math.min(from + BATCH, all));
+    await writer.write(kind, rows, hasVersions ? rows.map((row) => newsroom.versionOf(kind, row)) : []);
+    written += rows.length;
+    tell(rows.length);
+  }
+  return written;
+};
+
+/**
+ * Fills a newsroom with generated records, on either database, past hooks and access, and tells running servers.
+ * Interrupted, it goes on when called again with the same options. Throws a `GenerateRefusal`, with nothing changed,
+ * on a newsroom that holds other stories (unless `isAdding`), and a `RangeError` on options that cannot be.
+ */
+export const fillNewsroom = (payload: Payload, options: FillOptions): Promise<FillResult> => {
+  const newsroom = new GeneratedNewsroom(options);
+  return withLease(payload, 'generate', {}, async () => {
+    const run = await findRun(payload, options);
+    if (run?.isDone) return { records: 0, stories: 0, seconds: 0, isResumed: false, isDone: true };
+    await noteRun(payload, options, false);
+    const task: Task = {
+      payload,
+      newsroom,
+      options,
+      pictureOf: await storePictures(options.files),
+      writer: await bulkWriterFor(payload),
+    };
+    const startedAt = performance.now();
+    const total = recordsIn(newsroom);
+    const result: FillResult = { records: 0, stories: 0, seconds: 0, isResumed: run !== null, isDone: false };
+    let done = 0;
+    for (const kind of GENERATED) {
+      const written = await writeKind(task, kind, (more) => {
+        done += more;
+        options.onProgress?.({ step: 'records', done, total, at: kind });
+      });
+      result.records += written;
+      if (kind === 'articles') result.stories = written;
+      if (options.signal?.aborted) break;
+    }
+    await task.writer.finish();
+    result.seconds = (performance.now() - startedAt) / 1_000;
+    options.onProgress?.stop?.();
+    if (done === total) {
+      await noteRun(payload, options, true);
+      result.isDone = true;
+    }
+    const req = await createLocalReq({}, payload);
+    await announceChange(req, tagsOfAllPages(payload));
+    return result;
+  });
+};
