@@ -187,16 +187,9 @@ export class GeneratedNewsroom {
     return Array.from({ length: Math.max(0, until - from) }, (_, index) => this.#row(kind, from + index));
   }
 
-  /** The version that Payload keeps beside a record of a collection with drafts: its newest, and only one. */
-  versionOf(kind: GeneratedKind, { id, ...version }: GeneratedRow): GeneratedRow {
-    return {
-      id: this.ids.versionOf(kind, this.ids.numberOf(id)),
-      parent: id,
-      version,
-      createdAt: version.createdAt,
-      updatedAt: version.updatedAt,
-      latest: true,
-    };
+  /** The id of the version that Payload keeps beside a record of a collection with drafts: its newest, and only one. */
+  versionIdOf(kind: GeneratedKind, id: string): string {
+    return this.ids.versionOf(kind, this.ids.numberOf(id));
   }
 
   /** What story `number` is about. */

@@ -124,7 +124,11 @@ const writeKind = async (task: Task, kind: GeneratedKind, tell: (more: number) =
   let written = 0;
   for (let from = there; from < all && !options.signal?.aborted; from += BATCH) {
     const rows = rowsOf(task, kind, from, Math.min(from + BATCH, all));
-    await writer.write(kind, rows, hasVersions ? rows.map((row) => newsroom.versionOf(kind, row)) : []);
+    await writer.write(
+      kind,
+      rows,
+      hasVersions ? rows.map(({ id }) => ({ id: newsroom.versionIdOf(kind, id), parent: id })) : [],
+    );
     written += rows.length;
     tell(rows.length);
   }
@@ -162,7 +166,7 @@ export const fillNewsroom = (payload: Payload, options: FillOptions): Promise<Fi
       if (kind === 'articles') result.stories = written;
       if (options.signal?.aborted) break;
     }
-    await task.writer.finish();
+    await task.writer.close();
     result.seconds = (performance.now() - startedAt) / 1_000;
     options.onProgress?.stop?.();
     if (done === total) {

@@ -6,24 +6,27 @@ import { sqliteBulkWriter } from './sqlite';
 /** A record or a version in the form in which Payload's adapters give it, with its id; references are ids. */
 export type BulkRow = { id: string } & Record<string, unknown>;
 
-export interface BulkOptions {
-  /**
-   * For a database that nobody else uses: on SQLite its indexes are taken away, and made again at the end, all in one
-   * transaction.
-   */
-  isAlone?: boolean;
+/** The newest version of a record, with the same content. */
+export interface BulkVersion {
+  id: string;
+  /** The id of the record. */
+  parent: string;
 }
 
 /** Writes made-up records by the thousand, past Payload: no hooks, no access, no page is told of it. */
 export interface BulkWriter {
   /**
-   * Writes records of a collection and versions of them, all or none. What a record does not name stays empty. Rejects
+   * Writes a few thousand records of a collection and versions of them, all or none. What a record does not name stays empty. Rejects
    * when one of them is there already.
    */
-  write(collection: CollectionSlug, records: readonly BulkRow[], versions: readonly BulkRow[]): Promise<void>;
-  /** What was written without this may be lost. */
-  finish(): Promise<void>;
+  write(
+    collection: CollectionSlug,
+    records: readonly BulkRow[],
+    versions: readonly BulkVersion[],
+  ): Promise<void>;
+  /** Lets go of the database. */
+  close(): Promise<void>;
 }
 
-export const bulkWriterFor = (payload: Payload, options: BulkOptions = {}): Promise<BulkWriter> =>
-  storeOf(payload).kind === 'sqlite' ? sqliteBulkWriter(payload, options) : mongodbBulkWriter(payload);
+export const bulkWriterFor = (payload: Payload): Promise<BulkWriter> =>
+  storeOf(payload).kind === 'sqlite' ? sqliteBulkWriter(payload) : mongodbBulkWriter(payload);

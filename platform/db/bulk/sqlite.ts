@@ -1,8 +1,8 @@
 import { createClient, type Client, type InValue } from '@libsql/client';
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite';
 import { getTableColumns } from '@payloadcms/db-sqlite/drizzle';
-import { buildVersionCollectionFields, type FlattenedField, type Payload } from 'payload';
-import type { BulkOptions, BulkRow, BulkWriter } from './bulkWriter';
+import type { FlattenedField, Payload } from 'payload';
+import type { BulkRow, BulkVersion, BulkWriter } from './bulkWriter';
 
 /** SQLite takes 32,766 of them in one statement. */
 const MAX_PARAMETERS = 30_000;
@@ -46,16 +46,6 @@ const addReferences = (
   }
 };
 
-/** A text stands in a record and in its version: it is written down once. */
-const texts = new WeakMap<object, string>();
-const textOf = (value: object): string => {
-  const known = texts.get(value);
-  if (known !== undefined) return known;
-  const made = JSON.stringify(value);
-  texts.set(value, made);
-  return made;
-};
-
 const tableOf = (slug: string): string => slug.replaceAll('-', '_');
 
 /** Divides a record into rows of its tables, as Payload does. */
@@ -69,8 +59,7 @@ const divide = (place: Place, fields: FlattenedField[], row: Values, own: Values
     else if (field.type === 'array') {
       const table = `${place.table}_${name}`;
       for (const [index, each] of (value as BulkRow[]).entries()) {
-        // In versions such rows have ids of their own besides.
-        const inner: Values = { _order: index + 1, _parentID: own.id, id: each.id, _uuid: each.id };
+        const inner: Values = { _order: index + 1, _parentID: own.id, id: each.id };
         divide({ ...place, table }, field.flattenedFields, each, inner);
         add(place.rows, table, inner);
       }
@@ -79,44 +68,113 @@ const divide = (place: Place, fields: FlattenedField[], row: Values, own: Values
       (field.hasMany || Array.isArray(field.relationTo))
     )
       addReferences(place, field, name.replaceAll('_', '.'), value);
-    else own[name] = field.type === 'richText' ? textOf(value as object) : value;
+    else own[name] = field.type === 'richText' ? JSON.stringify(value) : value;
   }
 };
 
-const insert = async (client: Client, name: string, table: Table, rows: Values[]): Promise<void> => {
-  const columns = Object.entries(getTableColumns(table)).filter(([key]) => rows.some((row) => key in row));
-  const size = Math.floor(MAX_PARAMETERS / columns.length);
-  const names = columns.map(([, column]) => `"${column.name}"`).join(', ');
-  const marks = `(${columns.map(() => '?').join(', ')})`;
-  for (let from = 0; from < rows.length; from += size) {
-    const some = rows.slice(from, from + size);
-    await client.execute({
-      sql: `INSERT INTO "${name}" (${names}) VALUES ${some.map(() => marks).join(', ')}`,
-      args: some.flatMap((row) =>
-        columns.map(
-          ([key]) => (typeof row[key] === 'boolean' ? Number(row[key]) : (row[key] ?? null)) as InValue,
-        ),
-      ),
-    });
-  }
-};
+type Column = ReturnType<typeof getTableColumns>[string];
 
-/** Indexes are taken away while much is written, and made again over all of it. Answers what makes them again. */
-const dropIndexes = async (client: Client): Promise<() => Promise<void>> => {
-  const { rows } = await client.execute(
-    "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL",
+const bound = (value: unknown): InValue =>
+  typeof value === 'boolean' ? Number(value) : ((value ?? null) as InValue);
+
+const literal = (value: InValue): string =>
+  typeof value === 'string' ? `'${value.replaceAll("'", "''")}'` : String(value);
+
+/** Binding costs more than writing: a value that all rows share stands in the statement. */
+const insertAlike = async (
+  client: Client,
+  name: string,
+  table: Table,
+  rows: readonly Values[],
+): Promise<void> => {
+  const [first] = rows;
+  const columns = Object.entries(getTableColumns(table)).filter(([key]) => key in first!);
+  const places = columns.map(([key]) =>
+    rows.length > 1 && rows.every((row) => row[key] === first![key]) ? literal(bound(first![key])) : '?',
   );
-  for (const { name } of rows) await client.execute(`DROP INDEX "${String(name)}"`);
-  return async () => {
-    for (const { sql } of rows) await client.execute(String(sql));
-  };
+  const varying = columns.filter((_, index) => places[index] === '?').map(([key]) => key);
+  const size = Math.floor(MAX_PARAMETERS / Math.max(1, varying.length));
+  const names = columns.map(([, column]) => `"${column.name}"`).join();
+  const place = `(${places.join()})`;
+  for (let from = 0; from < rows.length; from += size) {
+    const until = Math.min(from + size, rows.length);
+    const args: InValue[] = [];
+    for (let at = from; at < until; at += 1) for (const key of varying) args.push(bound(rows[at]![key]));
+    const all = Array.from({ length: until - from }, () => place).join();
+    await client.execute({ sql: `INSERT INTO "${name}" (${names}) VALUES ${all}`, args });
+  }
+};
+
+/** Rows that fill the same columns, together. */
+const insert = async (client: Client, name: string, table: Table, rows: readonly Values[]): Promise<void> => {
+  const alike = new Map<string, Values[]>();
+  for (const row of rows) {
+    const keys = Object.keys(row).join();
+    const group = alike.get(keys);
+    if (group) group.push(row);
+    else alike.set(keys, [row]);
+  }
+  for (const group of alike.values()) await insertAlike(client, name, table, group);
+};
+
+type Columns = Map<string, string>;
+
+/** The columns of a table of Payload, in their order: name in the database → what a copy puts there. */
+const copied = (table: Table, source: Table, known: Record<string, string>): Columns => {
+  const there = new Set(Object.values(getTableColumns(source)).map(({ name }) => name));
+  const columns: Columns = new Map();
+  for (const { name } of Object.values(getTableColumns(table))) {
+    const original = name.replace(/^version_/, '');
+    if (known[name]) columns.set(name, known[name]);
+    else if (there.has(original)) columns.set(name, `r."${original}"`);
+  }
+  return columns;
+};
+
+const VERSIONS = 'temp.bulk_versions';
+
+const copy = (into: string, from: string, columns: Columns, link: string): string => {
+  const names = [...columns.keys()].map((name) => `"${name}"`).join();
+  return `INSERT INTO "${into}" (${names}) SELECT ${[...columns.values()].join()} FROM ${VERSIONS} v JOIN "${from}" r ON ${link}`;
+};
+
+/** What makes the versions named in a table of their own from the records of `table`: the rows of all its tables. */
+const versionCopies = (tables: Readonly<Record<string, unknown>>, table: string): string[] => {
+  const versionTable = `_${table}_v`;
+  return Object.keys(tables).flatMap((name) => {
+    const target = tables[name] as Table;
+    if (name === versionTable) {
+      const known = { id: 'v.id', parent_id: 'v.parent', latest: '1' };
+      return [copy(name, table, copied(target, tables[table] as Table, known), 'r.id = v.parent')];
+    }
+    if (!name.startsWith(`${versionTable}_`)) return [];
+    const part = name.slice(versionTable.length);
+    const isRows = part.startsWith('_version_');
+    const source = `${table}${part.replace(/^_version/, '')}`;
+    const known: Record<string, string> = isRows
+      ? // Such rows have ids of their own besides those they carry.
+        { _parent_id: 'v.id', id: 'r.id', _uuid: 'r.id' }
+      : { parent_id: 'v.id', path: `'version.' || r.path` };
+    const columns = copied(target, tables[source] as Table, known);
+    // References have numbers, which SQLite gives.
+    if (!isRows) columns.delete('id');
+    return [copy(name, source, columns, `r.${isRows ? '_parent_id' : 'parent_id'} = v.parent`)];
+  });
+};
+
+const inTransaction = async (client: Client, write: () => Promise<void>): Promise<void> => {
+  await client.execute('BEGIN IMMEDIATE');
+  try {
+    await write();
+    await client.execute('COMMIT');
+  } catch (error) {
+    await client.execute('ROLLBACK');
+    throw error;
+  }
 };
 
 /** Puts records into SQLite through a connection of its own. */
-export const sqliteBulkWriter = async (
-  { config, db, collections }: Payload,
-  { isAlone = false }: BulkOptions,
-): Promise<BulkWriter> => {
+export const sqliteBulkWriter = async ({ db, collections }: Payload): Promise<BulkWriter> => {
   const adapter = db as unknown as SQLiteAdapter;
   const client = createClient({ url: adapter.clientConfig.url });
   const pragmas = [
@@ -124,14 +182,11 @@ export const sqliteBulkWriter = async (
     'foreign_keys = OFF',
     'busy_timeout = 10000',
     'cache_size = -200000',
-    `synchronous = ${isAlone ? 'OFF' : 'NORMAL'}`,
+    'synchronous = NORMAL',
+    // A page that is written again and again goes to the file once in a hundred megabytes.
+    'wal_autocheckpoint = 25000',
   ];
   for (const pragma of pragmas) await client.execute(`PRAGMA ${pragma}`);
-  let makeIndexes: (() => Promise<void>) | undefined;
-  if (isAlone) {
-    await client.execute('BEGIN IMMEDIATE');
-    makeIndexes = await dropIndexes(client);
-  }
   const put = async (table: string, fields: FlattenedField[], records: readonly BulkRow[]): Promise<void> => {
     const rows: Rows = new Map();
     for (const record of records) {
@@ -141,27 +196,22 @@ export const sqliteBulkWriter = async (
     }
     for (const [name, some] of rows) await insert(client, name, adapter.tables[name] as Table, some);
   };
-  const writeAll: BulkWriter['write'] = async (slug, records, versions) => {
-    const collection = collections[slug].config;
-    await put(tableOf(slug), collection.flattenedFields, records);
-    if (versions.length > 0)
-      await put(`_${tableOf(slug)}_v`, buildVersionCollectionFields(config, collection, true), versions);
+  await client.execute(`CREATE TABLE ${VERSIONS} (id TEXT NOT NULL, parent TEXT NOT NULL)`);
+  const putVersions = async (table: string, versions: readonly BulkVersion[]): Promise<void> => {
+    await client.execute(`DELETE FROM ${VERSIONS}`);
+    await client.execute({
+      sql: `INSERT INTO ${VERSIONS} VALUES ${versions.map(() => '(?, ?)').join()}`,
+      args: versions.flatMap(({ id, parent }) => [id, parent]),
+    });
+    for (const statement of versionCopies(adapter.tables, table)) await client.execute(statement);
   };
   return {
-    write: async (...batch) => {
-      if (isAlone) return writeAll(...batch);
-      await client.execute('BEGIN IMMEDIATE');
-      try {
-        await writeAll(...batch);
-        await client.execute('COMMIT');
-      } catch (error) {
-        await client.execute('ROLLBACK');
-        throw error;
-      }
-    },
-    finish: async () => {
-      await makeIndexes?.();
-      if (isAlone) await client.execute('COMMIT');
+    write: (slug, records, versions) =>
+      inTransaction(client, async () => {
+        await put(tableOf(slug), collections[slug].config.flattenedFields, records);
+        if (versions.length > 0) await putVersions(tableOf(slug), versions);
+      }),
+    close: async () => {
       client.close();
     },
   };
