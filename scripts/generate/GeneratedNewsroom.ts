@@ -481,6 +481,7 @@ export class GeneratedNewsroom {
       start_tz: TIME_ZONE,
       end: new Date(start + random.integer(1, 4) * HOUR).toISOString(),
       end_tz: TIME_ZONE,
+      newStart_tz: TIME_ZONE,
       allDay: false,
       place: `${capital(words.hamlet!)}, ${words.commune}`,
       hosts: [this.ids.of('agencies', agency)],
@@ -618,6 +619,10 @@ export class GeneratedNewsroom {
       warningsResolved: false,
       publishedAt: when,
       publishedAt_tz: TIME_ZONE,
+      // What the admin fills in besides, with nothing in it.
+      embargoUntil_tz: TIME_ZONE,
+      taskDueAt_tz: TIME_ZONE,
+      source: { publishedAt_tz: TIME_ZONE },
       dateline: words.commune!.replace(/^xã /, ''),
       topics: topics.map((each) => this.ids.of('topics', each)),
       language: 'vi',

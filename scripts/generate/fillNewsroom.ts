@@ -5,7 +5,7 @@ import { announceChange } from '@/platform/server/changes';
 import type { FileStore } from '@/platform/storage/fileStore';
 import { tagsOfAllPages } from '../archive/importNewsroom';
 import type { OnProgress } from '../archive/progress';
-import { GeneratedNewsroom, recordsIn, type GenerateOptions, type GeneratedRow } from './GeneratedNewsroom';
+import { GeneratedNewsroom, recordsIn, type GenerateOptions } from './GeneratedNewsroom';
 import { GENERATED, Ids, type GeneratedKind } from './ids';
 import { storePictures, type PictureFields } from './pictures';
 
@@ -98,32 +98,30 @@ interface Task {
   newsroom: GeneratedNewsroom;
   writer: BulkWriter;
   options: FillOptions;
-  pictureOf: (number: number) => PictureFields;
 }
 
-const rowsOf = (
-  { newsroom, pictureOf }: Task,
+/** What a record of a kind has besides what is generated: pictures are drawn when they are needed. */
+const moreOf = async (
+  { files, seed }: FillOptions,
   kind: GeneratedKind,
-  from: number,
-  until: number,
-): GeneratedRow[] => {
-  const rows = newsroom.rows(kind, from, until);
-  return kind === 'media' ? rows.map((row, index) => ({ ...row, ...pictureOf(from + index) })) : rows;
-};
+): Promise<(number: number) => PictureFields> => (kind === 'media' ? storePictures(files, seed) : () => ({}));
 
 /** Writes what is missing of a kind, from where an interrupted run was. Answers how many records that were. */
 const writeKind = async (task: Task, kind: GeneratedKind, tell: (more: number) => void): Promise<number> => {
   const { payload, newsroom, writer, options } = task;
   const hasVersions = Boolean(payload.collections[kind].config.versions);
   const all = newsroom.count[kind];
-  // Batches are written whole and in order; one that was cut short (a MongoDB without transactions) is written again.
-  const there = Math.floor((await countOf(payload, kind, ofSeed(options.seed, kind))) / BATCH) * BATCH;
-  const isWhole = (await countOf(payload, kind, ofSeed(options.seed, kind))) === all;
-  tell(isWhole ? all : there);
-  if (isWhole) return 0;
+  const there = await countOf(payload, kind, ofSeed(options.seed, kind));
+  // Batches are written whole and in order; one that was cut short (on MongoDB) is written again.
+  const first = there === all ? all : Math.floor(there / BATCH) * BATCH;
+  tell(first);
+  if (first === all) return 0;
+  const more = await moreOf(options, kind);
   let written = 0;
-  for (let from = there; from < all && !options.signal?.aborted; from += BATCH) {
-    const rows = rowsOf(task, kind, from, Math.min(from + BATCH, all));
+  for (let from = first; from < all && !options.signal?.aborted; from += BATCH) {
+    const rows = newsroom
+      .rows(kind, from, Math.min(from + BATCH, all))
+      .map((row, index) => Object.assign(row, more(from + index)));
     await writer.write(
       kind,
       rows,
@@ -150,25 +148,27 @@ export const fillNewsroom = (payload: Payload, options: FillOptions): Promise<Fi
       payload,
       newsroom,
       options,
-      pictureOf: await storePictures(options.files),
       writer: await bulkWriterFor(payload),
     };
     const startedAt = performance.now();
     const total = recordsIn(newsroom);
     const result: FillResult = { records: 0, stories: 0, seconds: 0, isResumed: run !== null, isDone: false };
     let done = 0;
-    for (const kind of GENERATED) {
-      const written = await writeKind(task, kind, (more) => {
-        done += more;
-        options.onProgress?.({ step: 'records', done, total, at: kind });
-      });
-      result.records += written;
-      if (kind === 'articles') result.stories = written;
-      if (options.signal?.aborted) break;
+    try {
+      for (const kind of GENERATED) {
+        const written = await writeKind(task, kind, (more) => {
+          done += more;
+          options.onProgress?.({ step: 'records', done, total, at: kind });
+        });
+        result.records += written;
+        if (kind === 'articles') result.stories = written;
+        if (options.signal?.aborted) break;
+      }
+    } finally {
+      options.onProgress?.stop?.();
+      await task.writer.close();
     }
-    await task.writer.close();
     result.seconds = (performance.now() - startedAt) / 1_000;
-    options.onProgress?.stop?.();
     if (done === total) {
       await noteRun(payload, options, true);
       result.isDone = true;

@@ -24,8 +24,8 @@ const drawing = (number: number): Buffer => {
 export type PictureFields = Record<string, unknown>;
 
 /** Draws picture `number` and stores it in every size. Answers the fields of a record that shows it. */
-const storePicture = async (files: FileStore, number: number): Promise<PictureFields> => {
-  const name = `anh-tao-san-${number}`;
+const storePicture = async (files: FileStore, prefix: string, number: number): Promise<PictureFields> => {
+  const name = `${prefix}-${number}`;
   const store = async (filename: string, data: Buffer): Promise<void> =>
     files.write('media', filename, Readable.from([data]));
   const original = await sharp(drawing(number)).jpeg({ quality: 78, mozjpeg: true }).toBuffer();
@@ -65,11 +65,16 @@ const storePicture = async (files: FileStore, number: number): Promise<PictureFi
  * belongs to one record: the records after the first dozen name an original that is not there; their sizes, which are
  * what pages show, are.
  */
-export const storePictures = async (files: FileStore): Promise<(number: number) => PictureFields> => {
+export const storePictures = async (
+  files: FileStore,
+  seed: number,
+): Promise<(number: number) => PictureFields> => {
+  const prefix = `anh-tao-san-${seed}`;
   const pictures: PictureFields[] = [];
-  for (let number = 0; number < PICTURES; number += 1) pictures.push(await storePicture(files, number));
+  for (let number = 0; number < PICTURES; number += 1)
+    pictures.push(await storePicture(files, prefix, number));
   return (number) => {
     const picture = pictures[number % PICTURES]!;
-    return number < PICTURES ? picture : { ...picture, filename: `anh-tao-san-ban-sao-${number}.jpg` };
+    return number < PICTURES ? picture : { ...picture, filename: `${prefix}-ban-sao-${number}.jpg` };
   };
 };

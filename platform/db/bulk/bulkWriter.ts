@@ -16,8 +16,9 @@ export interface BulkVersion {
 /** Writes made-up records by the thousand, past Payload: no hooks, no access, no page is told of it. */
 export interface BulkWriter {
   /**
-   * Writes a few thousand records of a collection and versions of them, all or none. What a record does not name stays empty. Rejects
-   * when one of them is there already.
+   * Writes a few thousand records of a collection and versions of them. What a record does not name stays empty. On
+   * SQLite all of them are written or none, and it rejects when one is there already. MongoDB may write some when it is
+   * interrupted; what is there of a batch is replaced when it is written again.
    */
   write(
     collection: CollectionSlug,

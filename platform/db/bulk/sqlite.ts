@@ -72,8 +72,6 @@ const divide = (place: Place, fields: FlattenedField[], row: Values, own: Values
   }
 };
 
-type Column = ReturnType<typeof getTableColumns>[string];
-
 const bound = (value: unknown): InValue =>
   typeof value === 'boolean' ? Number(value) : ((value ?? null) as InValue);
 
