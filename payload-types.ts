@@ -102,6 +102,7 @@ export interface Config {
     site: Site;
     information: Information;
     navigation: Navigation;
+    search: Search;
     'workflow-settings': WorkflowSetting;
   };
   globalsSelect: {
@@ -109,6 +110,7 @@ export interface Config {
     site: SiteSelect<false> | SiteSelect<true>;
     information: InformationSelect<false> | InformationSelect<true>;
     navigation: NavigationSelect<false> | NavigationSelect<true>;
+    search: SearchSelect<false> | SearchSelect<true>;
     'workflow-settings': WorkflowSettingsSelect<false> | WorkflowSettingsSelect<true>;
   };
   locale: null;
@@ -2175,6 +2177,26 @@ export interface Navigation {
   createdAt?: string | null;
 }
 /**
+ * Helps readers to find a story whether they type a name or its abbreviation.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "search".
+ */
+export interface Search {
+  id: string;
+  /**
+   * The words of a row count as one: who looks for one of them finds the others. Capitals make no difference.
+   */
+  synonyms?:
+    | {
+        words: string;
+        id?: string | null;
+      }[]
+    | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
  * What a story must have before it is signed off. What is blocking refuses approval, what is advisory is only shown.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2299,6 +2321,21 @@ export interface NavigationSelect<T extends boolean = true> {
         topic?: T;
         label?: T;
         url?: T;
+        id?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "search_select".
+ */
+export interface SearchSelect<T extends boolean = true> {
+  synonyms?:
+    | T
+    | {
+        words?: T;
         id?: T;
       };
   updatedAt?: T;

@@ -16,6 +16,7 @@ import { Files } from './collections/Files/Files';
 import { Front } from './collections/globals/Front';
 import { Information } from './collections/globals/Information';
 import { Navigation } from './collections/globals/Navigation';
+import { Search } from './collections/globals/Search';
 import { Site } from './collections/globals/Site';
 import { Intakes } from './collections/Intakes/Intakes';
 import { IntakeTerms } from './collections/Intakes/IntakeTerms';
@@ -78,7 +79,7 @@ export default buildConfig({
     Ratings,
     PageChanges,
   ],
-  globals: [Front, Site, Information, Navigation, WorkflowSettings],
+  globals: [Front, Site, Information, Navigation, Search, WorkflowSettings],
   endpoints: [calendarEndpoint, ...calendarFeedEndpoints, ...intakeEndpoints],
   editor: lexicalEditor(),
   sharp,

@@ -522,6 +522,12 @@ const GLOBALS = {
     data: { officer: { name: 'Chíu A Sáng', post: 'Công chức văn phòng' } },
     one: 'Information',
   },
+  search: {
+    read: 'pjea',
+    update: 'ea',
+    data: { synonyms: [{ words: 'UBND, Ủy ban nhân dân' }] },
+    one: 'Search',
+  },
 } as const;
 
 describe('globals', () => {

@@ -332,6 +332,23 @@ export const en: Messages = {
     kindUrl: 'Address',
   },
 
+  search: {
+    label: 'Search',
+    about: 'Helps readers to find a story whether they type a name or its abbreviation.',
+    synonyms: 'Words that mean the same',
+    row: 'Row',
+    synonymsHelp:
+      'The words of a row count as one: who looks for one of them finds the others. Capitals make no difference.',
+    words: 'The words, separated by commas',
+    problems: {
+      tooFew: 'Write at least two words, separated by a comma.',
+      tooMany: 'A row has at most 8 words.',
+      tooLong: '“{{term}}” is too long: at most 8 syllables and 80 characters.',
+      noLetters: '“{{term}}” has neither letters nor digits.',
+      twice: '“{{term}}” is there already. A word may be in one row only.',
+    },
+  },
+
   slug: {
     label: 'Slug',
     help: 'Made from the title. When it changes after publication, the old address redirects to the new one.',

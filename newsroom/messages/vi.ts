@@ -332,6 +332,23 @@ export const vi = {
     kindUrl: 'Địa chỉ',
   },
 
+  search: {
+    label: 'Tìm kiếm',
+    about: 'Giúp bạn đọc tìm thấy tin dù gõ tên đầy đủ hay viết tắt.',
+    synonyms: 'Từ cùng nghĩa',
+    row: 'Dòng',
+    synonymsHelp:
+      'Mỗi dòng là các từ được coi là một: bạn đọc tìm từ này thì thấy cả từ kia. Không phân biệt chữ hoa, chữ thường.',
+    words: 'Các từ, cách nhau bằng dấu phẩy',
+    problems: {
+      tooFew: 'Hãy viết ít nhất hai từ, cách nhau bằng dấu phẩy.',
+      tooMany: 'Một dòng có nhiều nhất 8 từ.',
+      tooLong: '“{{term}}” quá dài: nhiều nhất 8 tiếng và 80 ký tự.',
+      noLetters: '“{{term}}” không có chữ hay số nào.',
+      twice: '“{{term}}” đã có rồi. Mỗi từ chỉ được ở một dòng.',
+    },
+  },
+
   slug: {
     label: 'Đường dẫn',
     help: 'Tự tạo từ tiêu đề. Đổi sau khi đã xuất bản thì địa chỉ cũ tự chuyển sang địa chỉ mới.',
