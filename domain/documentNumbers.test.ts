@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { documentNumberKey, isSameDocumentNumber, looseDocumentNumberKey } from '@/domain/documentNumbers';
+import {
+  documentNumberKey,
+  documentNumberSpellings,
+  isSameDocumentNumber,
+  looseDocumentNumberKey,
+} from '@/domain/documentNumbers';
+import { foldForSearch } from '@/domain/text';
 
 describe('documentNumberKey', () => {
   it.each([
@@ -43,5 +49,17 @@ describe('isSameDocumentNumber', () => {
     ['', ''],
   ])('does not guess that %s is %s', (a, b) => {
     expect(isSameDocumentNumber(a, b)).toBe(false);
+  });
+});
+
+describe('documentNumberSpellings', () => {
+  it.each([
+    ['04 - QĐ/TW', ['04 qd tw', '04qd tw', '04qdtw']],
+    ['42/2022/NĐ-CP', ['42 2022 nd cp', '42 2022 ndcp', '422022ndcp']],
+    ['Số: 07 – KL/TƯ', ['so 07 kl tu', '07 kl tu', '07 kl tw', '07kl tw', '07kltw']],
+    ['12/BC', ['12 bc', '12bc']],
+    ['  ', []],
+  ])('%s is searched for as %j', (written, expected) => {
+    expect(documentNumberSpellings(written).map(foldForSearch)).toEqual(expected);
   });
 });

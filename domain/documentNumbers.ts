@@ -4,7 +4,7 @@
  * `04 - Qđi/TW` stays different from `04-QĐ/TW` until an editor sets an alias.
  */
 
-import { fold, toNfc } from '@/domain/text';
+import { fold, foldForSearch, toNfc } from '@/domain/text';
 
 /**
  * The key of a number as written: `04 – Qđ / TW` → `04-qd/tw`. A leading `Số` is dropped. Empty for blank input.
@@ -32,4 +32,27 @@ export const looseDocumentNumberKey = (asWritten: string): string =>
 export function isSameDocumentNumber(a: string, b: string): boolean {
   const key = looseDocumentNumberKey(a);
   return key !== '' && key === looseDocumentNumberKey(b);
+}
+
+/**
+ * A number in the spellings in which people search for it, each of other words when taken apart at everything but
+ * letters and digits: as written, without the hyphens that printers drop (`42/2022/NĐCP`), with `TW` for `TƯ`, with
+ * nothing between its parts (`04QĐTW`). Empty for blank input.
+ */
+export function documentNumberSpellings(asWritten: string): string[] {
+  const written = toNfc(asWritten).trim();
+  const plain = written
+    .replace(/\p{Dash}/gu, '-')
+    .replace(/\s+/g, '')
+    .replace(/^số[:.]?/iu, '');
+  const central = plain.replace(/tư(?=[-/]|$)/giu, 'TW');
+  const loose = central.replace(/(?<!\d)-(?!\d)/g, '');
+  const close = central.replace(/(?<!\d)-|-(?!\d)/g, '');
+  const bare = central.replace(/[^\p{L}\p{N}]+/gu, '');
+  const spellings = new Map<string, string>();
+  for (const spelling of [written, plain, central, loose, close, bare]) {
+    const words = foldForSearch(spelling);
+    if (words && !spellings.has(words)) spellings.set(words, spelling);
+  }
+  return [...spellings.values()];
 }

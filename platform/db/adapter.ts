@@ -1,5 +1,7 @@
 import { sqliteAdapter } from '@payloadcms/db-sqlite';
-import type { DatabaseAdapterObj } from 'payload';
+import type { BaseDatabaseAdapter, DatabaseAdapterObj } from 'payload';
+import { attachSearch } from '../search/engine';
+import { sqliteSearch } from '../search/sqlite/engine';
 import { withAfterCommit } from './afterCommit';
 import { withCompleteSorts } from './completeSort';
 import { objectIdsOnSqlite } from './ids';
@@ -26,6 +28,7 @@ const sqlite = (url: string): DatabaseAdapterObj => {
     init: (args) => {
       const db = adapter.init(args);
       attachStore(db, sqliteStore);
+      attachSearch(db, sqliteSearch(db as unknown as BaseDatabaseAdapter));
       const { connect, commitTransaction } = db;
       let client: TurnTakingClient | undefined;
       db.connect = async function (options) {

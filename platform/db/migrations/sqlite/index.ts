@@ -8,6 +8,7 @@ import * as migration_20261129_000828_removal_times from './20261129_000828_remo
 import * as migration_20261129_001403_media_placeholder from './20261129_001403_media_placeholder';
 import * as migration_20261129_004219_ratings from './20261129_004219_ratings';
 import * as migration_20261129_032514_search_settings from './20261129_032514_search_settings';
+import * as migration_20261129_033000_search_index from './20261129_033000_search_index';
 
 export const migrations = [
   {
@@ -58,6 +59,11 @@ export const migrations = [
   {
     up: migration_20261129_032514_search_settings.up,
     down: migration_20261129_032514_search_settings.down,
-    name: '20261129_032514_search_settings'
+    name: '20261129_032514_search_settings',
+  },
+  {
+    up: migration_20261129_033000_search_index.up,
+    down: migration_20261129_033000_search_index.down,
+    name: '20261129_033000_search_index',
   },
 ];
