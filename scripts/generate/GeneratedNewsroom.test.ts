@@ -154,9 +154,9 @@ describe('a generated story', () => {
       const text = textOf(bodyOf(row));
       if (document !== null) {
         expect(row.documents).toEqual([newsroom.ids.of('documents', document)]);
-        expect(text).toContain(newsroom.documentNumber(document));
+        expect(text).toContain(newsroom.aboutOf('documents', document).name);
       }
-      if (event !== null) expect(text).toContain(newsroom.eventTitle(event));
+      if (event !== null) expect(text).toContain(newsroom.aboutOf('events', event).name);
     });
   });
 

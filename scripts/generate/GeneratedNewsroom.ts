@@ -61,6 +61,14 @@ export interface StoryFacts {
   words: Facts;
 }
 
+/** What a document or an event is called and is about. */
+export interface Mention {
+  name: string;
+  matter: string;
+  /** `xã Khe Lặc`. */
+  commune: string;
+}
+
 const DAY = 24 * 60 * 60 * 1000;
 const HOUR = 60 * 60 * 1000;
 const OFFSET = UTC_OFFSET_MINUTES * 60_000;
@@ -206,12 +214,14 @@ export class GeneratedNewsroom {
     return this.#person(number).name;
   }
 
-  documentNumber(number: number): string {
-    return this.#document(number).number;
-  }
-
-  eventTitle(number: number): string {
-    return this.#event(number).title;
+  /** What a document or an event is about, and what it is called: a document by its number. */
+  aboutOf(kind: 'documents' | 'events', number: number): Mention {
+    if (kind === 'events') {
+      const { title, words } = this.#event(number);
+      return { name: title, matter: words.matter!, commune: words.commune! };
+    }
+    const { number: written, words } = this.#document(number);
+    return { name: written, matter: words.matter!, commune: words.commune! };
   }
 
   #place(office: Office, number: number): void {
