@@ -48,6 +48,7 @@ import { retryLocalWrites } from './platform/db/conflicts';
 import { answerDatabaseErrors } from './platform/db/databaseErrors';
 import { emailAdapter } from './platform/email';
 import { getEnv } from './platform/env';
+import { withSearchServer } from './platform/search/opensearch/engine';
 import { s3Uploads } from './platform/storage/s3Uploads';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -56,7 +57,7 @@ const env = getEnv();
 export default buildConfig({
   secret: env.secret,
   ...(env.publicUrl ? { serverURL: env.publicUrl, csrf: [env.publicUrl] } : {}),
-  db: databaseAdapter(env.databaseUrl),
+  db: withSearchServer(databaseAdapter(env.databaseUrl), env.searchServer),
   collections: [
     Articles,
     Events,

@@ -42,6 +42,7 @@ describe('readEnv', () => {
       backupKeep: { daily: 7, weekly: 5, monthly: 12 },
       backupAt: '02:30',
       mail: undefined,
+      searchServer: undefined,
     });
   });
 
@@ -114,6 +115,11 @@ describe('readEnv', () => {
     ['BACKUP_AT', '24:00'],
     ['BACKUP_AT', '2:30'],
     ['BACKUP_AT', 'never'],
+    ['SEARCH_URL', 'search.example.vn:9200'],
+    ['SEARCH_URL', 'mongodb://u:hunter2@search.example.vn'],
+    ['SEARCH_URL', 'https://search.example.vn/Tin Tuc'],
+    ['SEARCH_URL', 'https://search.example.vn/_all'],
+    ['SEARCH_URL', 'https://search.example.vn/tin?x=1'],
     ['SMTP_URL', 'mail.example.vn:587'],
     ['SMTP_URL', 'https://u:hunter2@mail.example.vn'],
     ['SMTP_URL', 'smtp://u:hunter2@'],

@@ -14,6 +14,7 @@ import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { BUCKET, parseBackupAddress, type BackupAddress } from './backups/address';
 import { defaultSender, parseMailFrom, parseSmtpUrl, type MailSettings } from './mail';
+import { parseSearchUrl, type SearchServer } from './search/opensearch/address';
 
 /** How to reach an S3-speaking server. */
 export interface S3Access {
@@ -63,6 +64,8 @@ export interface Env {
   backupAt: string | null;
   /** Undefined without SMTP_URL: then nobody is sent anything. */
   mail: MailSettings | undefined;
+  /** A search server beside the database; undefined when the database searches by itself. */
+  searchServer: SearchServer | undefined;
 }
 
 /** Its message is one line that says what to do. */
@@ -98,6 +101,8 @@ const messages = {
   smtpUrl:
     'SMTP_URL is malformed: write smtp://USER:PASSWORD@HOST:PORT or smtps://…, with what is special in the password percent-encoded.',
   mailFrom: 'MAIL_FROM is malformed: write it as Tòa soạn Tiên Yên <toasoan@tienyen.example.vn>.',
+  searchUrl:
+    'SEARCH_URL is malformed: write the address of OpenSearch or Elasticsearch as https://USER:PASSWORD@HOST:9200/INDEX, or leave it out to search in the database.',
   noSecret: `PAYLOAD_SECRET is missing: with DATABASE_URL set, give one of ${MIN_SECRET_LENGTH} characters or more (openssl rand -hex 32) and keep it.`,
   shortSecret: `PAYLOAD_SECRET is too short: give one of ${MIN_SECRET_LENGTH} characters or more (openssl rand -hex 32).`,
 };
@@ -172,6 +177,10 @@ const schema = z.object({
   MAIL_FROM: z
     .string()
     .refine((text) => parseMailFrom(text) !== null, messages.mailFrom)
+    .optional(),
+  SEARCH_URL: z
+    .string()
+    .refine((text) => parseSearchUrl(text) !== null, messages.searchUrl)
     .optional(),
 });
 
@@ -307,6 +316,7 @@ export const readEnv = (source: Source = process.env): Env => {
     backupKeep: backupKeepOf(values.BACKUP_KEEP),
     backupAt: values.BACKUP_AT === 'off' ? null : values.BACKUP_AT,
     mail: mailOf(values),
+    searchServer: values.SEARCH_URL ? parseSearchUrl(values.SEARCH_URL)! : undefined,
   };
 };
 

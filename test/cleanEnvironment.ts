@@ -1,5 +1,5 @@
 /** The settings of a newsroom: a developer's shell may hold those of their own, its bucket above all. */
-const SETTING = /^(?:DATABASE_URL|PAYLOAD_SECRET|PUBLIC_URL|TOASOAN_DEMO|MAIL_FROM|(?:S3|BACKUP|SMTP)_\w+)$/;
+const SETTING = /^(?:DATABASE_URL|PAYLOAD_SECRET|PUBLIC_URL|TOASOAN_DEMO|MAIL_FROM|SEARCH_URL|(?:S3|BACKUP|SMTP)_\w+)$/;
 
 export const isSetting = (name: string): boolean => SETTING.test(name);
 

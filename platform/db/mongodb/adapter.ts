@@ -1,5 +1,7 @@
 import { mongooseAdapter, type MongooseAdapter } from '@payloadcms/db-mongodb';
 import { defaultBeginTransaction, type DatabaseAdapterObj, type Payload } from 'payload';
+import { makeSearchIndexes, mongoSearch } from '../../search/mongodb/engine';
+import { attachSearch } from '../../search/engine';
 import { attachStore } from '../store';
 import { connectionOf } from './connectOptions';
 import { indexesEndInId } from './indexes';
@@ -35,6 +37,7 @@ export const mongoAdapter = (address: string): DatabaseAdapterObj => {
     afterOpenConnection: async (db) => {
       transactions = await hasTransactions(db);
       if (!transactions) db.payload.logger.warn(NO_TRANSACTIONS);
+      await makeSearchIndexes(db);
     },
   }) as unknown as DatabaseAdapterObj<MongooseAdapter>;
   return {
@@ -43,6 +46,7 @@ export const mongoAdapter = (address: string): DatabaseAdapterObj => {
       const db = adapter.init(args);
       const store = mongoStore(db as MongooseAdapter, publicReads);
       attachStore(db, store);
+      attachSearch(db, mongoSearch(db as MongooseAdapter));
       askAboutSameRelated(db as MongooseAdapter);
 
       // Payload goes by `replicaSet=` in the address, which a sharded cluster has not: we go by what the server says.

@@ -31,6 +31,9 @@ export const readsInSession = (schema: Schema): void => {
   });
 };
 
+/** What a read past Mongoose is given to be one of those that `readIn` runs. */
+export const readingOptions = (): Partial<Reading> => reading().getStore() ?? {};
+
 /** Runs `action` with every read outside a transaction in this session, which is ended after it. */
 export const readIn = async <T>(
   session: ClientSession,
