@@ -134,7 +134,7 @@ const detailSql = (args: Args, { groups, typed, exact }: Looks): string => {
     bits(exact.map((word) => hasIn(args, 'e.exact', word))),
   ];
   // One text instead of rows: making objects of five thousand rows takes longer than finding them.
-  return columns.map((column) => `(${column})`).join(" || char(9) || ");
+  return columns.map((column) => `(${column})`).join(' || char(9) || ');
 };
 
 const foundIn = (line: string, { groups, exact }: Looks): Found => {
@@ -259,7 +259,12 @@ export const sqliteSearch = (db: BaseDatabaseAdapter): SearchEngine => {
       if (question.without.length > 0 && titled.length > 0) {
         const span: Range = [titled.at(-1)!, titled[0]!];
         for (const phrase of question.without)
-          for (const no of await numbersIn('search_words', phraseMatch(phrase), span, Number.MAX_SAFE_INTEGER))
+          for (const no of await numbersIn(
+            'search_words',
+            phraseMatch(phrase),
+            span,
+            Number.MAX_SAFE_INTEGER,
+          ))
             without.add(no);
       }
       for (const no of titled) if (!without.has(no)) groups.set(no, null);
@@ -286,7 +291,8 @@ export const sqliteSearch = (db: BaseDatabaseAdapter): SearchEngine => {
       }
     }
     if (groups.size <= MAX_COUNTED && !isMore) return { groups, isMore };
-    const weightOf = (has: boolean[]) => has.reduce((sum, is, index) => sum + (is ? (weights[index] ?? 0) : 0), 0);
+    const weightOf = (has: boolean[]) =>
+      has.reduce((sum, is, index) => sum + (is ? (weights[index] ?? 0) : 0), 0);
     const kept = [...groups]
       .map(([no, has]) => ({ no, has, weight: weightOf(has) }))
       .sort((a, b) => b.weight - a.weight || b.no - a.no)

@@ -48,11 +48,6 @@ export const scoreOf = (signs: Signs, weights: readonly number[], now: Date): nu
   const order = signs.inTitle ? 0.6 : Math.max(signs.inLead ? 0.35 : signs.inText ? 0.25 : 0, 0.5 * pairs);
   const accents = (signs.isExact ? 0.9 : 0) + 0.4 * signs.exactInTitle;
   return (
-    words +
-    order +
-    accents +
-    (signs.isWhole ? 0.8 : 0) +
-    0.3 * signs.density +
-    0.15 * recency(signs.at, now)
+    words + order + accents + (signs.isWhole ? 0.8 : 0) + 0.3 * signs.density + 0.15 * recency(signs.at, now)
   );
 };

@@ -22,9 +22,7 @@ const numbersOf = async (db: Transaction, refs: readonly SearchRef[]): Promise<M
   const { rows } = await db.run(sql`
     SELECT e.no AS no, e.kind AS kind, e.id AS id FROM json_each(${pairs}) AS asked
     JOIN search_entries AS e ON e.id = asked.value->>1 AND e.kind = asked.value->>0`);
-  return new Map(
-    rows.map((row) => [keyOf({ kind: row.kind as never, id: String(row.id) }), Number(row.no)]),
-  );
+  return new Map(rows.map((row) => [keyOf({ kind: row.kind as never, id: String(row.id) }), Number(row.no)]));
 };
 
 const removeNumbers = async (db: Transaction, numbers: readonly number[]): Promise<void> => {
@@ -35,7 +33,9 @@ const removeNumbers = async (db: Transaction, numbers: readonly number[]): Promi
       sql`DELETE FROM ${sql.identifier(index)} WHERE rowid IN (SELECT value FROM json_each(${list}))`,
     );
   for (const table of TABLES)
-    await db.run(sql`DELETE FROM ${sql.identifier(table)} WHERE no IN (SELECT value FROM json_each(${list}))`);
+    await db.run(
+      sql`DELETE FROM ${sql.identifier(table)} WHERE no IN (SELECT value FROM json_each(${list}))`,
+    );
 };
 
 /** The first number of the second of an entry, or of those without a moment. */
@@ -49,7 +49,9 @@ const lastIn = async (db: Transaction, places: readonly number[]): Promise<Map<n
     SELECT value->>0 AS place, (
       SELECT max(no) FROM search_entries WHERE no >= value->>0 AND no < value->>1
     ) AS last FROM json_each(${spans})`);
-  return new Map(rows.map(({ place, last }) => [Number(place), last === null ? Number(place) - 1 : Number(last)]));
+  return new Map(
+    rows.map(({ place, last }) => [Number(place), last === null ? Number(place) - 1 : Number(last)]),
+  );
 };
 
 /** A free number for each entry, in its second or, when that is full, in the next one that is not. */
@@ -84,7 +86,18 @@ const insert = async (db: Transaction, entries: readonly SearchEntry[]): Promise
   }
   const kept = rows.map(({ no, entry, tokens: { title, names, lead, exactTitle } }) => {
     const { kind, id, at, topics, agencies } = entry;
-    return [no, kind, id, at?.getTime() ?? null, topics.join(' '), agencies.join(' '), title, names, lead, exactTitle];
+    return [
+      no,
+      kind,
+      id,
+      at?.getTime() ?? null,
+      topics.join(' '),
+      agencies.join(' '),
+      title,
+      names,
+      lead,
+      exactTitle,
+    ];
   });
   await db.run(sql`
     INSERT INTO search_entries (no, kind, id, at, topics, agencies, title, names, lead, exact)
@@ -117,8 +130,6 @@ export const putEntries = async (db: Transaction, entries: readonly SearchEntry[
 
 export const clearEntries = async (db: Transaction): Promise<void> => {
   for (const index of INDEXES)
-    await db.run(
-      sql`INSERT INTO ${sql.identifier(index)} (${sql.identifier(index)}) VALUES ('delete-all')`,
-    );
+    await db.run(sql`INSERT INTO ${sql.identifier(index)} (${sql.identifier(index)}) VALUES ('delete-all')`);
   for (const table of TABLES) await db.run(sql`DELETE FROM ${sql.identifier(table)}`);
 };
