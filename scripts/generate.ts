@@ -43,18 +43,23 @@ await run(async (payload) => {
   const stop = new AbortController();
   process.once('SIGINT', () => stop.abort());
   try {
-    const { records, stories, seconds, isResumed, isDone } = await fillNewsroom(payload, {
+    const filled = await fillNewsroom(payload, {
       ...options,
       files: fileStoreOf(getEnv()),
       onProgress: showProgress(),
       signal: stop.signal,
     });
+    const { records, seconds, stories, storySeconds, indexSeconds, isResumed, isDone } = filled;
     if (isResumed) console.log('It went on with the run that was interrupted.');
+    if (stories > 0)
+      console.log(
+        `${number(stories)} stories in ${storySeconds.toFixed(1)} s, ${number(Math.round(stories / storySeconds))} a second.`,
+      );
     console.log(
-      `${number(stories)} stories, ${number(records)} records in all, in ${seconds.toFixed(1)} s: ${number(Math.round(stories / Math.max(seconds, 0.001)))} stories a second.`,
+      `${number(records)} records in all in ${seconds.toFixed(1)} s; the search index took ${indexSeconds.toFixed(1)} s more.`,
     );
     if (!isDone) throw new Refusal('Stopped before the end: the same command goes on from here.');
-    if (records === 0) console.log('All of it was there already.');
+    if (records === 0 && !isResumed) console.log('All of it was there already.');
   } catch (error) {
     if (error instanceof GenerateRefusal || error instanceof RangeError) throw new Refusal(error.message);
     throw error;

@@ -3,11 +3,15 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Payload } from 'payload';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fold } from '@/domain/text';
 import { canonicalizer } from '@/platform/db/portable/canonical';
 import { readRecords } from '@/platform/db/portable/reader';
 import { readReferences } from '@/platform/db/portable/references';
 import { sourcesOf } from '@/platform/db/portable/sources';
 import { writerFor } from '@/platform/db/portable/writer';
+import { searchOf } from '@/platform/search/engine';
+import { parseQuestion } from '@/platform/search/question/parseQuestion';
+import { NO_SYNONYMS } from '@/platform/search/question/synonyms';
 import { localFileStore } from '@/platform/storage/fileStore';
 import { getAgency } from '@/site/data/agencies';
 import { getArticle, getArticleList } from '@/site/data/articles';
@@ -81,6 +85,19 @@ describe('a filled newsroom', () => {
     expect(await getEvent(String(row('events', 3).slug))).not.toBeNull();
     expect(await getDocument(String(row('documents', 3).slug))).not.toBeNull();
     expect(await getPerson(String(row('people', 3).slug))).not.toBeNull();
+  });
+});
+
+describe('what was generated', () => {
+  it('is found by its words', async () => {
+    const story = row('articles', 0);
+    const parsed = parseQuestion(fold(String(story.title)), { synonyms: NO_SYNONYMS });
+    if (parsed.problem !== null) throw new Error('no question');
+    const { hits } = await searchOf(payload).search(parsed.question, new Date());
+    expect(hits.some(({ kind, id }) => kind === 'articles' && id === story.id)).toBe(true);
+    const kinds = ['articles', 'agencies', 'events', 'documents', 'people'] as const;
+    const all = kinds.reduce((sum, kind) => sum + newsroom.count[kind], 0);
+    expect(await searchOf(payload).count()).toBe(all);
   });
 });
 

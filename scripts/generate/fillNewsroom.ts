@@ -7,11 +7,12 @@ import { tagsOfAllPages } from '../archive/importNewsroom';
 import type { OnProgress } from '../archive/progress';
 import { GeneratedNewsroom, recordsIn, type GenerateOptions } from './GeneratedNewsroom';
 import { GENERATED, Ids, type GeneratedKind } from './ids';
+import { fillSearch } from './fillSearch';
 import { storePictures, type PictureFields } from './pictures';
 
 const KEY = 'toasoan:generated';
 /** Records of one transaction. */
-const BATCH = 1_000;
+const BATCH = 2_500;
 
 /** Why nothing was generated, in one line for the operator. */
 export class GenerateRefusal extends Error {}
@@ -30,10 +31,14 @@ export interface FillOptions extends GenerateOptions {
 }
 
 export interface FillResult {
-  /** What was written now, of all kinds and of stories. */
+  /** What was written now, of all kinds, and in how many seconds: pictures are drawn in that time. */
   records: number;
-  stories: number;
   seconds: number;
+  /** The stories among them, with their versions. */
+  stories: number;
+  storySeconds: number;
+  /** How long the search index took besides. */
+  indexSeconds: number;
   /** Whether a run that was interrupted was gone on with. */
   isResumed: boolean;
   /** False when it was stopped before its end. */
@@ -133,48 +138,66 @@ const writeKind = async (task: Task, kind: GeneratedKind, tell: (more: number) =
   return written;
 };
 
+const secondsSince = (startedAt: number): number => (performance.now() - startedAt) / 1_000;
+
+const NOTHING: FillResult = {
+  records: 0,
+  seconds: 0,
+  stories: 0,
+  storySeconds: 0,
+  indexSeconds: 0,
+  isResumed: false,
+  isDone: false,
+};
+
+/** Writes what is missing of all kinds; `isDone` when nothing is any more. */
+const writeRecords = async (task: Task): Promise<FillResult> => {
+  const { newsroom, options, writer } = task;
+  const total = recordsIn(newsroom);
+  const startedAt = performance.now();
+  const result = { ...NOTHING };
+  let done = 0;
+  try {
+    for (const kind of GENERATED) {
+      const kindAt = performance.now();
+      const written = await writeKind(task, kind, (more) => {
+        done += more;
+        options.onProgress?.({ step: 'records', done, total, at: kind });
+      });
+      result.records += written;
+      if (kind === 'articles')
+        Object.assign(result, { stories: written, storySeconds: secondsSince(kindAt) });
+      if (options.signal?.aborted) break;
+    }
+  } finally {
+    await writer.close();
+  }
+  return { ...result, seconds: secondsSince(startedAt), isDone: done === total };
+};
+
 /**
- * Fills a newsroom with generated records, on either database, past hooks and access, and tells running servers.
- * Interrupted, it goes on when called again with the same options. Throws a `GenerateRefusal`, with nothing changed,
- * on a newsroom that holds other stories (unless `isAdding`), and a `RangeError` on options that cannot be.
+ * Fills a newsroom with generated records, on either database, past hooks and access, makes them be found, and tells
+ * running servers. Interrupted, it goes on when called again with the same options. Throws a `GenerateRefusal`, with
+ * nothing changed, on a newsroom that holds other stories (unless `isAdding`), and a `RangeError` on options that cannot
+ * be.
  */
-export const fillNewsroom = (payload: Payload, options: FillOptions): Promise<FillResult> => {
+export const fillNewsroom = async (payload: Payload, options: FillOptions): Promise<FillResult> => {
   const newsroom = new GeneratedNewsroom(options);
-  return withLease(payload, 'generate', {}, async () => {
-    const run = await findRun(payload, options);
-    if (run?.isDone) return { records: 0, stories: 0, seconds: 0, isResumed: false, isDone: true };
-    await noteRun(payload, options, false);
-    const task: Task = {
-      payload,
-      newsroom,
-      options,
-      writer: await bulkWriterFor(payload),
-    };
-    const startedAt = performance.now();
-    const total = recordsIn(newsroom);
-    const result: FillResult = { records: 0, stories: 0, seconds: 0, isResumed: run !== null, isDone: false };
-    let done = 0;
-    try {
-      for (const kind of GENERATED) {
-        const written = await writeKind(task, kind, (more) => {
-          done += more;
-          options.onProgress?.({ step: 'records', done, total, at: kind });
-        });
-        result.records += written;
-        if (kind === 'articles') result.stories = written;
-        if (options.signal?.aborted) break;
-      }
-    } finally {
-      options.onProgress?.stop?.();
-      await task.writer.close();
-    }
-    result.seconds = (performance.now() - startedAt) / 1_000;
-    if (done === total) {
-      await noteRun(payload, options, true);
-      result.isDone = true;
-    }
-    const req = await createLocalReq({}, payload);
-    await announceChange(req, tagsOfAllPages(payload));
-    return result;
-  });
+  try {
+    return await withLease(payload, 'generate', {}, async () => {
+      const run = await findRun(payload, options);
+      if (run?.isDone) return { ...NOTHING, isDone: true };
+      await noteRun(payload, options, false);
+      const writer = await bulkWriterFor(payload, { isDisposable: !options.isAdding });
+      const result = await writeRecords({ payload, newsroom, options, writer });
+      const indexAt = performance.now();
+      const isDone = result.isDone && (await fillSearch(payload, newsroom, options));
+      if (isDone) await noteRun(payload, options, true);
+      const req = await createLocalReq({}, payload);
+      await announceChange(req, tagsOfAllPages(payload));
+      return { ...result, indexSeconds: secondsSince(indexAt), isResumed: run !== null, isDone };
+    });
+  } finally {
+    options.onProgress?.stop?.();
+  }
 };

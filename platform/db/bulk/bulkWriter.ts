@@ -13,6 +13,11 @@ export interface BulkVersion {
   parent: string;
 }
 
+export interface BulkOptions {
+  /** A database that holds nothing else: on SQLite it need not survive that the machine loses its power meanwhile. */
+  isDisposable?: boolean;
+}
+
 /** Writes made-up records by the thousand, past Payload: no hooks, no access, no page is told of it. */
 export interface BulkWriter {
   /**
@@ -29,5 +34,5 @@ export interface BulkWriter {
   close(): Promise<void>;
 }
 
-export const bulkWriterFor = (payload: Payload): Promise<BulkWriter> =>
-  storeOf(payload).kind === 'sqlite' ? sqliteBulkWriter(payload) : mongodbBulkWriter(payload);
+export const bulkWriterFor = (payload: Payload, options: BulkOptions = {}): Promise<BulkWriter> =>
+  storeOf(payload).kind === 'sqlite' ? sqliteBulkWriter(payload, options) : mongodbBulkWriter(payload);

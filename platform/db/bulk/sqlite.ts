@@ -2,7 +2,7 @@ import { createClient, type Client, type InValue } from '@libsql/client';
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite';
 import { getTableColumns } from '@payloadcms/db-sqlite/drizzle';
 import type { FlattenedField, Payload } from 'payload';
-import type { BulkRow, BulkVersion, BulkWriter } from './bulkWriter';
+import type { BulkOptions, BulkRow, BulkVersion, BulkWriter } from './bulkWriter';
 
 /** SQLite takes 32,766 of them in one statement. */
 const MAX_PARAMETERS = 30_000;
@@ -48,12 +48,25 @@ const addReferences = (
 
 const tableOf = (slug: string): string => slug.replaceAll('-', '_');
 
+const byName = new WeakMap<readonly FlattenedField[], Map<string, FlattenedField>>();
+
+/** The fields of a record by their names: far more than most records fill. */
+const fieldsByName = (fields: readonly FlattenedField[]): Map<string, FlattenedField> => {
+  const known = byName.get(fields);
+  if (known) return known;
+  const made = new Map(fields.map((field) => [field.name, field]));
+  byName.set(fields, made);
+  return made;
+};
+
 /** Divides a record into rows of its tables, as Payload does. */
 const divide = (place: Place, fields: FlattenedField[], row: Values, own: Values, prefix = ''): void => {
-  for (const field of fields) {
-    const value = row[field.name];
-    if (value === undefined || value === null) continue;
-    const name = `${prefix}${field.name}`;
+  const known = fieldsByName(fields);
+  for (const key in row) {
+    const value = row[key];
+    const field = known.get(key);
+    if (!field || value === undefined || value === null) continue;
+    const name = prefix + key;
     if (field.type === 'group' || field.type === 'tab')
       divide(place, field.flattenedFields, value as Values, own, `${name}_`);
     else if (field.type === 'array') {
@@ -172,7 +185,10 @@ const inTransaction = async (client: Client, write: () => Promise<void>): Promis
 };
 
 /** Puts records into SQLite through a connection of its own. */
-export const sqliteBulkWriter = async ({ db, collections }: Payload): Promise<BulkWriter> => {
+export const sqliteBulkWriter = async (
+  { db, collections }: Payload,
+  { isDisposable = false }: BulkOptions,
+): Promise<BulkWriter> => {
   const adapter = db as unknown as SQLiteAdapter;
   const client = createClient({ url: adapter.clientConfig.url });
   const pragmas = [
@@ -180,7 +196,7 @@ export const sqliteBulkWriter = async ({ db, collections }: Payload): Promise<Bu
     'foreign_keys = OFF',
     'busy_timeout = 10000',
     'cache_size = -200000',
-    'synchronous = NORMAL',
+    `synchronous = ${isDisposable ? 'OFF' : 'NORMAL'}`,
     // A page that is written again and again goes to the file once in a hundred megabytes.
     'wal_autocheckpoint = 25000',
   ];
