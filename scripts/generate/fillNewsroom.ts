@@ -123,18 +123,23 @@ const writeKind = async (task: Task, kind: GeneratedKind, tell: (more: number) =
   if (first === all) return 0;
   const more = await moreOf(options, kind);
   let written = 0;
+  let writing: Promise<void> = Promise.resolve();
   for (let from = first; from < all && !options.signal?.aborted; from += BATCH) {
     const rows = newsroom
       .rows(kind, from, Math.min(from + BATCH, all))
       .map((row, index) => Object.assign(row, more(from + index)));
-    await writer.write(
+    // The next ones are made while the database writes these.
+    await writing;
+    writing = writer.write(
       kind,
       rows,
       hasVersions ? rows.map(({ id }) => ({ id: newsroom.versionIdOf(kind, id), parent: id })) : [],
     );
+    writing.catch(() => undefined);
     written += rows.length;
     tell(rows.length);
   }
+  await writing;
   return written;
 };
 

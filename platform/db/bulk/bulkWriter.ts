@@ -22,8 +22,8 @@ export interface BulkOptions {
 export interface BulkWriter {
   /**
    * Writes a few thousand records of a collection and versions of them. What a record does not name stays empty. On
-   * SQLite all of them are written or none, and it rejects when one is there already. MongoDB may write some when it is
-   * interrupted; what is there of a batch is replaced when it is written again.
+   * SQLite all of them are written or none, and it rejects when one is there already. MongoDB may write some of them
+   * when it is interrupted; what is there of the first batch of a collection is replaced.
    */
   write(
     collection: CollectionSlug,

@@ -20,10 +20,13 @@ export const mongodbBulkWriter = async (payload: Payload): Promise<BulkWriter> =
   const sources = sourcesOf(payload.config, { withSecrets: true });
   const sourceOf = (kind: Source['kind'], slug: string): Source =>
     sources.find((source) => source.kind === kind && source.slug === slug)!;
+  const begun = new Set<Source>();
   const insert = async (source: Source, documents: Document[]): Promise<void> => {
     const collection = collectionOf(adapter, source);
-    // A batch that was interrupted has left some of it.
-    await collection.deleteMany({ _id: { $in: documents.map(({ _id }) => _id as ObjectId) } });
+    // Of the batch at which somebody was interrupted before some may be there.
+    if (!begun.has(source))
+      await collection.deleteMany({ _id: { $in: documents.map(({ _id }) => _id as ObjectId) } });
+    begun.add(source);
     await collection.insertMany(documents, { ordered: false });
   };
   return {
