@@ -78,6 +78,7 @@ test.describe('on a phone with JavaScript off', () => {
     const days = await results(page).locator('article time').allInnerTexts();
     expect(days.length).toBeGreaterThan(0);
     for (const day of days) expect(day).toMatch(/\/2019$/);
+    await page.getByText('Lọc theo loại, chuyên mục, thời gian').click();
     await expect(page.getByRole('combobox', { name: 'Loại', exact: true })).toHaveValue('tin-bai');
   });
 

@@ -263,7 +263,7 @@ const compare = async ({ payload, archive, onProgress }: Task): Promise<number> 
 };
 
 /** What every page has read, whatever it shows. */
-const tagsOfAllPages = ({ config }: Payload): string[] => [
+export const tagsOfAllPages = ({ config }: Payload): string[] => [
   ...config.globals.map(({ slug }) => pageTags.global(slug)),
   ...config.collections.map(({ slug }) => pageTags.list(slug)),
 ];

@@ -43,7 +43,8 @@ const ACCOUNTS: { role: Role; email: string; name: string }[] = [
 
 const newPassword = () => randomBytes(12).toString('base64url');
 
-const block = (
+/** A part of a story as the editor keeps it. */
+export const demoBlock = (
   part: DemoBlock,
   { articles, documents, agencies, images }: Record<string, Ids>,
 ): LexicalNode[] => {
@@ -271,7 +272,7 @@ class Loader {
         heroImage: story.hero ? need(this.images, story.hero.image) : undefined,
         heroCaption: story.hero?.caption,
         heroCredit: story.hero?.credit,
-        body: stateOf(story.body.flatMap((part) => block(part, this as unknown as Record<string, Ids>))),
+        body: stateOf(story.body.flatMap((part) => demoBlock(part, this as unknown as Record<string, Ids>))),
         authors: story.byline.map(({ person, name, role, agency }) => ({
           person: person ? need(this.people, person) : undefined,
           name,
@@ -328,7 +329,7 @@ class Loader {
     await this.payload.updateGlobal({
       slug: 'information',
       data: {
-        introduction: stateOf(introduction.flatMap((part) => block(part, {}))),
+        introduction: stateOf(introduction.flatMap((part) => demoBlock(part, {}))),
         leaders: leaders.map((person) => need(this.people, person)),
         officer,
       } as never,

@@ -1,5 +1,6 @@
 /** A newsroom as large as asked for, the same every time: plausible records in the form in which Payload has them. */
 import { paragraphNode, stateOf } from '@/domain/richText';
+import type { BulkVersion } from '@/platform/db/bulk/bulkWriter';
 
 export type Row = Record<string, unknown> & { id: string };
 
@@ -51,7 +52,7 @@ export interface Made {
   /** Records `from` to `until` (not included) of a collection. */
   rows(kind: Kind, from: number, until: number): Row[];
   /** The latest versions of these records: of every fifth. They are as large as the records. */
-  versions(rows: Row[]): Row[];
+  versions(rows: Row[]): BulkVersion[];
 }
 
 /** Whether the story with this number is public; every thirtieth is being worked on. */
@@ -64,16 +65,6 @@ const released = (at: Date) => ({
   _status: 'published',
   stage: 'published',
   releasedAt: at.toISOString(),
-});
-
-/** The latest version of a record, as Payload keeps it beside it. */
-const versionOf = ({ id, ...record }: Row): Row => ({
-  id: hex(VERSION, numberOf(id)),
-  parent: id,
-  version: record,
-  createdAt: record.createdAt,
-  updatedAt: record.updatedAt,
-  latest: true,
 });
 
 /**
@@ -227,6 +218,9 @@ export const madeNewsroom = (stories: number, now: Date): Made => {
         id: madeId(kind, from + index),
         ...make[kind](from + index),
       })),
-    versions: (rows) => rows.filter(({ id }) => numberOf(id) % 5 === 0).map(versionOf),
+    versions: (rows) =>
+      rows
+        .filter(({ id }) => numberOf(id) % 5 === 0)
+        .map(({ id }) => ({ id: hex(VERSION, numberOf(id)), parent: id })),
   };
 };

@@ -46,17 +46,21 @@ const stored = (adapter: Adapter, field: FlattenedField, value: unknown): unknow
 const fieldsOf = (adapter: Adapter, fields: readonly FlattenedField[], row: Row): Document =>
   Object.fromEntries(
     fields
-      .filter((field) => isStored(field) && row[field.name] !== undefined)
+      .filter((field) => isStored(field) && row[field.name] !== undefined && row[field.name] !== null)
       .map((field) => [field.name, stored(adapter, field, row[field.name])]),
   );
 
-const collectionOf = ({ collections, versions, globals }: Adapter, { kind, slug }: Source): Collection => {
+/** Where MongoDB has the records of a source. */
+export const collectionOf = (
+  { collections, versions, globals }: Adapter,
+  { kind, slug }: Source,
+): Collection => {
   const model = kind === 'collections' ? collections[slug] : kind === 'globals' ? globals : versions[slug];
   return model!.collection as unknown as Collection;
 };
 
 /** A record as Payload's adapter stores it: real dates, real ids, and nothing where there is nothing. */
-const documentOf = (adapter: Adapter, source: Source, record: CanonicalRecord): Document => ({
+export const documentOf = (adapter: Adapter, source: Source, record: CanonicalRecord): Document => ({
   _id: source.kind === 'collections' ? idIn(adapter, source.slug, record.id) : new ObjectId(record.id),
   ...(source.kind === 'globals' ? { globalType: source.slug } : {}),
   ...fieldsOf(adapter, source.allFields, { ...source.initial, ...record }),

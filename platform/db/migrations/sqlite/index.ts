@@ -59,11 +59,11 @@ export const migrations = [
   {
     up: migration_20261129_032514_search_settings.up,
     down: migration_20261129_032514_search_settings.down,
-    name: '20261129_032514_search_settings'
+    name: '20261129_032514_search_settings',
   },
   {
     up: migration_20261129_033000_search_index.up,
     down: migration_20261129_033000_search_index.down,
-    name: '20261129_033000_search_index'
+    name: '20261129_033000_search_index',
   },
 ];
