@@ -289,6 +289,8 @@ export interface Article {
   updatedForReadersAt?: string | null;
   importHash?: string | null;
   usedMedia?: (string | Media)[] | null;
+  folded?: string | null;
+  titleFolded?: string | null;
   meta?: {
     title?: string | null;
     description?: string | null;
@@ -322,6 +324,8 @@ export interface Media {
    */
   isPublic?: boolean | null;
   placeholder?: string | null;
+  folded?: string | null;
+  titleFolded?: string | null;
   createdBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
@@ -415,6 +419,8 @@ export interface User {
   person?: (string | null) | Person;
   wantsMail?: boolean | null;
   calendarKey?: string | null;
+  folded?: string | null;
+  titleFolded?: string | null;
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -495,6 +501,8 @@ export interface Person {
   submittedAt?: string | null;
   createdBy?: (string | null) | User;
   editedBy?: (string | null) | User;
+  folded?: string | null;
+  titleFolded?: string | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -604,6 +612,8 @@ export interface Agency {
   submittedAt?: string | null;
   createdBy?: (string | null) | User;
   editedBy?: (string | null) | User;
+  folded?: string | null;
+  titleFolded?: string | null;
   order?: number | null;
   updatedAt: string;
   createdAt: string;
@@ -677,6 +687,8 @@ export interface Document {
   submittedAt?: string | null;
   createdBy?: (string | null) | User;
   editedBy?: (string | null) | User;
+  folded?: string | null;
+  titleFolded?: string | null;
   numberKey?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -695,6 +707,8 @@ export interface File {
    * Set by the system: a photo is public when something published uses it.
    */
   isPublic?: boolean | null;
+  folded?: string | null;
+  titleFolded?: string | null;
   createdBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
@@ -772,6 +786,8 @@ export interface Event {
   submittedAt?: string | null;
   createdBy?: (string | null) | User;
   editedBy?: (string | null) | User;
+  folded?: string | null;
+  titleFolded?: string | null;
   /**
    * An internal event never becomes public.
    */
@@ -801,6 +817,8 @@ export interface Topic {
    * Made from the title. When it changes after publication, the old address redirects to the new one.
    */
   slug?: string | null;
+  folded?: string | null;
+  titleFolded?: string | null;
   order?: number | null;
   updatedAt: string;
   createdAt: string;
@@ -827,6 +845,8 @@ export interface Announcement {
    */
   url?: string | null;
   linkText?: string | null;
+  folded?: string | null;
+  titleFolded?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1420,6 +1440,8 @@ export interface ArticlesSelect<T extends boolean = true> {
   updatedForReadersAt?: T;
   importHash?: T;
   usedMedia?: T;
+  folded?: T;
+  titleFolded?: T;
   meta?:
     | T
     | {
@@ -1469,6 +1491,8 @@ export interface EventsSelect<T extends boolean = true> {
   submittedAt?: T;
   createdBy?: T;
   editedBy?: T;
+  folded?: T;
+  titleFolded?: T;
   visibility?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1484,6 +1508,8 @@ export interface TopicsSelect<T extends boolean = true> {
   words?: T;
   stories?: T;
   slug?: T;
+  folded?: T;
+  titleFolded?: T;
   order?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1540,6 +1566,8 @@ export interface AgenciesSelect<T extends boolean = true> {
   submittedAt?: T;
   createdBy?: T;
   editedBy?: T;
+  folded?: T;
+  titleFolded?: T;
   order?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1578,6 +1606,8 @@ export interface PeopleSelect<T extends boolean = true> {
   submittedAt?: T;
   createdBy?: T;
   editedBy?: T;
+  folded?: T;
+  titleFolded?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1607,6 +1637,8 @@ export interface DocumentsSelect<T extends boolean = true> {
   submittedAt?: T;
   createdBy?: T;
   editedBy?: T;
+  folded?: T;
+  titleFolded?: T;
   numberKey?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1624,6 +1656,8 @@ export interface MediaSelect<T extends boolean = true> {
   takenAt?: T;
   isPublic?: T;
   placeholder?: T;
+  folded?: T;
+  titleFolded?: T;
   createdBy?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1728,6 +1762,8 @@ export interface MediaSelect<T extends boolean = true> {
 export interface FilesSelect<T extends boolean = true> {
   title?: T;
   isPublic?: T;
+  folded?: T;
+  titleFolded?: T;
   createdBy?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1754,6 +1790,8 @@ export interface AnnouncementsSelect<T extends boolean = true> {
   until_tz?: T;
   url?: T;
   linkText?: T;
+  folded?: T;
+  titleFolded?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1767,6 +1805,8 @@ export interface UsersSelect<T extends boolean = true> {
   person?: T;
   wantsMail?: T;
   calendarKey?: T;
+  folded?: T;
+  titleFolded?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;

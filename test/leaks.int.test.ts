@@ -83,6 +83,8 @@ const HIDDEN_KEYS = [
   'importWarnings',
   'importHash',
   'usedMedia',
+  'folded',
+  'titleFolded',
   'stage',
   'submittedAt',
   'editedBy',

@@ -7,6 +7,7 @@ import * as migration_20261128_231549_front from './20261128_231549_front';
 import * as migration_20261129_000828_removal_times from './20261129_000828_removal_times';
 import * as migration_20261129_001403_media_placeholder from './20261129_001403_media_placeholder';
 import * as migration_20261129_004219_ratings from './20261129_004219_ratings';
+import * as migration_20261129_031912_folded_search from './20261129_031912_folded_search';
 
 export const migrations = [
   {
@@ -52,6 +53,11 @@ export const migrations = [
   {
     up: migration_20261129_004219_ratings.up,
     down: migration_20261129_004219_ratings.down,
-    name: '20261129_004219_ratings'
+    name: '20261129_004219_ratings',
+  },
+  {
+    up: migration_20261129_031912_folded_search.up,
+    down: migration_20261129_031912_folded_search.down,
+    name: '20261129_031912_folded_search'
   },
 ];
