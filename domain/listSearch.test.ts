@@ -56,6 +56,9 @@ describe('what is typed into the search of a list', () => {
     expect(inList('articles', { title }, typed)).toBe(true),
   );
 
+  it('is cut where it would be too much to ask', () =>
+    expect(foldedSearch('Đá '.repeat(5_000)).split(' ')).toHaveLength(20));
+
   it('is nothing when nothing was typed', () => expect(foldedSearch(' \n ')).toBe(''));
 });
 

@@ -38,14 +38,19 @@ const plain = (word: string): string => fold(word).replace(/\p{Dash}/gu, '-');
 /** What has a stroke in it may be a number (`QĐ/TƯ`), and those have spellings of their own. */
 const isNumber = (word: string): boolean => word.includes('/');
 
+/** More words than anybody types: each is a condition of its own, and a database takes only so many. */
+const MOST_WORDS = 20;
+
 /**
  * What somebody typed into the search box of a list, as the folded fields have it: the words, each of which has to
- * be a part of the field, with single spaces between them. Empty for blank input.
+ * be a part of the field, with single spaces between them. Words after the twentieth are left out. Empty for blank
+ * input.
  */
 export const foldedSearch = (typed: string): string =>
   wordsOf(typed)
     .map((word) => (isNumber(word) ? looseDocumentNumberKey(word) : plain(word)))
     .filter(Boolean)
+    .slice(0, MOST_WORDS)
     .join(' ');
 
 const foldedText = (text: string): string[] =>
