@@ -11,6 +11,10 @@ const nextConfig = {
   htmlLimitedBots: /.*/,
   // A dynamic segment is a whole one: what stands before `.ics` is told apart here.
   rewrites: () => Promise.resolve([{ source: '/su-kien/:slug.ics', destination: '/su-kien/:slug/ics' }]),
+  // Pickers of the admin are searched without accents (docs/list-search.md).
+  turbopack: {
+    resolveAlias: { 'payload/shared': { browser: './newsroom/admin/search/payloadShared.ts' } },
+  },
   experimental: {
     // A first start builds once: writing a cache for the next build would only delay it.
     turbopackFileSystemCacheForBuild: false,

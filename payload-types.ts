@@ -291,6 +291,8 @@ export interface Article {
   updatedForReadersAt?: string | null;
   importHash?: string | null;
   usedMedia?: (string | Media)[] | null;
+  folded?: string | null;
+  titleFolded?: string | null;
   meta?: {
     title?: string | null;
     description?: string | null;
@@ -324,6 +326,8 @@ export interface Media {
    */
   isPublic?: boolean | null;
   placeholder?: string | null;
+  folded?: string | null;
+  titleFolded?: string | null;
   createdBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
@@ -417,6 +421,8 @@ export interface User {
   person?: (string | null) | Person;
   wantsMail?: boolean | null;
   calendarKey?: string | null;
+  folded?: string | null;
+  titleFolded?: string | null;
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -497,6 +503,8 @@ export interface Person {
   submittedAt?: string | null;
   createdBy?: (string | null) | User;
   editedBy?: (string | null) | User;
+  folded?: string | null;
+  titleFolded?: string | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -606,6 +614,8 @@ export interface Agency {
   submittedAt?: string | null;
   createdBy?: (string | null) | User;
   editedBy?: (string | null) | User;
+  folded?: string | null;
+  titleFolded?: string | null;
   order?: number | null;
   updatedAt: string;
   createdAt: string;
@@ -679,6 +689,8 @@ export interface Document {
   submittedAt?: string | null;
   createdBy?: (string | null) | User;
   editedBy?: (string | null) | User;
+  folded?: string | null;
+  titleFolded?: string | null;
   numberKey?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -697,6 +709,8 @@ export interface File {
    * Set by the system: a photo is public when something published uses it.
    */
   isPublic?: boolean | null;
+  folded?: string | null;
+  titleFolded?: string | null;
   createdBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
@@ -774,6 +788,8 @@ export interface Event {
   submittedAt?: string | null;
   createdBy?: (string | null) | User;
   editedBy?: (string | null) | User;
+  folded?: string | null;
+  titleFolded?: string | null;
   /**
    * An internal event never becomes public.
    */
@@ -803,6 +819,8 @@ export interface Topic {
    * Made from the title. When it changes after publication, the old address redirects to the new one.
    */
   slug?: string | null;
+  folded?: string | null;
+  titleFolded?: string | null;
   order?: number | null;
   updatedAt: string;
   createdAt: string;
@@ -829,6 +847,8 @@ export interface Announcement {
    */
   url?: string | null;
   linkText?: string | null;
+  folded?: string | null;
+  titleFolded?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1422,6 +1442,8 @@ export interface ArticlesSelect<T extends boolean = true> {
   updatedForReadersAt?: T;
   importHash?: T;
   usedMedia?: T;
+  folded?: T;
+  titleFolded?: T;
   meta?:
     | T
     | {
@@ -1471,6 +1493,8 @@ export interface EventsSelect<T extends boolean = true> {
   submittedAt?: T;
   createdBy?: T;
   editedBy?: T;
+  folded?: T;
+  titleFolded?: T;
   visibility?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1486,6 +1510,8 @@ export interface TopicsSelect<T extends boolean = true> {
   words?: T;
   stories?: T;
   slug?: T;
+  folded?: T;
+  titleFolded?: T;
   order?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1542,6 +1568,8 @@ export interface AgenciesSelect<T extends boolean = true> {
   submittedAt?: T;
   createdBy?: T;
   editedBy?: T;
+  folded?: T;
+  titleFolded?: T;
   order?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1580,6 +1608,8 @@ export interface PeopleSelect<T extends boolean = true> {
   submittedAt?: T;
   createdBy?: T;
   editedBy?: T;
+  folded?: T;
+  titleFolded?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1609,6 +1639,8 @@ export interface DocumentsSelect<T extends boolean = true> {
   submittedAt?: T;
   createdBy?: T;
   editedBy?: T;
+  folded?: T;
+  titleFolded?: T;
   numberKey?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1626,6 +1658,8 @@ export interface MediaSelect<T extends boolean = true> {
   takenAt?: T;
   isPublic?: T;
   placeholder?: T;
+  folded?: T;
+  titleFolded?: T;
   createdBy?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1730,6 +1764,8 @@ export interface MediaSelect<T extends boolean = true> {
 export interface FilesSelect<T extends boolean = true> {
   title?: T;
   isPublic?: T;
+  folded?: T;
+  titleFolded?: T;
   createdBy?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1756,6 +1792,8 @@ export interface AnnouncementsSelect<T extends boolean = true> {
   until_tz?: T;
   url?: T;
   linkText?: T;
+  folded?: T;
+  titleFolded?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1769,6 +1807,8 @@ export interface UsersSelect<T extends boolean = true> {
   person?: T;
   wantsMail?: T;
   calendarKey?: T;
+  folded?: T;
+  titleFolded?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;

@@ -17,6 +17,7 @@ const AT_THE_DESK = [
   'front',
   'intake',
   'journalist',
+  'listSearch',
   'merging',
   'seed',
   'together',

@@ -13,7 +13,6 @@ import {
   formatSecond,
   formatTime,
   isPartialDay,
-  localMonthRange,
   localToUtc,
   startOfLocalDay,
   toLocalDay,
@@ -156,29 +155,8 @@ describe('partial days', () => {
 });
 
 describe('months', () => {
-  it('begin and end at midnight in Vietnam', () => {
-    expect(localMonthRange('2020-11')).toEqual({
-      from: '2020-10-31T17:00:00.000Z',
-      before: '2020-11-30T17:00:00.000Z',
-    });
-    expect(localMonthRange('2020-12').before).toBe('2020-12-31T17:00:00.000Z');
-    for (const impossible of ['2020-13', '2020-00', '2020', '2020-1'])
-      expect(() => localMonthRange(impossible)).toThrow(RangeError);
-  });
-
   it('are those of Vietnam', () => {
     expect(toLocalMonth('2026-11-30T16:59:59.999Z')).toBe('2026-11');
     expect(toLocalMonth('2026-11-30T17:00:00.000Z')).toBe('2026-12');
-  });
-
-  it('hold every moment of theirs and no other', () => {
-    const moment = fc.date({ min: new Date('1001-01-01'), max: new Date('9998-01-01'), noInvalidDate: true });
-    fc.assert(
-      fc.property(moment, (date) => {
-        const { from, before } = localMonthRange(toLocalMonth(date));
-        expect(from <= date.toISOString() && date.toISOString() < before).toBe(true);
-        expect(toLocalMonth(before)).not.toBe(toLocalMonth(from));
-      }),
-    );
   });
 });

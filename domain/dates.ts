@@ -107,16 +107,6 @@ export const toLocalDay = (instant: Instant): Day => toLocalDate(instant).toISOS
 export const toLocalMonth = (instant: Instant): string => toLocalDay(instant).slice(0, 7);
 
 /**
- * The first moment of a month in Vietnam and the first after it, as UTC, for `greater_than_equal` and `less_than`.
- * `month` is `YYYY-MM`. @throws RangeError on an impossible month.
- */
-export const localMonthRange = (month: string): { from: string; before: string } => {
-  const from = startOfLocalDay(`${month}-01`);
-  const [year, number] = month.split('-').map(Number) as [number, number];
-  return { from, before: new Date(utcTimestamp(year, number + 1, 1, 0, 0)).toISOString() };
-};
-
-/**
  * The UTC instant of a wall time in Vietnam: `2020-11-27T16:00` (seconds allowed) → `2020-11-27T09:00:00.000Z`.
  * @throws RangeError when the text has another form, names a zone, or is no possible time (`2024-02-31T10:00`).
  */

@@ -405,7 +405,11 @@ const keysOf = (value: unknown): string[] =>
       ? Object.entries(value).flatMap(([key, inner]) => (isEmpty(inner) ? [] : [key, ...keysOf(inner)]))
       : [];
 
-const hiddenKeysIn = (value: unknown) => keysOf(value).filter((key) => HIDDEN_KEYS.includes(key as never));
+/** May be asked by everyone, and is shown to nobody. */
+const ASKED_KEYS = ['folded', 'titleFolded'];
+
+const hiddenKeysIn = (value: unknown) =>
+  keysOf(value).filter((key) => HIDDEN_KEYS.includes(key as never) || ASKED_KEYS.includes(key));
 
 const COLLECTIONS = [
   'articles',
@@ -447,7 +451,7 @@ const QUERIES = [
   '?limit=0&depth=5',
   '?draft=true&depth=5&locale=all&fallback-locale=none',
 ];
-const SELECTS = HIDDEN_KEYS.map((key) => `select[${key}]=true`).join('&');
+const SELECTS = [...HIDDEN_KEYS, ...ASKED_KEYS].map((key) => `select[${key}]=true`).join('&');
 
 describe('the secrets are there, for the newsroom', () => {
   it('shows them to an editor', async () => {
@@ -664,12 +668,17 @@ describe('REST, to the public', () => {
     ['media', 'alt'],
     ['media', 'caption'],
     ['files', 'title'],
+    ...['articles', 'agencies', 'events', 'people', 'documents', 'media', 'files'].map(
+      (collection): [string, string] => [collection, 'folded'],
+    ),
   ];
   /** A public record that points at a hidden one must not tell what is written there. */
   const throughReferences: [string, string][] = [
     ['articles', 'agencies.agency.name'],
     ['articles', 'agencies.agency.names.official'],
     ['articles', 'agencies.agency.functions'],
+    ['articles', 'agencies.agency.folded'],
+    ['events', 'stories.folded'],
     ['articles', 'people.person.name'],
     ['articles', 'people.person.bio'],
     ['articles', 'authors.person.name'],

@@ -186,11 +186,12 @@ describe('the register of documents', () => {
   const numbers = async (query: DocumentQuery) =>
     (await getDocumentList(query)).documents.items.map(({ number }) => number).sort();
 
+  const document = async (number: string, over: Record<string, unknown>) => {
+    made[number] = (await createDocument(payload, { number, ...over })) as never;
+  };
+
   beforeAll(async () => {
     issuer = (await createAgency(payload, { names: [{ official: 'HĐND xã Đông Ngũ' }] })) as never;
-    const document = async (number: string, over: Record<string, unknown>) => {
-      made[number] = (await createDocument(payload, { number, ...over })) as never;
-    };
     await document('04 - QĐ/TW', { issuedOn: day('1998-01-01'), status: 'expired' });
     await document('7/NQ-HĐND', { kind: 'resolution', issuer: issuer.id, issuedOn: day('1997-12-31') });
     await document('8/NQ-HĐND', {
@@ -267,6 +268,36 @@ describe('the register of documents', () => {
     expect(page).toMatchObject({ number: '8/NQ-HĐND', citing: 1, status: 'replaced' });
     expect(page.articles).toHaveLength(1);
     expect(page.replacedBy!.number).toBe('7/NQ-HĐND');
+    expect(page.replaces).toEqual([]);
+  });
+
+  it('a document names what it replaces, without drafts', async () => {
+    const { id, slug } = made['7/NQ-HĐND']!;
+    const replaced = { status: 'replaced', replacedBy: id };
+    await document('5/NQ-HĐND', { ...replaced, issuedOn: day('1995-02-01') });
+    await document('4/NQ-HĐND', { ...replaced, issuedOn: day('1995-01-01'), _status: 'draft' });
+    const { replaces } = (await getDocument(slug))!;
+    expect(replaces.map(({ number }) => number)).toEqual(['8/NQ-HĐND', '5/NQ-HĐND']);
+  });
+
+  it('is searched by the words of titles too, with and without accents', async () => {
+    await document('12/KH-UBND', {
+      kind: 'plan',
+      title: 'Kế hoạch trồng rừng gỗ lớn',
+      issuedOn: day('1998-05-05'),
+    });
+    await document('13/KH-UBND', { title: 'Trồng rừng phòng hộ', _status: 'draft' });
+    for (const typed of [
+      'trong rung',
+      'Trồng rừng',
+      'TRỒNG RỪNG'.normalize('NFD'),
+      'rung 12/kh',
+      'go lon 12',
+    ])
+      expect([typed, await numbers({ 'tu-khoa': typed })]).toEqual([typed, ['12/KH-UBND']]);
+    expect(await numbers({ 'tu-khoa': 'phong ho' })).toEqual([]);
+    expect(await numbers({ 'tu-khoa': 'rừng '.repeat(3_000) })).toEqual(['12/KH-UBND']);
+    expect(JSON.stringify(await getDocumentList({ 'tu-khoa': 'trong rung' }))).not.toMatch(/folded/i);
   });
 });
 

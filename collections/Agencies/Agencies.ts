@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { AGENCY_KINDS, AGENCY_CHANGES, AGENCY_LEVELS } from '@/domain/agencies';
 import { dayField } from '../fields/dates';
+import { foldedFields } from '../fields/foldedFields';
 import { slugField } from '../fields/slugField';
 import { unsavedField } from '../fields/unsavedField';
 import { workflowFields } from '../fields/workflowFields';
@@ -33,7 +34,7 @@ export const Agencies: CollectionConfig = {
     description: text((m) => m.agencies.about),
     useAsTitle: 'name',
     defaultColumns: ['name', 'kind', 'level', 'stage', 'updatedAt'],
-    listSearchableFields: ['name', 'names.official', 'names.short', 'names.abbreviation'],
+    listSearchableFields: ['folded'],
   },
   fields: [
     unsavedField(),
@@ -270,6 +271,7 @@ export const Agencies: CollectionConfig = {
     },
     slugField(currentNameOf),
     ...workflowFields(),
+    ...foldedFields('agencies'),
     {
       name: 'order',
       type: 'number',

@@ -1,7 +1,9 @@
 import type { Access, CollectionConfig, PayloadRequest, Where } from 'payload';
 import { editors, roleOf } from '../access/access';
 import { afterFrom, momentField } from '../fields/dates';
+import { foldedFields } from '../fields/foldedFields';
 import { unsavedField } from '../fields/unsavedField';
+import { foldSearch } from '../hooks/foldSearch';
 import { rememberLive } from '../hooks/liveBefore';
 import { pagesAfterChange, pagesAfterDelete } from '../hooks/pageChanges';
 import { messagesOf, name, options, text } from '@/newsroom/messages/messages';
@@ -29,6 +31,7 @@ export const Announcements: CollectionConfig = {
   labels: { singular: name((m) => m.announcements.one), plural: name((m) => m.announcements.many) },
   access: { read: inItsTime, create: editors, update: editors, delete: editors },
   hooks: {
+    beforeOperation: [foldSearch],
     beforeChange: [rememberLive],
     afterChange: [pagesAfterChange],
     afterDelete: [pagesAfterDelete],
@@ -39,6 +42,7 @@ export const Announcements: CollectionConfig = {
     description: text((m) => m.announcements.about),
     useAsTitle: 'text',
     defaultColumns: ['text', 'urgency', 'from', 'until'],
+    listSearchableFields: ['folded'],
   },
   fields: [
     unsavedField(),
@@ -96,5 +100,6 @@ export const Announcements: CollectionConfig = {
         },
       ],
     },
+    ...foldedFields('announcements'),
   ],
 };

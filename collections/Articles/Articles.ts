@@ -2,6 +2,7 @@ import type { CollectionBeforeChangeHook, CollectionConfig } from 'payload';
 import { bodyField } from '../fields/bodyField';
 import { checklistField } from '../fields/checklistField';
 import { momentField } from '../fields/dates';
+import { foldedFields } from '../fields/foldedFields';
 import { fieldTitle, slugField } from '../fields/slugField';
 import { unsavedField } from '../fields/unsavedField';
 import { approvalFields, workflowFields } from '../fields/workflowFields';
@@ -44,7 +45,7 @@ export const Articles: CollectionConfig = {
     description: text((m) => m.articles.about),
     useAsTitle: 'title',
     defaultColumns: ['title', 'stage', 'publishedAt', 'topics', 'createdBy', 'updatedAt'],
-    listSearchableFields: ['title', 'lead', 'slug'],
+    listSearchableFields: ['folded'],
   },
   fields: [
     unsavedField(),
@@ -373,6 +374,7 @@ export const Articles: CollectionConfig = {
       access: { read: staffField, create: nobodyField, update: nobodyField },
       admin: { hidden: true },
     },
+    ...foldedFields('articles'),
   ],
   indexes: [{ fields: ['_status', 'publishedAt'] }, { fields: ['_status', 'releasedAt'] }],
 };

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { documentNumberKey } from '@/domain/documentNumbers';
 import { dayField } from '../fields/dates';
+import { foldedFields } from '../fields/foldedFields';
 import { slugField } from '../fields/slugField';
 import { unsavedField } from '../fields/unsavedField';
 import { workflowFields } from '../fields/workflowFields';
@@ -38,7 +39,7 @@ export const Documents: CollectionConfig = {
     description: text((m) => m.documents.about),
     useAsTitle: 'label',
     defaultColumns: ['label', 'kind', 'issuer', 'issuedOn', 'status', 'stage'],
-    listSearchableFields: ['number', 'numberKey', 'title'],
+    listSearchableFields: ['folded'],
   },
   fields: [
     unsavedField(),
@@ -109,6 +110,7 @@ export const Documents: CollectionConfig = {
           type: 'relationship',
           relationTo: 'documents',
           ...notMerged,
+          index: true,
           label: text((m) => m.documents.replacedBy),
           validate: (
             value: unknown,
@@ -142,6 +144,7 @@ export const Documents: CollectionConfig = {
     { name: 'label', type: 'text', admin: { hidden: true } },
     slugField((row) => (row.number ? documentTitle(row) : null)),
     ...workflowFields(),
+    ...foldedFields('documents'),
     {
       name: 'numberKey',
       type: 'text',

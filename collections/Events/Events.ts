@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload';
 import { momentField } from '../fields/dates';
+import { foldedFields } from '../fields/foldedFields';
 import { fieldTitle, slugField } from '../fields/slugField';
 import { unsavedField } from '../fields/unsavedField';
 import { workflowFields } from '../fields/workflowFields';
@@ -26,7 +27,7 @@ export const Events: CollectionConfig = {
     description: text((m) => m.events.about),
     useAsTitle: 'title',
     defaultColumns: ['title', 'kind', 'start', 'status', 'visibility', 'stage'],
-    listSearchableFields: ['title', 'place'],
+    listSearchableFields: ['folded'],
   },
   fields: [
     unsavedField(),
@@ -170,6 +171,7 @@ export const Events: CollectionConfig = {
     },
     slugField(fieldTitle('title')),
     ...workflowFields(),
+    ...foldedFields('events'),
     {
       name: 'visibility',
       type: 'radio',

@@ -2,8 +2,10 @@ import path from 'node:path';
 import type { CollectionConfig } from 'payload';
 import { getEnv } from '@/platform/env';
 import { nobodyField, ownOrEditors, staff } from '../access/access';
+import { foldedFields } from '../fields/foldedFields';
 import { unsavedField } from '../fields/unsavedField';
 import { createdByField } from '../fields/workflowFields';
+import { foldSearch } from '../hooks/foldSearch';
 import { rememberLive } from '../hooks/liveBefore';
 import { pagesAfterChange, pagesAfterDelete } from '../hooks/pageChanges';
 import { publicUploads, stampCreator } from '../Media/Media';
@@ -14,6 +16,7 @@ export const Files: CollectionConfig = {
   labels: { singular: name((m) => m.files.one), plural: name((m) => m.files.many) },
   access: { read: publicUploads, create: staff, update: ownOrEditors, delete: ownOrEditors },
   hooks: {
+    beforeOperation: [foldSearch],
     beforeChange: [rememberLive, stampCreator],
     afterChange: [pagesAfterChange],
     afterDelete: [pagesAfterDelete],
@@ -33,6 +36,7 @@ export const Files: CollectionConfig = {
     description: text((m) => m.files.about),
     useAsTitle: 'title',
     defaultColumns: ['title', 'filename', 'isPublic', 'updatedAt'],
+    listSearchableFields: ['folded'],
   },
   fields: [
     unsavedField(),
@@ -45,6 +49,7 @@ export const Files: CollectionConfig = {
       access: { create: nobodyField, update: nobodyField },
       admin: { readOnly: true, position: 'sidebar', description: text((m) => m.media.isPublicHelp) },
     },
+    ...foldedFields('files'),
     createdByField(),
   ],
 };

@@ -1,9 +1,11 @@
 import path from 'node:path';
 import type { Access, CollectionBeforeChangeHook, CollectionConfig } from 'payload';
 import { getEnv } from '@/platform/env';
+import { foldedFields } from '../fields/foldedFields';
 import { unsavedField } from '../fields/unsavedField';
 import { createdByField } from '../fields/workflowFields';
 import { nobodyField, ownOrEditors, roleOf, staff } from '../access/access';
+import { foldSearch } from '../hooks/foldSearch';
 import { rememberLive } from '../hooks/liveBefore';
 import { pagesAfterChange, pagesAfterDelete } from '../hooks/pageChanges';
 import { options, name, text } from '@/newsroom/messages/messages';
@@ -22,7 +24,7 @@ export const Media: CollectionConfig = {
   labels: { singular: name((m) => m.media.one), plural: name((m) => m.media.many) },
   access: { read: publicUploads, create: staff, update: ownOrEditors, delete: ownOrEditors },
   hooks: {
-    beforeOperation: [cleanPicture],
+    beforeOperation: [cleanPicture, foldSearch],
     beforeChange: [rememberLive, stampCreator, stampPlaceholder],
     afterChange: [pagesAfterChange],
     afterDelete: [pagesAfterDelete],
@@ -46,7 +48,7 @@ export const Media: CollectionConfig = {
     description: text((m) => m.media.about),
     useAsTitle: 'alt',
     defaultColumns: ['filename', 'alt', 'credit', 'isPublic', 'updatedAt'],
-    listSearchableFields: ['alt', 'caption', 'credit', 'filename'],
+    listSearchableFields: ['folded'],
   },
   fields: [
     unsavedField(),
@@ -101,6 +103,7 @@ export const Media: CollectionConfig = {
       access: { create: nobodyField, update: nobodyField },
       admin: { hidden: true },
     },
+    ...foldedFields('media'),
     createdByField(),
   ],
 };

@@ -1,6 +1,7 @@
 import type { CollectionConfig, FieldAccess } from 'payload';
 import { roleOf } from '../access/access';
 import { dayField } from '../fields/dates';
+import { foldedFields } from '../fields/foldedFields';
 import { fieldTitle, slugField } from '../fields/slugField';
 import { unsavedField } from '../fields/unsavedField';
 import { workflowFields } from '../fields/workflowFields';
@@ -23,7 +24,7 @@ export const People: CollectionConfig = {
     description: text((m) => m.people.about),
     useAsTitle: 'name',
     defaultColumns: ['name', 'stage', 'updatedAt'],
-    listSearchableFields: ['name', 'positions.title'],
+    listSearchableFields: ['folded'],
   },
   fields: [
     unsavedField(),
@@ -113,6 +114,7 @@ export const People: CollectionConfig = {
     },
     slugField(fieldTitle('name')),
     ...workflowFields(),
+    ...foldedFields('people'),
   ],
   indexes: [{ fields: ['_status', 'name'] }],
 };

@@ -1,7 +1,9 @@
 import type { CollectionConfig } from 'payload';
 import { anyone, editors, staffField } from '../access/access';
+import { foldedFields } from '../fields/foldedFields';
 import { fieldTitle, slugField } from '../fields/slugField';
 import { unsavedField } from '../fields/unsavedField';
+import { foldSearch } from '../hooks/foldSearch';
 import { rememberLive } from '../hooks/liveBefore';
 import { pagesAfterChange, pagesAfterDelete } from '../hooks/pageChanges';
 import { redirectOldSlug } from '../hooks/redirectOldSlug';
@@ -12,6 +14,7 @@ export const Topics: CollectionConfig = {
   labels: { singular: name((m) => m.topics.one), plural: name((m) => m.topics.many) },
   access: { read: anyone, create: editors, update: editors, delete: editors },
   hooks: {
+    beforeOperation: [foldSearch],
     beforeChange: [rememberLive],
     afterChange: [redirectOldSlug, pagesAfterChange],
     afterDelete: [pagesAfterDelete],
@@ -23,6 +26,7 @@ export const Topics: CollectionConfig = {
     group: text((m) => m.group.content),
     useAsTitle: 'title',
     defaultColumns: ['title', 'order', 'slug'],
+    listSearchableFields: ['folded'],
   },
   fields: [
     unsavedField(),
@@ -46,6 +50,7 @@ export const Topics: CollectionConfig = {
       admin: { defaultColumns: ['title', 'publishedAt', 'stage'], allowCreate: false },
     },
     slugField(fieldTitle('title')),
+    ...foldedFields('topics'),
     {
       name: 'order',
       type: 'number',

@@ -8,7 +8,9 @@ import {
 } from 'payload';
 import { dropNotices } from './dropNotices';
 import { administrators, administratorsField, nobodyField, roleOf, staff } from '../access/access';
+import { foldedFields } from '../fields/foldedFields';
 import { notMerged } from '../fields/notMerged';
+import { foldSearch } from '../hooks/foldSearch';
 import { messagesOf, options, name, text } from '@/newsroom/messages/messages';
 import { storeOf } from '@/platform/db/store';
 import { askWithoutTransaction, forgottenPassword } from './forgottenPassword';
@@ -95,7 +97,7 @@ export const Users: CollectionConfig = {
     },
   },
   hooks: {
-    beforeOperation: [askWithoutTransaction],
+    beforeOperation: [askWithoutTransaction, foldSearch],
     beforeValidate: [checkPassword],
     beforeChange: [firstIsAdministrator, keepOneAdministrator],
     beforeDelete: [keepOneAdministratorOnDelete, dropNotices],
@@ -104,6 +106,7 @@ export const Users: CollectionConfig = {
     group: text((m) => m.group.system),
     useAsTitle: 'name',
     defaultColumns: ['name', 'email', 'role'],
+    listSearchableFields: ['folded'],
     hidden: ({ user }) => (user as { role?: string } | null)?.role !== 'administrator',
   },
   fields: [
@@ -138,5 +141,6 @@ export const Users: CollectionConfig = {
       hidden: true,
       access: { read: nobodyField, create: nobodyField, update: nobodyField },
     },
+    ...foldedFields('users'),
   ],
 };

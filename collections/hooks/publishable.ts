@@ -19,6 +19,7 @@ import { redirectOldSlug } from './redirectOldSlug';
 import { guardOthersText } from './guardOthersText';
 import { keepLock, noteLock } from './keepLock';
 import { auditAfterChange, settleDelete } from './auditEdits';
+import { foldSearch } from './foldSearch';
 import { followMerges } from './followMerges';
 import { mergeEndpoints } from './mergeEndpoints';
 import { keepVersions } from './keepVersions';
@@ -54,7 +55,7 @@ export const publishable = ({ slug, publicWhere, beforeChange = [] }: Settings) 
       ...(isMergeTarget(slug) ? mergeEndpoints(slug) : []),
     ],
     hooks: {
-      beforeOperation: [publicReadsLive, draftsHook, noteLock, guardOthersText],
+      beforeOperation: [publicReadsLive, foldSearch, draftsHook, noteLock, guardOthersText],
       beforeChange: [followMerges, rememberLive, stageHook, ...beforeChange],
       afterChange: [
         redirectOldSlug,

@@ -195,6 +195,18 @@ export const en: Messages = {
     stories: 'Stories',
   },
 
+  listSearch: {
+    articles: 'title, lead, address (accents may be left out)',
+    agencies: 'name, former and short names (accents may be left out)',
+    events: 'name, place (accents may be left out)',
+    documents: 'number, title (accents may be left out)',
+    people: 'name, position (accents may be left out)',
+    topics: 'name (accents may be left out)',
+    media: 'description, caption, credit, file name (accents may be left out)',
+    files: 'title, file name (accents may be left out)',
+    announcements: 'text (accents may be left out)',
+    users: 'name, email (accents may be left out)',
+  },
   media: {
     one: 'Photo',
     many: 'Photo library',

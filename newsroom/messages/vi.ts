@@ -193,6 +193,18 @@ export const vi = {
     stories: 'Tin bài',
   },
 
+  listSearch: {
+    articles: 'đầu đề, đoạn dẫn, đường dẫn (gõ không dấu cũng được)',
+    agencies: 'tên, tên cũ, tên tắt (gõ không dấu cũng được)',
+    events: 'tên, địa điểm (gõ không dấu cũng được)',
+    documents: 'số, trích yếu (gõ không dấu cũng được)',
+    people: 'họ tên, chức vụ (gõ không dấu cũng được)',
+    topics: 'tên (gõ không dấu cũng được)',
+    media: 'mô tả, chú thích, nguồn, tên tệp (gõ không dấu cũng được)',
+    files: 'tên văn bản, tên tệp (gõ không dấu cũng được)',
+    announcements: 'nội dung (gõ không dấu cũng được)',
+    users: 'họ tên, email (gõ không dấu cũng được)',
+  },
   media: {
     one: 'Ảnh',
     many: 'Kho ảnh',

@@ -24,6 +24,8 @@ const NOT_TEXT = new Set<string>([
     'updatedForReadersAt',
     'corrections',
     'usedMedia',
+    'folded',
+    'titleFolded',
   ],
   ...['assignee', 'taskDueAt', 'taskDueAt_tz', 'embargoUntil', 'embargoUntil_tz', 'unsaved'],
 ]);

@@ -1,3 +1,4 @@
+import { foldedFieldsOf, isSearchedList } from '@/domain/listSearch';
 import { createLocalReq, type CollectionSlug, type Payload, type Where } from 'payload';
 import { bulkWriterFor, type BulkWriter } from '@/platform/db/bulk/bulkWriter';
 import { withLease } from '@/platform/db/lease';
@@ -127,7 +128,8 @@ const writeKind = async (task: Task, kind: GeneratedKind, tell: (more: number) =
   for (let from = first; from < all; from += BATCH) {
     const rows = newsroom
       .rows(kind, from, Math.min(from + BATCH, all))
-      .map((row, index) => Object.assign(row, more(from + index)));
+      .map((row, index) => Object.assign(row, more(from + index)))
+      .map((row) => Object.assign(row, isSearchedList(kind) ? foldedFieldsOf(kind, row) : {}));
     // The next ones are made while the database writes these.
     await writing;
     if (options.signal?.aborted) break;

@@ -1,7 +1,7 @@
 import type { Where } from 'payload';
 import { toLocalDay } from '@/domain/dates';
-import { documentNumberKey } from '@/domain/documentNumbers';
 import { DOCUMENT_KINDS } from '@/domain/documents';
+import { foldedSearch } from '@/domain/listSearch';
 import { pageTags } from '@/domain/pageTags';
 import { periodOf } from '@/domain/periods';
 import { compareVi } from '@/domain/text';
@@ -95,7 +95,7 @@ const readFilters = (query: DocumentQuery, issuers: Issuer[]) => {
       (value) => STATUSES.some((each) => each === value),
       words.status,
     ),
-    words: take(given(query['tu-khoa']), (text) => documentNumberKey(text) !== '', words.words),
+    words: take(given(query['tu-khoa']), (text) => foldedSearch(text) !== '', words.words),
   };
   return { filters, bad };
 };
@@ -111,7 +111,7 @@ const conditionsOf = (filters: DocumentFilters, issuers: Issuer[]): Where[] => {
     where.push({ issuedOn: { greater_than_equal: period.from } });
     where.push({ issuedOn: { less_than_equal: period.until } });
   }
-  if (text) where.push({ numberKey: { contains: documentNumberKey(text) } });
+  if (text) where.push({ folded: { like: text } });
   return where;
 };
 

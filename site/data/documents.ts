@@ -15,12 +15,25 @@ import { loadSuccession, mentionOf } from './succession';
 import { dayOf } from './terms';
 
 const CITING = 50;
+/** More than any document replaces. */
+const REPLACED = 50;
+
+/** What a document took the place of, the newest first. Its page noted what points at it. */
+const replacedDocuments = async (reader: Reader, id: string) =>
+  (
+    await reader.list('documents', {
+      where: { replacedBy: { equals: id } },
+      sort: newestFirst('issuedOn'),
+      limit: REPLACED,
+      depth: 0,
+    })
+  ).map(documentCard);
 
 const documentPage = async (reader: Reader, document: Document): Promise<DocumentPage> => {
   const issuedOn = dayOf(document.issuedOn);
   const issuer = populated(document.issuer);
   const replacedBy = populated(document.replacedBy);
-  note(pageTags.of('articles', document.id));
+  note(pageTags.of('articles', document.id), pageTags.of('documents', document.id));
   const card = documentCard(document);
   const citing = { documents: { in: [document.id] } };
   const articles = await listArticleCards(reader, citing, CITING);
@@ -36,6 +49,7 @@ const documentPage = async (reader: Reader, document: Document): Promise<Documen
     inForceOn: dayOf(document.inForceOn),
     status: document.status,
     replacedBy: replacedBy && documentCard(replacedBy),
+    replaces: await replacedDocuments(reader, document.id),
     summary: document.summary?.trim() || null,
     files: filesOf(document.files),
     articles,

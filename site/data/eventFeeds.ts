@@ -8,10 +8,10 @@ import type { Event, Removal } from '@/payload-types';
 import { paths } from '@/platform/paths';
 import { getEnv } from '@/platform/env';
 import { note, noteUntil } from '@/platform/server/pageCache/pages';
-import { vi } from '@/site/messages/vi';
 import type { EventFeed, FeedEvent } from '@/site/models/calendar';
 import { readAgencyFilter } from './agencyFilter';
 import { EVENT_CARD, eventCard } from './cards';
+import { getIdentity } from './frame';
 import { newerThan, oldestFirst, type Position } from './paging';
 import { publicReader, type Reader } from './reader';
 import { agencyNameById, loadSuccession, type Succession } from './succession';
@@ -109,8 +109,7 @@ const removedSince = async (reader: Reader, from: string, path?: string): Promis
 
 const daysAgo = (today: string, days: number): string => startOfLocalDay(addDays(today, -days));
 
-const siteName = async (reader: Reader): Promise<string> =>
-  (await reader.global('site', 0)).name?.trim() || vi.frame.defaultName;
+const siteName = async (reader: Reader): Promise<string> => (await getIdentity(reader)).name;
 
 /**
  * The events of the last year and all to come, for calendar programs: of all agencies or of one, and of those that were

@@ -1,6 +1,6 @@
 import type { Where } from 'payload';
-import { localMonthRange, toLocalMonth } from '@/domain/dates';
 import { pageTags } from '@/domain/pageTags';
+import { keyOf, periodOf, type Period } from '@/domain/periods';
 import type { Article } from '@/payload-types';
 import { getEnv } from '@/platform/env';
 import { FIXED_PAGES, paths, RECORD_PATHS } from '@/platform/paths';
@@ -64,10 +64,9 @@ interface Section {
   size: number;
 }
 
-const monthSection = (month: string, size: number): Section => {
-  note(pageTags.of('articles', month));
-  const { from, before } = localMonthRange(month);
-  const where = [{ publishedAt: { greater_than_equal: from } }, { publishedAt: { less_than: before } }];
+const monthSection = ({ key, from, until }: Period, size: number): Section => {
+  note(pageTags.of('articles', key));
+  const where = [{ publishedAt: { greater_than_equal: from } }, { publishedAt: { less_than_equal: until } }];
   return { collection: 'articles', where, field: 'publishedAt', size };
 };
 
@@ -131,20 +130,20 @@ const partsOf = async (reader: Reader, name: string, section: Section): Promise<
 };
 
 /** The months that have stories, oldest first: from each story on to the first of the next month. */
-const monthsWithStories = async (reader: Reader): Promise<string[]> => {
-  const months: string[] = [];
-  let from = EARLIEST;
+const monthsWithStories = async (reader: Reader): Promise<Period[]> => {
+  const months: Period[] = [];
+  let after = EARLIEST;
   for (;;) {
     const first = await reader.one('articles', {
-      where: { publishedAt: { greater_than_equal: from } },
+      where: { publishedAt: { greater_than: after } },
       sort: oldestFirst('publishedAt'),
       depth: 0,
       select: { publishedAt: true },
     });
     if (!first?.publishedAt) return months;
-    const month = toLocalMonth(first.publishedAt);
+    const month = periodOf(keyOf(first.publishedAt, 'month'))!;
     months.push(month);
-    from = localMonthRange(month).before;
+    after = month.until;
   }
 };
 
@@ -163,7 +162,7 @@ export const getSitemapIndex = async ({
   for (const kind of Object.keys(KINDS) as (keyof typeof KINDS)[])
     parts.push(...(await partsOf(reader, kind, kindSection(kind, size))));
   for (const month of await monthsWithStories(reader))
-    parts.push(...(await partsOf(reader, `${STORIES}-${month}`, monthSection(month, size))));
+    parts.push(...(await partsOf(reader, `${STORIES}-${month.key}`, monthSection(month, size))));
   const news = newsSection(now, newsSize);
   const [oldest] = await reader.list('articles', {
     where: { and: news.where },
@@ -241,7 +240,7 @@ const entriesOf = async (
     noteWindow(articles[0]);
     return articles.map(newsEntry);
   }
-  const month = MONTH.exec(name)?.[1];
+  const month = periodOf(MONTH.exec(name)?.[1] ?? '');
   if (month) return (await readStories(reader, monthSection(month, size), after)).map(storyEntry);
   return Object.hasOwn(KINDS, name)
     ? readKind(reader, kindSection(name as keyof typeof KINDS, size), after)

@@ -276,6 +276,7 @@ export const vi = {
     inForceOn: 'Ngày có hiệu lực',
     statusLabel: 'Hiệu lực',
     replacedBy: 'Thay thế bởi',
+    replaces: 'Thay thế cho',
     summary: 'Tóm tắt',
     files: 'Tải văn bản',
     noFiles: 'Chưa có tệp đính kèm.',

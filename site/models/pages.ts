@@ -317,6 +317,8 @@ export interface DocumentPage {
   inForceOn: string | null;
   status: DocumentStatus;
   replacedBy: DocumentCard | null;
+  /** What it took the place of, the newest first. */
+  replaces: DocumentCard[];
   summary: string | null;
   files: FileLink[];
   articles: ArticleCard[];

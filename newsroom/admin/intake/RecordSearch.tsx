@@ -5,16 +5,12 @@ import type { ItemKind, KnownRecord } from '@/newsroom/intake/desk/types';
 import { askApi } from '../askApi';
 import type { IntakeTexts } from '../texts';
 
-const PLACES: Record<ItemKind, { collection: string; label: string; fields: readonly string[] }> = {
-  agency: {
-    collection: 'agencies',
-    label: 'name',
-    fields: ['names.official', 'names.short', 'names.abbreviation'],
-  },
-  person: { collection: 'people', label: 'name', fields: ['name'] },
-  document: { collection: 'documents', label: 'label', fields: ['number', 'title'] },
-  event: { collection: 'events', label: 'title', fields: ['title'] },
-  topic: { collection: 'topics', label: 'title', fields: ['title'] },
+const PLACES: Record<ItemKind, { collection: string; label: string }> = {
+  agency: { collection: 'agencies', label: 'name' },
+  person: { collection: 'people', label: 'name' },
+  document: { collection: 'documents', label: 'label' },
+  event: { collection: 'events', label: 'title' },
+  topic: { collection: 'topics', label: 'title' },
 };
 const WAIT_MS = 250;
 
@@ -37,10 +33,9 @@ export function RecordSearch({ kind, texts, language, onFound }: Props) {
     }
     const controller = new AbortController();
     const timer = setTimeout(() => {
-      const { collection, label, fields } = PLACES[kind];
+      const { collection, label } = PLACES[kind];
       const query = new URLSearchParams({ limit: '8', depth: '0', draft: 'true' });
-      for (const [index, field] of fields.entries())
-        query.set(`where[or][${index}][${field}][like]`, words.trim());
+      query.set('where[folded][like]', words.trim());
       askApi<{ docs: Record<string, unknown>[] }>(`${collection}?${query}`, language, {
         signal: controller.signal,
       })

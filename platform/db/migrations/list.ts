@@ -1,10 +1,12 @@
 import { transactionOf } from '../sqlite/transaction';
 import * as objectIds from './data/20261125_013000_object_ids';
+import * as foldedSearch from './data/20261129_091000_folded_search';
 import type { DatabaseKind, DataMigration, Migration } from './migration';
 import { migrations as schema } from './sqlite';
 
 const data: Record<string, DataMigration> = {
   '20261125_013000_object_ids': objectIds,
+  '20261129_091000_folded_search': foldedSearch,
 };
 
 const BOTH: readonly DatabaseKind[] = ['sqlite', 'mongodb'];

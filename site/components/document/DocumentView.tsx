@@ -10,7 +10,18 @@ import { Section } from '@/site/components/ui/Section';
 import { Time } from '@/site/components/ui/Time';
 import { listWords } from '@/site/messages/lists';
 import { vi, wordFor } from '@/site/messages/vi';
-import type { DocumentPage } from '@/site/models/pages';
+import type { DocumentCard, DocumentPage } from '@/site/models/pages';
+
+function DocumentLink({ document }: { document: DocumentCard }) {
+  return (
+    <>
+      <a href={document.href} className="link">
+        {vi.document.numbered(wordFor(vi.document.kind, document.kind), document.number)}
+      </a>
+      : {document.title}
+    </>
+  );
+}
 
 export function DocumentView({ page }: { page: DocumentPage }) {
   const kind = wordFor(vi.document.kind, page.kind);
@@ -47,17 +58,15 @@ export function DocumentView({ page }: { page: DocumentPage }) {
               { name: vi.document.statusLabel, value: vi.document.status[page.status] },
               page.replacedBy && {
                 name: vi.document.replacedBy,
-                value: (
-                  <>
-                    <a href={page.replacedBy.href} className="link">
-                      {vi.document.numbered(
-                        wordFor(vi.document.kind, page.replacedBy.kind),
-                        page.replacedBy.number,
-                      )}
-                    </a>
-                    : {page.replacedBy.title}
-                  </>
-                ),
+                value: <DocumentLink document={page.replacedBy} />,
+              },
+              page.replaces.length > 0 && {
+                name: vi.document.replaces,
+                value: page.replaces.map((replaced) => (
+                  <p key={replaced.href}>
+                    <DocumentLink document={replaced} />
+                  </p>
+                )),
               },
             ]}
           />

@@ -332,6 +332,7 @@ it('a document is legislation, in force or not', () => {
     signedBy: null,
     inForceOn: '2020-10-15',
     replacedBy: null,
+    replaces: [],
     summary: null,
     files: [{ title: 'Bản chụp', href: '/api/files/file/77.pdf', size: 1234, format: 'PDF' }],
     articles: [],

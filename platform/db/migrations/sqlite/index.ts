@@ -9,6 +9,7 @@ import * as migration_20261129_001403_media_placeholder from './20261129_001403_
 import * as migration_20261129_004219_ratings from './20261129_004219_ratings';
 import * as migration_20261129_032514_search_settings from './20261129_032514_search_settings';
 import * as migration_20261129_033000_search_index from './20261129_033000_search_index';
+import * as migration_20261129_090948_folded_search from './20261129_090948_folded_search';
 
 export const migrations = [
   {
@@ -65,5 +66,10 @@ export const migrations = [
     up: migration_20261129_033000_search_index.up,
     down: migration_20261129_033000_search_index.down,
     name: '20261129_033000_search_index',
+  },
+  {
+    up: migration_20261129_090948_folded_search.up,
+    down: migration_20261129_090948_folded_search.down,
+    name: '20261129_090948_folded_search'
   },
 ];
