@@ -1,4 +1,4 @@
-/** Fills the newsroom of `DATABASE_URL` with generated stories and what belongs to them: see docs/generate.md. */
+/** Fills the newsroom of `DATABASE_URL` with generated stories and what belongs to them: see benchmark/README.md. */
 import { parseArgs } from 'node:util';
 import { isCalendarDay } from '@/domain/dates';
 import { getEnv } from '@/platform/env';

@@ -1,6 +1,6 @@
 /**
  * Scores the search on 150 judged questions over the demo newsroom and a generated one, beside plain FTS5 and
- * MiniSearch over the same texts: see docs/search-quality.md. Ends with 1 when one of them is better over all.
+ * MiniSearch over the same texts: see benchmark/README.md. Ends with 1 when one of them is better over all.
  */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

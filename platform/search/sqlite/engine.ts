@@ -79,7 +79,7 @@ const tellingHalf = (groups: SearchPhrase[][], weights: readonly number[]): numb
     .slice(0, Math.ceil(groups.length / 2));
 
 /**
- * The search over SQLite's FTS5 (the tables are described in docs/search-index.md). Reads never wait for a writer and
+ * The search over SQLite's FTS5 (the tables are described in docs/search-engines.md). Reads never wait for a writer and
  * see what is committed; writes are part of the transaction of their request.
  */
 export const sqliteSearch = (db: BaseDatabaseAdapter): SearchEngine => {

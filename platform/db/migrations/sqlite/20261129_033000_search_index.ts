@@ -1,6 +1,6 @@
 import { MigrateUpArgs, MigrateDownArgs, sql } from '@payloadcms/db-sqlite'
 
-// The search index (docs/search-index.md). Payload knows nothing of these tables.
+// The search index (docs/search-engines.md). Payload knows nothing of these tables.
 export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE TABLE \`search_entries\` (
   	\`no\` integer PRIMARY KEY NOT NULL,
