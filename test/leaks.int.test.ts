@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toLocalMonth } from '@/domain/dates';
 import { blockNode, paragraphNode, stateOf, textNode, uploadNode } from '@/domain/richText';
 import type { Article, Media, User } from '@/payload-types';
+import { searchOf } from '@/platform/search/engine';
 import { getAgency } from '@/site/data/agencies';
 import { keyOf } from '@/domain/periods';
 import { getArchive, getArchivePeriod } from '@/site/data/archive';
@@ -20,6 +21,8 @@ import { getFrontPage } from '@/site/data/front';
 import { getPerson, getPersonList } from '@/site/data/people';
 import { getRedirect } from '@/site/data/redirects';
 import { getSitemap, getSitemapIndex } from '@/site/data/sitemaps';
+import { getSearch } from '@/site/data/search';
+import { getSuggestions } from '@/site/data/suggestions';
 import { getTopic } from '@/site/data/topics';
 import {
   articleData,
@@ -1050,6 +1053,8 @@ describe('site/data', () => {
     getPersonList: () => getPersonList(),
     getDocument: () => getDocument('quyet-dinh-so-5-qd-ubnd'),
     getDocumentList: () => getDocumentList(),
+    getSearch: () => getSearch({ q: LIVE }),
+    getSuggestions: () => getSuggestions(LIVE),
   };
   for (const [name, read] of Object.entries(pages))
     it(`${name} shows no secret`, async () => {
@@ -1058,6 +1063,15 @@ describe('site/data', () => {
       expect(leaksIn(JSON.stringify(page))).toEqual([]);
       expect(hiddenKeysIn(page)).toEqual([]);
     });
+
+  it('finds what is public, and nothing by a secret word', async () => {
+    expect((await getSearch({ q: LIVE })).results!.total).toBeGreaterThan(0);
+    expect((await getSearch({ q: SECRET })).results!.total).toBe(0);
+    expect((await getSuggestions(SECRET)).items).toEqual([]);
+    const words = [...(await searchOf(payload).vocabulary(1)).keys()].join(' ');
+    expect(words).toContain(LIVE.toLowerCase());
+    expect(leaksIn(words)).toEqual([]);
+  });
 
   it('reads the live version', async () => {
     expect((await getArticle(live.slug!))!.title).toBe(`${LIVE} đầu đề`);

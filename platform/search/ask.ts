@@ -22,7 +22,7 @@ export interface Found {
 }
 
 /**
- * Answers a question: what has all its words; if nothing has, what has some of them. At most five questions to the
+ * Answers a question: what has all its words; if nothing has, what has some of them. At most four questions to the
  * engine, three when something is found at once.
  * @param parsed of `parseQuestion`, without a problem
  * @param options.now for recency, and for what is public now
