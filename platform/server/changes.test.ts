@@ -47,7 +47,7 @@ const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 const pause = (ms: number) => vi.setSystemTime(Date.now() + ms);
 
 const keep = async (): Promise<void> => {
-  const page = { status: 200, headers: {}, hash: '', bodies: { identity: Buffer.alloc(0) }, bytes: 0 };
+  const page = { status: 200, headers: {}, hash: '', bodies: {}, pictures: Buffer.alloc(0), bytes: 0 };
   await pageCache().read('/', async () => {
     pageCache().note(['kept']);
     return { page, isKeepable: true };

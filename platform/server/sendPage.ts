@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Encoding, Page } from './pageCache/page';
+import { identityOf, type Encoding, type Page } from './pageCache/page';
 
 /** Best first. */
 const ENCODINGS: readonly Encoding[] = ['br', 'gzip'];
@@ -82,15 +82,16 @@ interface Form {
   status: number;
   headers: SendOptions['headers'];
   tag: string;
-  body: Buffer;
   /** With the body. */
   head: Head;
   /** To who has it already. */
   knownHead: Head;
 }
 
+const bodyOf = (page: Page, encoding: Encoding): Buffer =>
+  encoding === 'identity' ? identityOf(page) : page.bodies[encoding]!;
+
 const makeForm = (page: Page, encoding: Encoding, { status = page.status, headers }: SendOptions): Form => {
-  const body = page.bodies[encoding]!;
   const tag = tagOf(page.hash, encoding);
   const all: Record<string, string | string[]> = { ...page.headers, ...headers, vary: 'Accept-Encoding' };
   if (all['last-modified'] !== undefined && !isSure(all['last-modified'], Date.now()))
@@ -98,8 +99,8 @@ const makeForm = (page: Page, encoding: Encoding, { status = page.status, header
   if (status === 200) all.etag = tag;
   const knownHead = Object.entries(all).filter(([name]) => name !== 'content-type');
   if (encoding !== 'identity') all['content-encoding'] = encoding;
-  all['content-length'] = String(body.length);
-  return { status, headers, tag, body, head: Object.entries(all).flat(), knownHead: knownHead.flat() };
+  all['content-length'] = String(bodyOf(page, encoding).length);
+  return { status, headers, tag, head: Object.entries(all).flat(), knownHead: knownHead.flat() };
 };
 
 const forms = new WeakMap<Page, Partial<Record<Encoding, Form>>>();
@@ -127,21 +128,24 @@ const isNotModified = (page: Page, form: Form, req: IncomingMessage): boolean =>
 
 /**
  * Sends a page in the best encoding the reader takes and the page has, or 304 to who has it already. The page must not
- * be changed once it was sent, but for encodings that are added.
+ * be changed once it was sent, but for encodings that come and go. Answers how many bytes the page gained by it.
  */
 export const sendPage = (
   req: IncomingMessage,
   res: ServerResponse,
   page: Page,
   options: SendOptions = {},
-): void => {
-  const form = formOf(page, encodingFor(page, req.headers['accept-encoding']), options);
+): number => {
+  const encoding = encodingFor(page, req.headers['accept-encoding']);
+  const isThere = page.bodies[encoding] !== undefined;
+  const form = formOf(page, encoding, options);
   if (isNotModified(page, form, req)) {
     res.writeHead(304, form.knownHead);
     res.end();
-    return;
+  } else {
+    res.writeHead(form.status, form.head);
+    if (req.method === 'HEAD') res.end();
+    else res.end(bodyOf(page, encoding));
   }
-  res.writeHead(form.status, form.head);
-  if (req.method === 'HEAD') res.end();
-  else res.end(form.body);
+  return isThere ? 0 : (page.bodies[encoding]?.length ?? 0);
 };

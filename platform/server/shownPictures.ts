@@ -2,11 +2,10 @@ import { createReadStream, statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import type { DatabaseWatch } from './database/DatabaseWatch';
-import type { Page } from './pageCache/page';
+import { PICTURES, showsPicture, type Page } from './pageCache/page';
 import type { PageCache } from './pageCache/PageCache';
 import { STAFF_HEADERS } from './securityHeaders';
 
-const PREFIX = '/api/media/file/';
 const TYPES: Readonly<Record<string, string>> = {
   '.avif': 'image/avif',
   '.gif': 'image/gif',
@@ -15,19 +14,10 @@ const TYPES: Readonly<Record<string, string>> = {
   '.png': 'image/png',
   '.webp': 'image/webp',
 };
-/** What may stand behind an address in a page, so that `/a.jpg` is not found in `/a.jpg.webp`. */
-const ENDS = new Set([...'"\' ,)?#&<'].map((end) => end.charCodeAt(0)));
-
-const shows = ({ bodies: { identity } }: Page, pathname: string): boolean => {
-  const wanted = Buffer.from(pathname);
-  for (let at = identity.indexOf(wanted); at >= 0; at = identity.indexOf(wanted, at + 1))
-    if (ENDS.has(identity[at + wanted.length]!)) return true;
-  return false;
-};
 
 const nameIn = (pathname: string): string | null => {
   try {
-    const name = decodeURIComponent(pathname.slice(PREFIX.length));
+    const name = decodeURIComponent(pathname.slice(PICTURES.length));
     return path.basename(name) === name && !name.includes('\0') ? name : null;
   } catch {
     return null;
@@ -52,14 +42,14 @@ export const shownPictures = (
   const isShown = (pathname: string): boolean => {
     const isKnown = known.get(pathname);
     if (isKnown !== undefined) return isKnown;
-    const isThere = cache.store.some((page) => shows(page, pathname));
+    const isThere = cache.store.some((page) => showsPicture(page, pathname));
     known.set(pathname, isThere);
     return isThere;
   };
 
   return (req, res) => {
     const pathname = (req.url ?? '').split('?', 1)[0]!;
-    if (!pathname.startsWith(PREFIX) || (req.method !== 'GET' && req.method !== 'HEAD')) return false;
+    if (!pathname.startsWith(PICTURES) || (req.method !== 'GET' && req.method !== 'HEAD')) return false;
     const name = nameIn(pathname);
     const type = name && TYPES[path.extname(name).toLowerCase()];
     if (!type || !isShown(pathname)) return false;

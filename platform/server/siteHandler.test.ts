@@ -223,6 +223,22 @@ describe('a public page', () => {
     expect(cache.store.bytes).toBeGreaterThan(packed.body.length + gzipped.body.length);
   });
 
+  it('is kept compressed only, and as it is from when somebody has asked for it so', async () => {
+    const plain = await ask('/tin');
+    await expect
+      .poll(async () => (await ask('/tin', { 'accept-encoding': 'br' })).headers['content-encoding'])
+      .toBe('br');
+    const compressed = cache.store.bytes;
+    expect(compressed).toBeLessThan(plain.body.length);
+    expect(Object.keys(cache.get('/tin')!.bodies).sort()).toEqual(['br', 'gzip']);
+    for (let time = 0; time < 2; time += 1) {
+      const again = await ask('/tin');
+      expect(again.body.equals(plain.body)).toBe(true);
+      expect(again.headers.etag).toBe(plain.headers.etag);
+      expect(cache.store.bytes).toBe(compressed + plain.body.length);
+    }
+  });
+
   it('answers 304 to whoever has it, in any encoding, until it changes', async () => {
     const { headers } = await ask('/tin');
     const known = await ask('/tin', {

@@ -19,7 +19,7 @@ import {
   type PublicRequest,
 } from './publicPaths';
 import { publicHeaders, STAFF_HEADERS } from './securityHeaders';
-import { sendPage } from './sendPage';
+import { sendPage, type SendOptions } from './sendPage';
 import type { SessionCheck } from './session';
 import { ASK_EACH_TIME, type ExtraHeaders } from './sharedCache/sharedHeaders';
 import { SHOWN_PATH } from './shownPath';
@@ -169,14 +169,27 @@ export const siteHandler = ({
     cache.store.grow(url, page, await addBrotli(page));
   };
 
+  const sendKept = (
+    req: IncomingMessage,
+    res: ServerResponse,
+    url: string,
+    page: Page,
+    options?: SendOptions,
+  ): void => {
+    const gained = sendPage(req, res, page, options);
+    if (gained > 0) cache.store.grow(url, page, gained);
+  };
+
   /**
    * Sends a page that is the same for all readers. Shared caches may keep what is kept here, for that is dropped, and
    * purged, when it changes: a render that a change has overtaken is not.
    */
   const sendShared = (req: IncomingMessage, res: ServerResponse, url: string, page: Page): void => {
-    if (!shareHeaders) return sendPage(req, res, page);
+    if (!shareHeaders) return sendKept(req, res, url, page);
     const entry = cache.find(url);
-    sendPage(req, res, page, { headers: entry?.page === page ? shareHeaders(entry) : KEPT_BY_NOBODY });
+    sendKept(req, res, url, page, {
+      headers: entry?.page === page ? shareHeaders(entry) : KEPT_BY_NOBODY,
+    });
   };
 
   const ownPage = (status: number, html: string): Promise<Page> =>
@@ -195,19 +208,23 @@ export const siteHandler = ({
       ? cache.getLast(NOT_FOUND_PATH)
       : await database.orAway(readShared(NOT_FOUND_PATH)).catch(() => null);
     const shown = page?.status === 200 ? page : await ownPage(404, NOT_FOUND_HTML);
-    sendPage(req, res, shown, { status: 404, headers: shareHeaders ? KEPT_BY_NOBODY : ASKED_ANEW });
+    sendKept(req, res, NOT_FOUND_PATH, shown, {
+      status: 404,
+      headers: shareHeaders ? KEPT_BY_NOBODY : ASKED_ANEW,
+    });
   };
 
-  const sendFailure = async (req: IncomingMessage, res: ServerResponse, status: number): Promise<void> =>
+  const sendFailure = async (req: IncomingMessage, res: ServerResponse, status: number): Promise<void> => {
     sendPage(req, res, await ownPage(status, FAILURE_HTML), { headers: { 'retry-after': '30' } });
+  };
 
   /** What is kept of a page, though its time may be over, is better than nothing. */
   const sendWhatIsKept = (req: IncomingMessage, res: ServerResponse, url: string): void => {
     const page = cache.getLast(url);
     if (!page) return sendUnavailable(req, res, 'away');
-    if (hasSession(req.headers)) return sendPage(req, res, page, { headers: KEPT_BY_NOBODY });
+    if (hasSession(req.headers)) return sendKept(req, res, url, page, { headers: KEPT_BY_NOBODY });
     // Nobody tells us what other servers have changed meanwhile.
-    sendPage(req, res, page, shareHeaders ? { headers: ASK_EACH_TIME } : {});
+    sendKept(req, res, url, page, shareHeaders ? { headers: ASK_EACH_TIME } : {});
   };
 
   /** Sends on who comes by an address of the old site. Answers whether that was so. */
@@ -241,7 +258,7 @@ export const siteHandler = ({
     if (page.status === 404) return sendNotFound(req, res);
     if (page.status >= 500) return sendFailure(req, res, page.status);
     if (isShared) return sendShared(req, res, url, page);
-    return sendPage(req, res, page, { headers: KEPT_BY_NOBODY });
+    sendPage(req, res, page, { headers: KEPT_BY_NOBODY });
   };
 
   const answer = async (req: IncomingMessage, res: ServerResponse, request: PublicRequest): Promise<void> => {
@@ -289,9 +306,10 @@ export const siteHandler = ({
 
   return (req, res) => {
     const kept = findKept(req);
-    if (kept) return sendPage(req, res, kept.page, shareHeaders ? { headers: shareHeaders(kept) } : {});
+    if (kept)
+      return sendKept(req, res, kept.key, kept.page, shareHeaders ? { headers: shareHeaders(kept) } : {});
     const script = scripts.at(req.url ?? '/');
-    if (script && (req.method === 'GET' || req.method === 'HEAD')) return sendPage(req, res, script);
+    if (script && (req.method === 'GET' || req.method === 'HEAD')) return void sendPage(req, res, script);
     const request = publicRequest(req.url ?? '/', staticFiles);
     if (!request) return passOn(req, res, STAFF_HEADERS);
     if (req.method !== 'GET' && req.method !== 'HEAD') return passOn(req, res, publicHeaders());

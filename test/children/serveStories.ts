@@ -7,7 +7,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getPayload } from 'payload';
 import { followChanges } from '@/platform/server/changes';
-import { makePage } from '@/platform/server/pageCache/page';
+import { identityOf, makePage } from '@/platform/server/pageCache/page';
 import { onDrop, pageCache } from '@/platform/server/pageCache/pages';
 import { getArticle } from '@/site/data/articles';
 
@@ -25,7 +25,7 @@ const titleOf = async (slug: string): Promise<string> => {
     const article = await getArticle(slug);
     return { page: await makePage(200, {}, Buffer.from(article?.title ?? '')), isKeepable: true };
   });
-  return page.bodies.identity.toString();
+  return identityOf(page).toString();
 };
 
 const textOf = async (req: IncomingMessage): Promise<string> => {

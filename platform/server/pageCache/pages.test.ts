@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { makePage } from './page';
+import { identityOf, makePage } from './page';
 import {
   doubtPagesFrom,
   dropAllPages,
@@ -19,7 +19,7 @@ const render = (key: string, read: () => Promise<unknown>) =>
     isKeepable: true,
   }));
 
-const textOf = async (rendering: ReturnType<typeof render>) => (await rendering).bodies.identity.toString();
+const textOf = async (rendering: ReturnType<typeof render>) => identityOf(await rendering).toString();
 
 /** Something shared whose value counts how often it was loaded. */
 const counter = (tag: string) => {
