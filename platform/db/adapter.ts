@@ -8,6 +8,7 @@ import { objectIdsOnSqlite } from './ids';
 import { withMigrations } from './migrations/withMigrations';
 import { mongoAdapter } from './mongodb/adapter';
 import { isMongo } from './mongodb/connectOptions';
+import { withPlannerFacts } from './sqlite/plannerFacts';
 import { sqliteStore } from './sqlite/store';
 import { versionIndexes } from './sqlite/versionIndexes';
 import { openSqlite, type TurnTakingClient } from './sqliteClient';
@@ -57,4 +58,8 @@ const sqlite = (url: string): DatabaseAdapterObj => {
  * Ids are those of MongoDB on both. Connecting in production brings it to the newest schema.
  */
 export const databaseAdapter = (url: string): DatabaseAdapterObj =>
-  withAfterCommit(withMigrations(withCompleteSorts(isMongo(url) ? mongoAdapter(url) : sqlite(url))));
+  withAfterCommit(
+    isMongo(url)
+      ? withMigrations(withCompleteSorts(mongoAdapter(url)))
+      : withPlannerFacts(withMigrations(withCompleteSorts(sqlite(url)))),
+  );

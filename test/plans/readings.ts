@@ -16,6 +16,7 @@ import { getFrame } from '@/site/data/frame';
 import { getFrontPage } from '@/site/data/front';
 import { getPerson, getPersonList } from '@/site/data/people';
 import { getRatingPage } from '@/site/data/ratings';
+import { publicReader } from '@/site/data/reader';
 import { getRedirect } from '@/site/data/redirects';
 import { getShareCard } from '@/site/data/shareImage';
 import { getSitemap, getSitemapIndex } from '@/site/data/sitemaps';
@@ -57,6 +58,16 @@ export const readingsOf = ({ count, rows }: Made): Reading[] => {
     { name: 'the picture of an event', read: () => getShareCard('events', 'hop-giao-ban-0') },
     { name: 'the picture of an agency', read: () => getShareCard('agencies', 'uy-ban-0') },
     { name: 'the picture of a document', read: () => getShareCard('documents', 'quyet-dinh-so-0') },
+    {
+      name: 'stories by their ids, as of a search',
+      read: async () =>
+        (await publicReader()).list('articles', {
+          where: { id: { in: rows('articles', middle, middle + 20).map(({ id }) => id) } },
+          limit: 20,
+          depth: 0,
+          select: { title: true },
+        }),
+    },
     { name: 'a story that is not there', read: () => getArticle('khong-co') },
     { name: 'the archive', read: () => getArticleList() },
     { name: 'deep in the archive', read: () => getArticleList(deep('articles', 'publishedAt', middle)) },
