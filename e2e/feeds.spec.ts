@@ -134,7 +134,7 @@ test.describe('sitemaps', () => {
     const list = await index.text();
     expect(await errorsOfSitemap(list, 'siteindex')).toEqual([]);
     const parts = locsOf(list).map(pathOf);
-    for (const kind of ['trang', 'chuyen-muc', 'co-quan', 'su-kien', 'van-ban', 'nhan-su'])
+    for (const kind of ['trang', 'chuyen-muc', 'co-quan', 'su-kien', 'van-ban', 'nhan-su', 'tac-gia'])
       expect(parts).toContain(`/sitemap/${kind}.xml`);
     const months = parts.filter((part) => /^\/sitemap\/tin-tuc-\d{4}-\d{2}\.xml$/.test(part));
     expect(months.length).toBeGreaterThan(10);

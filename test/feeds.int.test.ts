@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { ARTICLES_IN_FEED } from '@/domain/listSizes';
 import { paragraphNode, stateOf, uploadNode } from '@/domain/richText';
 import type { Agency, Article, Event, Media, Topic } from '@/payload-types';
-import { FIXED_PAGES, FEED_FORMATS, RECORD_PATHS, type FeedFormat } from '@/platform/paths';
+import { FIXED_PAGES, FEED_FORMATS, paths, RECORD_PATHS, type FeedFormat } from '@/platform/paths';
 import type { Page } from '@/platform/server/pageCache/page';
 import { pageCache } from '@/platform/server/pageCache/pages';
 import { getAgencyFeed, getFeed, getTopicFeed } from '@/site/data/feed';
@@ -222,8 +222,17 @@ describe('the sitemaps', () => {
     for (let i = 0; i < 9; i += 1) await publish({ publishedAt: '2018-03-05T03:00:00.000Z' });
   }, 120_000);
 
-  it('hold every public record once and nothing else, however small their parts', async () => {
-    const expected: string[] = [...FIXED_PAGES];
+  it('hold every public record and every author once and nothing else, however small their parts', async () => {
+    const draft = await createRecordOfPerson(payload, { name: 'Người chưa công khai', _status: 'draft' });
+    const writers = [await createRecordOfPerson(payload), await createRecordOfPerson(payload), draft];
+    const authors = writers.map(({ id }) => ({ person: id, role: 'text' as const }));
+    await publish({ authors });
+    const unread = await createRecordOfPerson(payload);
+    await createArticle(payload, { authors: [{ person: unread.id, role: 'text' }], _status: 'draft' });
+    const expected: string[] = [
+      ...FIXED_PAGES,
+      ...writers.slice(0, 2).map(({ slug }) => paths.author(slug!)),
+    ];
     for (const collection of ['articles', 'agencies', 'events', 'documents', 'people', 'topics'] as const) {
       const { docs } = await payload.find({
         collection,

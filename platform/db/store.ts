@@ -36,6 +36,14 @@ export interface Store {
    * looked at: all records are counted.
    */
   countByNumber(payload: Payload, collection: CollectionSlug, field: string): Promise<Map<number, number>>;
+  /**
+   * The ids that a relationship, also one within a list (`authors.person`), has in any record that matches, in no order.
+   * Access is not looked at: `where` has to hold it.
+   */
+  distinctIds(
+    payload: Payload,
+    question: { collection: CollectionSlug; field: string; where: Where },
+  ): Promise<string[]>;
 }
 
 const STORE = Symbol.for('toasoan.store');

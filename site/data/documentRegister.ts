@@ -47,7 +47,7 @@ interface Issuer extends Choice {
 
 /** Everyone who issued one of the documents, by name. */
 const issuersOf = async (reader: Reader): Promise<Issuer[]> => {
-  const ids = await reader.distinct('documents', 'issuer');
+  const ids = await reader.distinctIds('documents', 'issuer');
   if (ids.length === 0) return [];
   const agencies = await reader.list('agencies', {
     where: { id: { in: ids } },

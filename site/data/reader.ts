@@ -11,7 +11,7 @@ import {
 } from 'payload';
 import { pageTags } from '@/domain/pageTags';
 import type { Period } from '@/domain/periods';
-import { idOf, idsOf } from '@/domain/references';
+import { idOf } from '@/domain/references';
 import type { Article, Config } from '@/payload-types';
 import { storeOf } from '@/platform/db/store';
 import { searchOf } from '@/platform/search/engine';
@@ -45,8 +45,8 @@ export interface Reader {
   ): Promise<Collections[S] | null>;
   /** Versions of stories by their own ids, in no order; nothing for the public. */
   versions(ids: string[], select: SelectType): Promise<{ id: string; parent: string; version: Article }[]>;
-  /** Every value a field of these records has, in no order; of a relationship the ids. */
-  distinct(collection: CollectionSlug & keyof Collections, field: string): Promise<string[]>;
+  /** Every id that a relationship of these records has, also one within a list, in no order. */
+  distinctIds(collection: CollectionSlug & keyof Collections, field: string): Promise<string[]>;
   /** How many records match. Notes nothing: whoever counts knows of what. */
   count(collection: CollectionSlug & keyof Collections, where: Where): Promise<number>;
   /** How many records have the moment in `field` within each of the periods, by their keys. */
@@ -117,6 +117,12 @@ const readerOf = (payload: Payload, viewer: { user: TypedUser } | null): Reader 
     if (!viewer) await populateRecords(payload, collection, docs, depth, loadShared(payload));
     return docs as never;
   };
+  /** For questions that look at no access themselves; null when nothing may be read. */
+  const whatMayBeRead = async (collection: CollectionSlug): Promise<Where | null> => {
+    const req = await createLocalReq(asViewer, payload);
+    const access = await payload.collections[collection].config.access.read({ req });
+    return access === true ? { id: { exists: true } } : access || null;
+  };
   return {
     isPreview: Boolean(viewer),
     list,
@@ -139,17 +145,9 @@ const readerOf = (payload: Payload, viewer: { user: TypedUser } | null): Reader 
         version: version as Article,
       }));
     },
-    distinct: async (collection, field) => {
-      const { values } = await read(() =>
-        payload.findDistinct({
-          collection: collection as 'articles',
-          field,
-          depth: 0,
-          overrideAccess: false,
-          ...asViewer,
-        }),
-      );
-      return values.flatMap((value) => idsOf((value as Record<string, unknown>)[field]));
+    distinctIds: async (collection, field) => {
+      const where = await whatMayBeRead(collection);
+      return where ? read(() => storeOf(payload).distinctIds(payload, { collection, field, where })) : [];
     },
     count: async (collection, where) => {
       const { totalDocs } = await read(() =>
@@ -163,10 +161,8 @@ const readerOf = (payload: Payload, viewer: { user: TypedUser } | null): Reader 
       return totalDocs;
     },
     countByPeriod: async (collection, field, periods) => {
-      const req = await createLocalReq(asViewer, payload);
-      const access = await payload.collections[collection].config.access.read({ req });
-      if (access === false || periods.length === 0) return new Map();
-      const where = access === true ? { id: { exists: true } } : access;
+      const where = periods.length > 0 ? await whatMayBeRead(collection) : null;
+      if (!where) return new Map();
       return read(() => storeOf(payload).countByPeriod(payload, { collection, field, where, periods }));
     },
     search: (action) => read(() => action(searchOf(payload))),

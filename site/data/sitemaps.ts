@@ -27,6 +27,7 @@ const EARLIEST = '1000-01-01T00:00:00.000Z';
 const NEWS = 'news';
 const FIXED = 'trang';
 const STORIES = 'tin-tuc';
+const AUTHORS = 'tac-gia';
 const MONTH = /^tin-tuc-(\d{4}-(?:0[1-9]|1[0-2]))$/;
 
 /** Everything else that has pages, by the first word of its addresses. */
@@ -84,6 +85,13 @@ const newsSection = (now: Date, size: number): Section => {
 const kindSection = (kind: keyof typeof KINDS, size: number): Section => {
   note(pageTags.list(KINDS[kind]));
   return { collection: KINDS[kind], where: [], field: 'createdAt', size };
+};
+
+/** Those who have pages with what they wrote: whoever is named by a story readers can read. */
+const authorSection = async (reader: Reader, size: number): Promise<Section> => {
+  note(pageTags.list('articles'), pageTags.list('people'));
+  const ids = await reader.distinctIds('articles', 'authors.person');
+  return { collection: 'people', where: [{ id: { in: ids } }], field: 'createdAt', size };
 };
 
 /** What is true of the news ends when the oldest of them has been out for two days. */
@@ -161,6 +169,7 @@ export const getSitemapIndex = async ({
   const parts: SitemapIndex['parts'] = [{ href: paths.sitemap(FIXED), changedAt: null }];
   for (const kind of Object.keys(KINDS) as (keyof typeof KINDS)[])
     parts.push(...(await partsOf(reader, kind, kindSection(kind, size))));
+  parts.push(...(await partsOf(reader, AUTHORS, await authorSection(reader, size))));
   for (const month of await monthsWithStories(reader))
     parts.push(...(await partsOf(reader, `${STORIES}-${month.key}`, monthSection(month, size))));
   const news = newsSection(now, newsSize);
@@ -213,6 +222,7 @@ const readKind = async (
   reader: Reader,
   { collection, where, field, size }: Section,
   after: string | undefined,
+  pathOf: (slug: string) => string = RECORD_PATHS[collection],
 ): Promise<SitemapEntry[]> => {
   const rows = await reader.list(collection, {
     where: { and: [...where, ...newerThan(field, readPosition(after))] },
@@ -222,7 +232,7 @@ const readKind = async (
     select: { slug: true, updatedAt: true },
   });
   return rows.map(({ id, slug, updatedAt }) => ({
-    href: RECORD_PATHS[collection](slug ?? id),
+    href: pathOf(slug ?? id),
     changedAt: updatedAt,
     images: [],
   }));
@@ -242,6 +252,7 @@ const entriesOf = async (
   }
   const month = periodOf(MONTH.exec(name)?.[1] ?? '');
   if (month) return (await readStories(reader, monthSection(month, size), after)).map(storyEntry);
+  if (name === AUTHORS) return readKind(reader, await authorSection(reader, size), after, paths.author);
   return Object.hasOwn(KINDS, name)
     ? readKind(reader, kindSection(name as keyof typeof KINDS, size), after)
     : null;

@@ -84,5 +84,16 @@ export const mongoStore = (db: MongooseAdapter, publicReads: ReadPreference): Mo
       ]);
       return new Map(counted.map(({ _id, count }) => [_id, count]));
     },
+    // Payload's own finds nothing within a list on MongoDB.
+    distinctIds: async (payload, { collection, field, where }) => {
+      const Model = db.collections[collection]!;
+      const parts = field.split('.');
+      const found = await Model.aggregate<{ _id: unknown }>([
+        { $match: await Model.buildQuery({ payload, where }) },
+        ...parts.map((_, index) => ({ $unwind: `$${parts.slice(0, index + 1).join('.')}` })),
+        { $group: { _id: `$${field}` } },
+      ]);
+      return found.map(({ _id }) => String(_id));
+    },
   };
 };

@@ -1,6 +1,7 @@
 import { createTableName, buildQuery } from '@payloadcms/drizzle';
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite';
 import { sql, type Column } from '@payloadcms/db-sqlite/drizzle';
+import { idsOf } from '@/domain/references';
 import type { Store } from '../store';
 
 /** An index is asked for each period: to group all rows by a function of their date takes SQLite seven times as long. */
@@ -40,6 +41,12 @@ const countByNumber: Store['countByNumber'] = async (payload, collection, field)
   return new Map(counted.map(({ value, count }) => [Number(value), Number(count)]));
 };
 
+const distinctIds: Store['distinctIds'] = async (payload, { collection, field, where }) => {
+  const query = { collection: collection as 'articles', field, where, depth: 0, overrideAccess: true };
+  const { values } = await payload.findDistinct(query);
+  return values.flatMap((value) => idsOf((value as Record<string, unknown>)[field]));
+};
+
 /** One database, one moment; and writing transactions take turns anyway (see sqliteClient.ts). */
 export const sqliteStore: Store = {
   kind: 'sqlite',
@@ -48,4 +55,5 @@ export const sqliteStore: Store = {
   takeTurn: async () => undefined,
   countByPeriod,
   countByNumber,
+  distinctIds,
 };
