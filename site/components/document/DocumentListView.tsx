@@ -88,20 +88,20 @@ function Register({ documents }: { documents: DocumentCard[] }) {
       <tbody className="border-b border-line align-top max-md:block">
         {documents.map((document) => (
           <tr key={document.id} className="border-t border-line max-md:block max-md:py-3">
-            <th scope="row" className="font-normal max-md:block md:w-56 md:py-3 md:pr-6">
+            <th scope="row" className="font-normal max-md:block md:w-40 lg:w-56 md:py-3 md:pr-4 lg:pr-6">
               <a href={document.href} className="link font-semibold">
                 {document.number}
               </a>
               <span className="meta block">{wordFor(vi.document.kind, document.kind)}</span>
             </th>
-            <td className="whitespace-nowrap max-md:meta max-md:float-right max-md:-mt-12 md:w-32 md:py-3 md:pr-6">
+            <td className="whitespace-nowrap max-md:meta max-md:float-right max-md:-mt-12 md:w-28 lg:w-32 md:py-3 md:pr-4 lg:pr-6">
               {document.issuedOn ? <Time at={document.issuedOn} as={formatPartialDay} /> : '–'}
             </td>
-            <td className="max-md:block max-md:pt-1 md:py-3 md:pr-6">
+            <td className="max-md:block max-md:pt-1 md:py-3 md:pr-4 lg:pr-6">
               {document.title}
               <DocumentValidity document={document} />
             </td>
-            <td className="max-md:block max-md:pt-1 max-md:text-muted md:w-64 md:py-3">
+            <td className="max-md:block max-md:pt-1 max-md:text-muted md:w-44 lg:w-64 md:py-3">
               {document.issuer && (
                 <a href={document.issuer.href} className="plain">
                   {document.issuer.title}

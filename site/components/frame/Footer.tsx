@@ -46,7 +46,7 @@ export function Footer({ frame: { identity, footer }, current }: FooterProps) {
       </div>
       <div className="border-t-3 border-accent bg-tint">
         <div className="shell columns gap-y-8 py-8">
-          <div className="md:col-span-4 lg:col-span-8">
+          <div className="md:col-span-6 lg:col-span-8">
             <p className="headline text-lg">{identity.name}</p>
             <dl className="mt-3 grid max-w-[46rem] gap-y-1">
               <Line name={vi.frame.unitInCharge}>{identity.unitInCharge}</Line>
@@ -68,8 +68,8 @@ export function Footer({ frame: { identity, footer }, current }: FooterProps) {
             </dl>
             <p className="meta mt-4">{vi.frame.sourceNote(identity.name)}</p>
           </div>
-          <nav aria-label={vi.frame.footer} className="no-print md:col-span-2 lg:col-span-4">
-            <ul className="grid grid-cols-2 gap-x-6 md:grid-cols-1 lg:grid-cols-2">
+          <nav aria-label={vi.frame.footer} className="no-print md:col-span-6 lg:col-span-4">
+            <ul className="grid grid-cols-2 gap-x-6 md:grid-cols-3 lg:grid-cols-2">
               {links.map((link) => (
                 <li key={link.href}>
                   <a
