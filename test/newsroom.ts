@@ -12,6 +12,8 @@ export const openNewsroom = async (): Promise<Payload> => {
   const payload = await getPayload({ config });
   // Refusals are what tests ask for: they would fill the log.
   payload.logger.level = 'fatal';
+  // As in production: processes that a test starts find nothing left to do.
+  await payload.db.migrate();
   return payload;
 };
 
