@@ -53,9 +53,11 @@ export function Footer({ frame: { identity, footer }, current }: FooterProps) {
               <Line name={vi.frame.responsiblePerson}>{identity.responsiblePerson}</Line>
               <Line name={vi.frame.address}>{identity.address}</Line>
               <Line name={vi.frame.phone}>
-                <a href={`tel:${identity.phone.replace(/[^\d+]/g, '')}`} className="link">
-                  {identity.phone}
-                </a>
+                {identity.phone && (
+                  <a href={`tel:${identity.phone.replace(/[^\d+]/g, '')}`} className="link">
+                    {identity.phone}
+                  </a>
+                )}
               </Line>
               {identity.email && (
                 <Line name={vi.frame.email}>
@@ -64,7 +66,7 @@ export function Footer({ frame: { identity, footer }, current }: FooterProps) {
                   </a>
                 </Line>
               )}
-              {identity.licence && <Line name={vi.frame.licence}>{identity.licence}</Line>}
+              <Line name={vi.frame.licence}>{identity.licence}</Line>
             </dl>
             <p className="meta mt-4">{vi.frame.sourceNote(identity.name)}</p>
           </div>
@@ -89,7 +91,9 @@ export function Footer({ frame: { identity, footer }, current }: FooterProps) {
   );
 }
 
+/** Nothing where nothing is known yet, as in a newsroom that was just installed. */
 function Line({ name, children }: { name: string; children: ReactNode }) {
+  if (!children) return null;
   return (
     <div className="md:flex md:gap-2">
       <dt className="text-muted md:w-44 md:shrink-0">{name}</dt>

@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { Breadcrumbs } from './Breadcrumbs';
+import { Footer } from './Footer';
 import { Navigation } from './Navigation';
 
 const links = [
@@ -27,6 +28,28 @@ describe('the navigation', () => {
   ])('on %s marks %j', (current, places) => expect(marked(current)).toEqual(places));
 
   it('marks nothing where the path is not known', () => expect(marked()).toEqual([]));
+});
+
+describe('the footer', () => {
+  const identity = {
+    name: 'Trung tâm',
+    tagline: null,
+    unitInCharge: '',
+    responsiblePerson: 'Bà Hoa',
+    address: '',
+    phone: '',
+    email: null,
+    licence: null,
+    emblem: null,
+  };
+  const html = (over: object) =>
+    renderToStaticMarkup(<Footer frame={{ identity: { ...identity, ...over }, footer: [] } as never} />);
+
+  it('names only what is known of who answers for the site', () => {
+    expect(html({}).match(/<dt/g)).toHaveLength(1);
+    expect(html({})).not.toContain('tel:');
+    expect(html({ phone: '0203 388 8888' })).toContain('href="tel:02033888888"');
+  });
 });
 
 describe('breadcrumbs', () => {
