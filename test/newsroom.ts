@@ -12,7 +12,7 @@ export const openNewsroom = async (): Promise<Payload> => {
   const payload = await getPayload({ config });
   // Refusals are what tests ask for: they would fill the log.
   payload.logger.level = 'fatal';
-  // As in production: processes that a test starts find nothing left to do.
+  // As in production, and as the file that tests on SQLite begin with: processes that a test starts find nothing to do.
   if (payload.db.name === 'mongoose') await payload.db.migrate();
   return payload;
 };

@@ -6,7 +6,7 @@ import type { DatabaseWatch } from './database/DatabaseWatch';
 import { FAILURE_HTML, NOT_FOUND_HTML } from './failurePage';
 import { guardedAnswer } from './guardedAnswer';
 import { NO_SCRIPTS, type OwnScripts } from './ownScripts';
-import { addBrotli, makePage, type Page } from './pageCache/page';
+import { addBrotli, isHtml, makePage, type Page } from './pageCache/page';
 import type { PageCache, Rendered } from './pageCache/PageCache';
 import type { Entry } from './pageCache/PageStore';
 import { statusOf } from './pageStatus';
@@ -123,8 +123,7 @@ export const siteHandler = ({
       const value = captured.headers[name];
       if (value !== undefined) headers[name] = Array.isArray(value) ? value : String(value);
     }
-    const isHtml = String(headers['content-type'] ?? '').startsWith('text/html');
-    if (!isHtml) return makePage(captured.status, { ...headers, ...publicHeaders() }, captured.body);
+    if (!isHtml(headers)) return makePage(captured.status, { ...headers, ...publicHeaders() }, captured.body);
     const stripped = stripClient(captured.body.toString('utf8'), stripOptions);
     if (stripped.isLeftWhole) {
       log.warn(

@@ -1,6 +1,6 @@
-import { foldedFieldsOf, isSearchedList } from '@/domain/listSearch';
 import { createLocalReq, type CollectionSlug, type Payload, type Where } from 'payload';
-import { bulkWriterFor, type BulkWriter } from '@/platform/db/bulk/bulkWriter';
+import { foldedFieldsOf, isSearchedList } from '@/domain/listSearch';
+import { bulkWriterFor, type BulkRow, type BulkWriter } from '@/platform/db/bulk/bulkWriter';
 import { withLease } from '@/platform/db/lease';
 import { announceChange } from '@/platform/server/changes';
 import type { FileStore } from '@/platform/storage/fileStore';
@@ -112,6 +112,10 @@ const moreOf = async (
   kind: GeneratedKind,
 ): Promise<(number: number) => PictureFields> => (kind === 'media' ? storePictures(files, seed) : () => ({}));
 
+/** What lists are searched by, which else a hook fills in. */
+const withFolded = (kind: GeneratedKind, row: BulkRow): BulkRow =>
+  isSearchedList(kind) ? Object.assign(row, foldedFieldsOf(kind, row)) : row;
+
 /** Writes what is missing of a kind, from where an interrupted run was. Answers how many records that were. */
 const writeKind = async (task: Task, kind: GeneratedKind, tell: (more: number) => void): Promise<number> => {
   const { payload, newsroom, writer, options } = task;
@@ -128,8 +132,7 @@ const writeKind = async (task: Task, kind: GeneratedKind, tell: (more: number) =
   for (let from = first; from < all; from += BATCH) {
     const rows = newsroom
       .rows(kind, from, Math.min(from + BATCH, all))
-      .map((row, index) => Object.assign(row, more(from + index)))
-      .map((row) => Object.assign(row, isSearchedList(kind) ? foldedFieldsOf(kind, row) : {}));
+      .map((row, index) => withFolded(kind, Object.assign(row, more(from + index))));
     // The next ones are made while the database writes these.
     await writing;
     if (options.signal?.aborted) break;

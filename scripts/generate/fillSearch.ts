@@ -1,5 +1,5 @@
 import { createLocalReq, type Payload } from 'payload';
-import { entryOf } from '@/platform/search/entries/entryOf';
+import { entryOf, namesIn } from '@/platform/search/entries/entryOf';
 import { searchOf } from '@/platform/search/engine';
 import { SEARCH_KINDS } from '@/platform/search/types';
 import type { OnProgress } from '../archive/progress';
@@ -13,15 +13,6 @@ interface Options {
   signal?: AbortSignal | undefined;
 }
 
-const namesIn = (newsroom: GeneratedNewsroom): Map<string, string> =>
-  new Map(
-    (['agencies', 'people'] as const).flatMap((kind) =>
-      newsroom
-        .rows(kind, 0, newsroom.count[kind])
-        .map(({ id, name }): [string, string] => [id, String(name)]),
-    ),
-  );
-
 /**
  * Puts all that was generated into the search index, in place of what is there of it. Hooks have not run: nobody else
  * does it. Answers whether it came to its end.
@@ -33,7 +24,7 @@ export const fillSearch = async (
 ): Promise<boolean> => {
   const engine = searchOf(payload);
   const req = await createLocalReq({}, payload);
-  const names = namesIn(newsroom);
+  const names = namesIn((kind) => newsroom.rows(kind, 0, newsroom.count[kind]));
   const total = SEARCH_KINDS.reduce((sum, kind) => sum + newsroom.count[kind], 0);
   let done = 0;
   for (const kind of SEARCH_KINDS)

@@ -1,4 +1,4 @@
-import { entryOf, type Row } from '@/platform/search/entries/entryOf';
+import { entryOf, namesIn, type Row } from '@/platform/search/entries/entryOf';
 import { SEARCH_KINDS, type SearchEntry, type SearchKind } from '@/platform/search/types';
 import type { Grades } from './metrics';
 
@@ -39,10 +39,6 @@ export interface Corpus {
 
 /** Public records as the index knows them. `rowsOf` gives the records of a kind as they lie in a database. */
 export const entriesOf = (rowsOf: (kind: SearchKind) => readonly Row[]): SearchEntry[] => {
-  const names = new Map(
-    (['agencies', 'people'] as const).flatMap((kind) =>
-      rowsOf(kind).map(({ id, name }): [string, string] => [String(id), String(name)]),
-    ),
-  );
+  const names = namesIn(rowsOf);
   return SEARCH_KINDS.flatMap((kind) => rowsOf(kind).map((row) => entryOf(kind, row, names)));
 };

@@ -10,50 +10,44 @@ const OF_ONE_STATUS = RECORDS / 2;
 const OF_THE_SAME = 2;
 
 /** An index that begins with a column of two or three values. */
-const BY_STATUS = /\(`(?:version_)?(?:_status|visibility|is_public|latest)`(,?)/;
+const HAS_FEW_VALUES = /\(`(?:version_)?(?:_status|visibility|is_public|latest)`(,?)/;
 
-interface Fact {
-  tbl: string;
-  idx: string;
-  stat: string;
-}
+/** The table, the index and what is said of it: a row of `sqlite_stat1`. */
+type Fact = [table: string, index: string, stat: string];
 
-const textsOf = (row: unknown): Fact => {
-  const { tbl, idx, stat } = row as Record<keyof Fact, string>;
-  return { tbl, idx, stat };
-};
+const rowsOf = async (client: Client, query: string): Promise<string[][]> =>
+  (await client.execute(query)).rows.map((row) => Object.values(row).map(String));
 
 const factsOf = async (client: Client): Promise<Fact[]> => {
-  const { rows } = await client.execute(
-    "SELECT tbl_name AS tbl, name AS idx, sql AS stat FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL ORDER BY name",
+  const indexes = await rowsOf(
+    client,
+    "SELECT tbl_name, name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL ORDER BY name",
   );
-  return rows.map(textsOf).flatMap(({ tbl, idx, stat: sql }) => {
-    const found = BY_STATUS.exec(sql);
-    if (!found) return [];
-    const next = found[1] ? ` ${OF_THE_SAME}` : '';
-    return [{ tbl, idx, stat: `${RECORDS} ${OF_ONE_STATUS}${next}` }];
+  return indexes.flatMap(([table, index, sql]): Fact[] => {
+    const found = HAS_FEW_VALUES.exec(sql!);
+    return found ? [[table!, index!, `${RECORDS} ${OF_ONE_STATUS}${found[1] ? ` ${OF_THE_SAME}` : ''}`]] : [];
   });
 };
 
-const known = async (client: Client): Promise<Fact[]> => {
-  const { rows } = await client.execute("SELECT 1 FROM sqlite_schema WHERE name = 'sqlite_stat1'");
-  if (rows.length === 0) return [];
-  return (await client.execute('SELECT tbl, idx, stat FROM sqlite_stat1 ORDER BY idx')).rows.map(textsOf);
+const factsKnown = async (client: Client): Promise<string[][]> => {
+  const isThere = await rowsOf(client, "SELECT 1 FROM sqlite_schema WHERE name = 'sqlite_stat1'");
+  return isThere.length > 0 ? rowsOf(client, 'SELECT tbl, idx, stat FROM sqlite_stat1 ORDER BY idx') : [];
 };
 
 /**
- * Tells SQLite's planner what nearly every table of ours has in common: `_status` has two values. Without that it takes
- * an index on it for one that leads to ten records, and looks at every published story rather than at twenty whose ids
- * it is given. `ANALYZE` would find out by itself, but also what is true of one newsroom on one day: plans would differ.
+ * Tells SQLite's planner what nearly every table of ours has in common: `_status` and its like have two or three
+ * values. Without that it takes an index on it for one that leads to ten records, and looks at every published story
+ * rather than at twenty whose ids it is given. `ANALYZE` would find out by itself, but also what is true of one
+ * newsroom on one day: plans would differ.
  * https://www.sqlite.org/fileformat2.html#stat1tab
  */
 export const tellPlanner = async (client: Client): Promise<void> => {
   const facts = await factsOf(client);
-  if (JSON.stringify(facts) === JSON.stringify(await known(client))) return;
+  if (JSON.stringify(facts) === JSON.stringify(await factsKnown(client))) return;
   await client.execute('ANALYZE sqlite_schema');
-  const inserts = facts.map(({ tbl, idx, stat }) => ({
+  const inserts = facts.map((args) => ({
     sql: 'INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES (?, ?, ?)',
-    args: [tbl, idx, stat],
+    args,
   }));
   await client.batch(['DELETE FROM sqlite_stat1', ...inserts], 'write');
   // Connections that are open read it now, others when they are opened.

@@ -11,6 +11,14 @@ export type Row = Readonly<Record<string, unknown>>;
 /** Names of public agencies and people by their ids: what of another record belongs to an entry. */
 export type Names = ReadonlyMap<string, string>;
 
+/** The names of all public agencies and people, of those who have them at hand: `rowsOf` gives the records of a kind. */
+export const namesIn = (rowsOf: (kind: 'agencies' | 'people') => readonly Row[]): Names =>
+  new Map(
+    (['agencies', 'people'] as const).flatMap((kind) =>
+      rowsOf(kind).map(({ id, name }): [string, string] => [String(id), String(name)]),
+    ),
+  );
+
 type Entry = Omit<SearchEntry, 'kind' | 'id'>;
 
 /** What people write when they look for an event that does not take place as it was announced. */

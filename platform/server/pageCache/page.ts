@@ -28,7 +28,8 @@ const toBrotli = promisify(brotliCompress);
 export const PICTURES = '/api/media/file/';
 const PICTURE = new RegExp(`${PICTURES}[^"' ,)?#&<]+`, 'g');
 
-const isHtml = (headers: Page['headers']): boolean => String(headers['content-type']).startsWith('text/html');
+export const isHtml = (headers: Page['headers']): boolean =>
+  String(headers['content-type'] ?? '').startsWith('text/html');
 
 const picturesIn = (html: string): Buffer => {
   const shown = new Set(html.match(PICTURE));
@@ -55,7 +56,6 @@ export const makePage = async (status: number, headers: Page['headers'], body: B
   return page;
 };
 
-/** Buffers below this size lie in blocks they share, which are never as tightly filled as this counts them. */
 const bytesOf = ({ bodies, pictures }: Page): number =>
   Object.values(bodies).reduce((bytes, body) => bytes + body.length, pictures.length);
 

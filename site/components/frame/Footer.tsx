@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { paths } from '@/platform/paths';
 import { Mangrove } from '@/site/components/ornaments/Mangrove';
+import { Mail, Phone } from '@/site/components/ui/Contact';
 import { listWords } from '@/site/messages/lists';
 import { ratingWords } from '@/site/messages/ratings';
 import { searchWords } from '@/site/messages/search';
@@ -52,20 +53,8 @@ export function Footer({ frame: { identity, footer }, current }: FooterProps) {
               <Line name={vi.frame.unitInCharge}>{identity.unitInCharge}</Line>
               <Line name={vi.frame.responsiblePerson}>{identity.responsiblePerson}</Line>
               <Line name={vi.frame.address}>{identity.address}</Line>
-              <Line name={vi.frame.phone}>
-                {identity.phone && (
-                  <a href={`tel:${identity.phone.replace(/[^\d+]/g, '')}`} className="link">
-                    {identity.phone}
-                  </a>
-                )}
-              </Line>
-              {identity.email && (
-                <Line name={vi.frame.email}>
-                  <a href={`mailto:${identity.email}`} className="link">
-                    {identity.email}
-                  </a>
-                </Line>
-              )}
+              <Line name={vi.frame.phone}>{identity.phone && <Phone number={identity.phone} />}</Line>
+              <Line name={vi.frame.email}>{identity.email && <Mail address={identity.email} />}</Line>
               <Line name={vi.frame.licence}>{identity.licence}</Line>
             </dl>
             <p className="meta mt-4">{vi.frame.sourceNote(identity.name)}</p>

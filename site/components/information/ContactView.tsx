@@ -1,4 +1,5 @@
 import { Breadcrumbs } from '@/site/components/frame/Breadcrumbs';
+import { Mail, Phone } from '@/site/components/ui/Contact';
 import { Facts } from '@/site/components/ui/Facts';
 import { PageTitle } from '@/site/components/ui/PageTitle';
 import { Section } from '@/site/components/ui/Section';
@@ -41,21 +42,5 @@ export function ContactView({ page: { title, crumbs, office, officer } }: { page
         )}
       </div>
     </>
-  );
-}
-
-function Phone({ number }: { number: string }) {
-  return (
-    <a href={`tel:${number.replace(/[^\d+]/g, '')}`} className="link">
-      {number}
-    </a>
-  );
-}
-
-function Mail({ address }: { address: string }) {
-  return (
-    <a href={`mailto:${address}`} className="link">
-      {address}
-    </a>
   );
 }
