@@ -23,7 +23,11 @@ export { expect };
 /** Signs in through the form, as a person does. */
 export const signInByForm = async (page: Page, role: Role): Promise<void> => {
   const { email, password } = newsroom().accounts[role];
-  await page.goto('/admin/login');
+  // A server that cannot reach its database for a moment says so, and asks to come again.
+  await expect(async () => {
+    const answer = await page.goto('/admin/login');
+    expect(answer!.status()).toBe(200);
+  }).toPass({ timeout: 60_000 });
   await page.getByLabel(/thư điện tử|email/i).fill(email);
   await page.getByLabel(/^mật khẩu/i).fill(password);
   await page.getByRole('button', { name: /đăng nhập/i }).click();

@@ -117,7 +117,7 @@ test('the database away at the start: the newsroom waits for it, says so, and go
 
   await restartDatabase();
   await expect.poll(newsroom.output, { timeout: 90_000 }).toContain('Toasoan is running');
-  expect([await ready(), await statusOf('/')]).toEqual([200, 200]);
+  await expect.poll(async () => [await ready(), await statusOf('/')], BACK_WITHIN).toEqual([200, 200]);
   newsroom.child.kill('SIGTERM');
   expect(await waitForExit(newsroom.child)).toBe(0);
 

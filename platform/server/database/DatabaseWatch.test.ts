@@ -73,6 +73,30 @@ describe('DatabaseWatch', () => {
     expect(pings).toBe(known);
   });
 
+  it('asks anew when this process itself stood still, which is no fault of the database', async () => {
+    const stalls = { ms: 800 };
+    const note = (line: string) => lines.push(line);
+    watch = new DatabaseWatch({ info: note, warn: note, error: note }, () => stalls.ms);
+    const stop = follow();
+    await vi.advanceTimersByTimeAsync(100);
+    stop();
+    // Not read in time twice, then read.
+    pings = 0;
+    answer = () => (pings < 3 ? gone() : there());
+    expect(await watch.ask()).toBe(true);
+    expect([pings, watch.isAway]).toEqual([3, false]);
+    // Somebody who stands still all the time finds out too.
+    answer = gone;
+    expect([await watch.ask(), await watch.ask()]).toEqual([false, false]);
+    expect([pings, watch.isAway]).toEqual([3 + 2 * 4, true]);
+    // Who did not stand still need not ask anew.
+    watch.report(null);
+    stalls.ms = 100;
+    pings = 0;
+    expect(await watch.ask()).toBe(false);
+    expect(pings).toBe(1);
+  });
+
   it('cuts short what waits for the database, and only that', async () => {
     follow();
     const never = watch.orAway(new Promise<string>(() => undefined));

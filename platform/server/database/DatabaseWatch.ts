@@ -6,6 +6,14 @@ const LOOK_EVERY_MS = 1_000;
 const LOOK_AGAIN_MS = 250;
 /** One may be a hiccup: a slow disk, a garbage collection, a connection that was closed for being idle. */
 const FAILURES_TO_BE_AWAY = 2;
+/** A question is asked anew when this process itself stood still as long: the answer may have lain there unread. */
+const OWN_STALL_MS = 500;
+const ASKED_ANEW_AT_MOST = 3;
+
+/** Tells for how long this process has stood still at most, in ms, since it was last asked. */
+export type StallMeter = () => number;
+
+const NEVER_STALLS: StallMeter = () => 0;
 
 const problemOf = (error: unknown): string =>
   failureOf(error)?.problem ?? 'The database does not answer (it refuses a sign of life)';
@@ -16,6 +24,7 @@ const problemOf = (error: unknown): string =>
  */
 export class DatabaseWatch {
   readonly #log: Log;
+  readonly #longestStall: StallMeter;
   readonly #now: () => number;
   readonly #listeners = new Set<() => void>();
   #problem: string | null = null;
@@ -24,8 +33,9 @@ export class DatabaseWatch {
   #ping: (() => Promise<void>) | null = null;
   #looking: Promise<boolean> | null = null;
 
-  constructor(log: Log, now: () => number = Date.now) {
+  constructor(log: Log, longestStall: StallMeter = NEVER_STALLS, now: () => number = Date.now) {
     this.#log = log;
+    this.#longestStall = longestStall;
     this.#now = now;
   }
 
@@ -91,13 +101,24 @@ export class DatabaseWatch {
 
   #look(): Promise<boolean> {
     if (!this.#ping) return Promise.resolve(!this.isAway);
-    this.#looking ??= this.#ping()
+    this.#looking ??= this.#askThrough(this.#ping)
       .then(
         () => this.#answered(),
         (error: unknown) => this.#failed(error),
       )
       .finally(() => (this.#looking = null));
     return this.#looking;
+  }
+
+  async #askThrough(ping: () => Promise<void>): Promise<void> {
+    for (let anew = 0; ; anew += 1) {
+      this.#longestStall();
+      try {
+        return await ping();
+      } catch (error) {
+        if (anew === ASKED_ANEW_AT_MOST || this.#longestStall() < OWN_STALL_MS) throw error;
+      }
+    }
   }
 
   #answered(): boolean {
