@@ -2,7 +2,6 @@ import type { MongooseAdapter } from '@payloadcms/db-mongodb';
 import type { Document, MongoClient, Timestamp } from 'mongodb';
 import type { Payload } from 'payload';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { listArticleCards } from '@/site/data/articles';
 import { publicReader } from '@/site/data/reader';
 import { createArticle, openNewsroom } from '@/test/newsroom';
 import { storeOf } from '@/platform/db/store';
@@ -48,7 +47,7 @@ describe('a public read', () => {
     await publish();
     const reader = await publicReader();
     sent = [];
-    expect((await listArticleCards(reader, {}, 5)).length).toBeGreaterThan(0);
+    expect(await reader.list('articles', { limit: 5, depth: 1 })).not.toEqual([]);
     expect(reads().length).toBeGreaterThan(0);
     for (const command of reads()) {
       expect(command.$readPreference).toEqual({ mode: 'secondaryPreferred' });

@@ -10,6 +10,7 @@ import { mongoAdapter } from './mongodb/adapter';
 import { isMongo } from './mongodb/connectOptions';
 import { withPlannerFacts } from './sqlite/plannerFacts';
 import { sqliteStore } from './sqlite/store';
+import { withStoryLists } from './sqlite/storyLists';
 import { versionIndexes } from './sqlite/versionIndexes';
 import { openSqlite, type TurnTakingClient } from './sqliteClient';
 import { attachStore } from './store';
@@ -61,5 +62,5 @@ export const databaseAdapter = (url: string): DatabaseAdapterObj =>
   withAfterCommit(
     isMongo(url)
       ? withMigrations(withCompleteSorts(mongoAdapter(url)))
-      : withPlannerFacts(withMigrations(withCompleteSorts(sqlite(url)))),
+      : withPlannerFacts(withStoryLists(withMigrations(withCompleteSorts(sqlite(url))))),
   );

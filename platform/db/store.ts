@@ -10,6 +10,23 @@ export interface PeriodQuestion {
   periods: readonly Period[];
 }
 
+/** Published stories that name one of `ids` in `field`, the newest first. */
+export type NamedStories = (
+  | {
+      field: 'topics' | 'events' | 'documents' | 'agencies.agency' | 'people.person' | 'authors.person';
+      by: 'publishedAt';
+    }
+  | { field: 'topics' | 'agencies.agency'; by: 'releasedAt' }
+) & {
+  ids: readonly string[];
+  /** Those after this place in the order. */
+  before?: { at: string; id: string } | null;
+  /** Not these. */
+  without?: readonly string[];
+  /** The most to answer. */
+  limit: number;
+};
+
 /** What differs between the databases and Payload's adapters do not hide; one implementation for each. */
 export interface Store {
   readonly kind: 'sqlite' | 'mongodb';
@@ -36,6 +53,11 @@ export interface Store {
    * looked at: all records are counted.
    */
   countByNumber(payload: Payload, collection: CollectionSlug, field: string): Promise<Map<number, number>>;
+  /**
+   * The ids of stories, where the database has to be asked in a way of its own to be as quick with many stories as with
+   * few; undefined where an ordinary question is answered from an index. Access is not looked at.
+   */
+  namedStories?(payload: Payload, question: NamedStories): Promise<string[]>;
   /**
    * The ids that a relationship, also one within a list (`authors.person`), has in any record that matches, in no order.
    * Access is not looked at: `where` has to hold it.

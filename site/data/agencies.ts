@@ -9,7 +9,7 @@ import { note } from '@/platform/server/pageCache/pages';
 import { vi } from '@/site/messages/vi';
 import type { AgencyPage, Link } from '@/site/models/pages';
 import { eventsOf } from './agencyFilter';
-import { homeCrumb, readArticleListing } from './articles';
+import { homeCrumb, readNamingListing } from './articles';
 import { agencyLink, documentCard, populated } from './cards';
 import { listComingEvents, listPastEvents } from './events';
 import { publicReader, type Reader } from './reader';
@@ -85,9 +85,9 @@ const agencyPage = async (reader: Reader, agency: Agency, before?: string): Prom
   }
   const path = paths.agency(agency.slug ?? agency.id);
   const ofLine = eventsOf(line);
-  const { rows, listing } = await readArticleListing(
+  const { rows, listing } = await readNamingListing(
     reader,
-    [{ 'agencies.agency': { in: line } }],
+    { field: 'agencies.agency', ids: line },
     path,
     before,
     // The cards do not carry the agencies of a story; they say as whom it is listed here.

@@ -4,6 +4,7 @@ import { toLocalDay } from '@/domain/dates';
 import { pageTags } from '@/domain/pageTags';
 import { idsOf } from '@/domain/references';
 import type { Article, Person } from '@/payload-types';
+import type { NamedStories } from '@/platform/db/store';
 import { paths } from '@/platform/paths';
 import { note } from '@/platform/server/pageCache/pages';
 import { vi } from '@/site/messages/vi';
@@ -87,7 +88,7 @@ interface Ground {
   kind: RelatedArticle['reason']['kind'];
   /** The field of a story that names such things, and where a query finds it. */
   field: 'events' | 'documents' | 'agencies' | 'topics';
-  path: string;
+  path: NamedStories['field'];
   /** What this story has of them: id → what readers know it by. */
   titles: Map<string, string>;
 }
@@ -132,14 +133,11 @@ const relatedBy = async (reader: Reader, article: Article, ground: Ground): Prom
   const { kind, field, path, titles } = ground;
   const ids = [...titles.keys()];
   for (const id of ids) note(pageTags.of('articles', id));
-  const found = await reader.list('articles', {
-    where: { and: [{ id: { not_equals: article.id } }, { [path]: { in: ids } }] },
-    sort: newestFirst('publishedAt'),
-    limit: RELATED,
-    depth: 1,
+  const found = await reader.listNaming(
+    { field: path, by: 'publishedAt', ids, without: [article.id], limit: RELATED },
     // Which of several it is has to be read; of one it is known.
-    select: ids.length > 1 ? { ...ARTICLE_CARD, [field]: true } : ARTICLE_CARD,
-  });
+    { depth: 1, select: ids.length > 1 ? { ...ARTICLE_CARD, [field]: true } : ARTICLE_CARD },
+  );
   return found.map((other) => {
     const has =
       field === 'agencies' ? other.agencies?.flatMap(({ agency }) => idsOf(agency)) : idsOf(other[field]);
@@ -227,34 +225,47 @@ export const previewArticle = async (reader: Reader, id: string): Promise<Articl
   return article && articlePage(reader, article);
 };
 
-/** Cards of the newest stories that match, for lists on other pages. */
-export const listArticleCards = async (reader: Reader, where: Where, limit: number): Promise<ArticleCard[]> =>
-  (
-    await reader.list('articles', {
-      where,
-      sort: newestFirst('publishedAt'),
-      limit,
-      depth: 1,
-      select: ARTICLE_CARD,
-    })
-  ).map(articleCard);
+/** Cards of the newest stories that name something, for lists on other pages. */
+export const listArticleCards = async (reader: Reader, question: NamedStories): Promise<ArticleCard[]> =>
+  (await reader.listNaming(question, { depth: 1, select: ARTICLE_CARD })).map(articleCard);
 
-/** One page of the stories that match, newest first, with what a card needs of each and `also`. */
+type Also = Partial<Record<keyof Article, true>>;
+
+const ofPage = (rows: Article[], path: string) => ({
+  rows,
+  listing: listingOf(rows, ARTICLES_PER_PAGE, path, (row) => row.publishedAt, articleCard),
+});
+
+/** One page of the stories that name something, newest first, with what a card needs of each and `also`. */
+export const readNamingListing = async (
+  reader: Reader,
+  { field, ids }: Pick<NamedStories, 'field' | 'ids'>,
+  path: string,
+  before: string | undefined,
+  also: Also = {},
+) => {
+  const rows = await reader.listNaming(
+    { field, by: 'publishedAt', ids, before: readPosition(before), limit: ARTICLES_PER_PAGE + 1 },
+    { depth: 1, select: { ...ARTICLE_CARD, ...also } },
+  );
+  return ofPage(rows, path);
+};
+
+/** One page of the stories that match, newest first, with what a card needs of each. */
 export const readArticleListing = async (
   reader: Reader,
   where: Where[],
   path: string,
   before: string | undefined,
-  also: Partial<Record<keyof Article, true>> = {},
 ) => {
   const rows = await reader.list('articles', {
     where: { and: [...where, ...olderThan('publishedAt', readPosition(before))] },
     sort: newestFirst('publishedAt'),
     limit: ARTICLES_PER_PAGE + 1,
     depth: 1,
-    select: { ...ARTICLE_CARD, ...also },
+    select: ARTICLE_CARD,
   });
-  return { rows, listing: listingOf(rows, ARTICLES_PER_PAGE, path, (row) => row.publishedAt, articleCard) };
+  return ofPage(rows, path);
 };
 
 /** All public stories, newest first. `before` is the value of the `truoc` parameter. */

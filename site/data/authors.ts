@@ -4,7 +4,7 @@ import { paths } from '@/platform/paths';
 import { note } from '@/platform/server/pageCache/pages';
 import { listWords } from '@/site/messages/lists';
 import type { AuthorPage } from '@/site/models/archive';
-import { homeCrumb, readArticleListing } from './articles';
+import { homeCrumb, readNamingListing } from './articles';
 import { agencyLink } from './cards';
 import { highestPosition } from './people';
 import { pictureOf } from './pictures';
@@ -23,9 +23,9 @@ export const getAuthor = async (slug: string, before?: string): Promise<AuthorPa
   if (!person) return null;
   note(pageTags.of('articles', person.id));
   const path = paths.author(slug);
-  const { rows, listing } = await readArticleListing(
+  const { rows, listing } = await readNamingListing(
     reader,
-    [{ 'authors.person': { in: [person.id] } }],
+    { field: 'authors.person', ids: [person.id] },
     path,
     before,
   );

@@ -35,8 +35,12 @@ const documentPage = async (reader: Reader, document: Document): Promise<Documen
   const replacedBy = populated(document.replacedBy);
   note(pageTags.of('articles', document.id), pageTags.of('documents', document.id));
   const card = documentCard(document);
-  const citing = { documents: { in: [document.id] } };
-  const articles = await listArticleCards(reader, citing, CITING);
+  const articles = await listArticleCards(reader, {
+    field: 'documents',
+    by: 'publishedAt',
+    ids: [document.id],
+    limit: CITING,
+  });
   return {
     id: document.id,
     kind: document.kind,
@@ -53,7 +57,10 @@ const documentPage = async (reader: Reader, document: Document): Promise<Documen
     summary: document.summary?.trim() || null,
     files: filesOf(document.files),
     articles,
-    citing: articles.length < CITING ? articles.length : await reader.count('articles', citing),
+    citing:
+      articles.length < CITING
+        ? articles.length
+        : await reader.count('articles', { documents: { in: [document.id] } }),
     crumbs: [homeCrumb, { title: vi.list.documents, href: paths.documents() }],
     seo: seoOf({
       title: document.label ?? document.number,

@@ -146,7 +146,12 @@ const eventPage = async (reader: Reader, event: Event): Promise<EventPage> => {
     summary: event.summary?.trim() || null,
     documents: populatedAll(event.documents).map(documentCard),
     attachments: filesOf(event.attachments),
-    articles: await listArticleCards(reader, { events: { in: [event.id] } }, COVERAGE),
+    articles: await listArticleCards(reader, {
+      field: 'events',
+      by: 'publishedAt',
+      ids: [event.id],
+      limit: COVERAGE,
+    }),
     crumbs: [homeCrumb, eventsCrumb],
     seo: seoOf({
       title: event.title,

@@ -1,7 +1,7 @@
-import type { Where } from 'payload';
 import { ARTICLES_IN_FEED } from '@/domain/listSizes';
 import { pageTags } from '@/domain/pageTags';
 import type { Article, Media } from '@/payload-types';
+import type { NamedStories } from '@/platform/db/store';
 import { getEnv } from '@/platform/env';
 import { paths } from '@/platform/paths';
 import { note } from '@/platform/server/pageCache/pages';
@@ -10,6 +10,7 @@ import type { Feed, FeedItem, FeedPicture } from '@/site/models/feeds';
 import { bodyOf } from './body';
 import { populated, topicLink } from './cards';
 import { getIdentity } from './frame';
+import { newestFirst } from './paging';
 import { figureOf, filePath } from './pictures';
 import { publicReader, type Reader } from './reader';
 import { lineOf, loadSuccession } from './succession';
@@ -105,18 +106,17 @@ interface Part {
 
 const feedOf = async (
   reader: Reader,
-  where: Where | null,
+  named: Pick<Extract<NamedStories, { by: 'releasedAt' }>, 'field' | 'ids'> | null,
   isFull: boolean,
   part: Part | null,
 ): Promise<Feed> => {
-  const articles: Article[] = await reader.list('articles', {
-    ...(where ? { where } : {}),
-    // By release, not by date line: a feed reader looks for what is new here (docs/adr/0007).
-    sort: ['-releasedAt', '-id'],
-    limit: ARTICLES_IN_FEED,
-    depth: 1,
-    select: isFull ? WHOLE_STORY : FEED_STORY,
-  });
+  const query = { depth: 1, select: isFull ? WHOLE_STORY : FEED_STORY };
+  const limit = ARTICLES_IN_FEED;
+  // By release, not by date line: a feed reader looks for what is new here (docs/adr/0007).
+  const by = 'releasedAt';
+  const articles: Article[] = named
+    ? await reader.listNaming({ ...named, by, limit }, query)
+    : await reader.list('articles', { ...query, sort: newestFirst(by), limit });
   const { changedAt, ...identity } = await getIdentity(reader);
   const { name } = identity;
   return {
@@ -149,7 +149,7 @@ export const getTopicFeed = async (slug: string, isFull = false): Promise<Feed |
   const topic = await reader.one('topics', { where: { slug: { equals: slug } }, depth: 0 });
   if (!topic) return null;
   note(pageTags.of('articles', topic.id));
-  return feedOf(reader, { topics: { in: [topic.id] } }, isFull, {
+  return feedOf(reader, { field: 'topics', ids: [topic.id] }, isFull, {
     of: paths.topic(topic.slug ?? slug),
     title: topic.title,
     changedAt: topic.updatedAt,
@@ -167,7 +167,7 @@ export const getAgencyFeed = async (slug: string, isFull = false): Promise<Feed 
   if (!agency) return null;
   const line = lineOf(await loadSuccession(reader), agency.id);
   note(...line.map((id) => pageTags.of('articles', id)));
-  return feedOf(reader, { 'agencies.agency': { in: line } }, isFull, {
+  return feedOf(reader, { field: 'agencies.agency', ids: line }, isFull, {
     of: paths.agency(agency.slug ?? slug),
     title: agency.name ?? '',
     changedAt: agency.updatedAt,

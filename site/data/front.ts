@@ -40,11 +40,10 @@ export const publicStories = (reader: Reader): Stories => {
         ? Promise.resolve([])
         : reader.list('articles', { ...cards, where: { id: { in: ids } }, limit: ids.length }),
     ofTopic: (topic, without, limit) =>
-      reader.list('articles', {
-        ...cards,
-        where: { and: [{ topics: { in: [topic] } }, { id: { not_in: without } }] },
-        limit,
-      }),
+      reader.listNaming(
+        { field: 'topics', by: 'releasedAt', ids: [topic], without, limit },
+        { depth: 1, select: ARTICLE_CARD },
+      ),
   };
 };
 

@@ -38,7 +38,12 @@ const personPage = async (reader: Reader, person: Person): Promise<PersonPage> =
   note(pageTags.of('articles', person.id));
   const path = paths.person(person.slug ?? person.id);
   noteTerms(person.positions ?? [], today);
-  const authored = await listArticleCards(reader, { 'authors.person': { in: [person.id] } }, STORIES);
+  const authored = await listArticleCards(reader, {
+    field: 'authors.person',
+    by: 'publishedAt',
+    ids: [person.id],
+    limit: STORIES,
+  });
   return {
     id: person.id,
     name: person.name,
@@ -58,7 +63,12 @@ const personPage = async (reader: Reader, person: Person): Promise<PersonPage> =
         isCurrent: isCurrent(position, today),
       }))
       .sort((a, b) => (b.from ?? '').localeCompare(a.from ?? '')),
-    articles: await listArticleCards(reader, { 'people.person': { in: [person.id] } }, STORIES),
+    articles: await listArticleCards(reader, {
+      field: 'people.person',
+      by: 'publishedAt',
+      ids: [person.id],
+      limit: STORIES,
+    }),
     authored,
     author: authored.length > 0 && person.slug ? paths.author(person.slug) : null,
     crumbs: [homeCrumb, { title: vi.list.people, href: paths.people() }],

@@ -2,7 +2,7 @@ import { pageTags } from '@/domain/pageTags';
 import { paths } from '@/platform/paths';
 import { note } from '@/platform/server/pageCache/pages';
 import type { TopicPage } from '@/site/models/pages';
-import { homeCrumb, readArticleListing } from './articles';
+import { homeCrumb, readNamingListing } from './articles';
 import { publicReader } from './reader';
 import { seoOf } from './seo';
 
@@ -12,7 +12,7 @@ export const getTopic = async (slug: string, before?: string): Promise<TopicPage
   if (!topic) return null;
   note(pageTags.of('articles', topic.id));
   const path = paths.topic(topic.slug ?? slug);
-  const { listing } = await readArticleListing(reader, [{ topics: { in: [topic.id] } }], path, before);
+  const { listing } = await readNamingListing(reader, { field: 'topics', ids: [topic.id] }, path, before);
   return {
     href: path,
     title: topic.title,

@@ -11,6 +11,7 @@ import { EnvError } from '@/platform/env';
 import { reasonOf } from '../causes';
 import { withLease } from '../lease';
 import type { Lease } from '../lease/held';
+import { dropStoryLists, keepStoryLists } from '../sqlite/storyLists';
 import { transactionOf } from '../sqlite/transaction';
 import { storeOf } from '../store';
 import type { Migration } from './migration';
@@ -84,6 +85,18 @@ const run = async (
   payload.logger.info(`Migrated:  ${name} (${Date.now() - start} ms)`);
 };
 
+/** SQLite refuses to make a table anew while triggers know it. */
+const withoutStoryLists = async (db: BaseDatabaseAdapter, action: () => Promise<void>): Promise<void> => {
+  if (storeOf(db.payload).kind !== 'sqlite') return action();
+  const { client } = db as unknown as SQLiteAdapter;
+  await dropStoryLists(client);
+  try {
+    await action();
+  } finally {
+    await keepStoryLists(client, () => db.payload.logger.info('The lists of stories are made anew.'));
+  }
+};
+
 /**
  * Brings a connected database forward by the steps it has not had, in their order. Of two processes at once one
  * does it and the other waits. Throws an `EnvError` when a step fails, and a `NewerDatabase`.
@@ -98,6 +111,8 @@ export const migrateForward = async (
     logger.info('Another process brings this database to the newest schema: waiting for it …');
   await withLease(db, 'migrations', { onWait }, async (lease) => {
     const { pending, batch } = await standingOf(db, migrations);
-    for (const migration of pending) await run(db, migration, batch, lease);
+    await withoutStoryLists(db, async () => {
+      for (const migration of pending) await run(db, migration, batch, lease);
+    });
   });
 };

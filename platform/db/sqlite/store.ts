@@ -3,6 +3,7 @@ import type { SQLiteAdapter } from '@payloadcms/db-sqlite';
 import { sql, type Column } from '@payloadcms/db-sqlite/drizzle';
 import { idsOf } from '@/domain/references';
 import type { Store } from '../store';
+import { readStoryLists } from './storyLists';
 
 /** An index is asked for each period: to group all rows by a function of their date takes SQLite seven times as long. */
 const countByPeriod: Store['countByPeriod'] = async (payload, { collection, field, where, periods }) => {
@@ -55,5 +56,6 @@ export const sqliteStore: Store = {
   takeTurn: async () => undefined,
   countByPeriod,
   countByNumber,
+  namedStories: readStoryLists,
   distinctIds,
 };
