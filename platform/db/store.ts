@@ -27,6 +27,12 @@ export type NamedStories = (
   limit: number;
 };
 
+export interface NamedStory {
+  id: string;
+  /** The first of the `ids` that it names. */
+  named: string;
+}
+
 /** What differs between the databases and Payload's adapters do not hide; one implementation for each. */
 export interface Store {
   readonly kind: 'sqlite' | 'mongodb';
@@ -54,10 +60,10 @@ export interface Store {
    */
   countByNumber(payload: Payload, collection: CollectionSlug, field: string): Promise<Map<number, number>>;
   /**
-   * The ids of stories, where the database has to be asked in a way of its own to be as quick with many stories as with
-   * few; undefined where an ordinary question is answered from an index. Access is not looked at.
+   * Answers all questions in one, where the database has to be asked in a way of its own to be as quick with many stories
+   * as with few; undefined where an ordinary question is answered from an index. Access is not looked at.
    */
-  namedStories?(payload: Payload, question: NamedStories): Promise<string[]>;
+  namedStories?(payload: Payload, questions: readonly NamedStories[]): Promise<NamedStory[][]>;
   /**
    * The ids that a relationship, also one within a list (`authors.person`), has in any record that matches, in no order.
    * Access is not looked at: `where` has to hold it.

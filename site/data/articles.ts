@@ -2,7 +2,6 @@ import { ARTICLES_PER_PAGE } from '@/domain/listSizes';
 import type { Where } from 'payload';
 import { toLocalDay } from '@/domain/dates';
 import { pageTags } from '@/domain/pageTags';
-import { idsOf } from '@/domain/references';
 import type { Article, Person } from '@/payload-types';
 import type { NamedStories } from '@/platform/db/store';
 import { paths } from '@/platform/paths';
@@ -86,9 +85,8 @@ const peopleOf = (article: Article, day: string): PersonMention[] =>
 /** What two stories may share, and so why the one is related to the other. */
 interface Ground {
   kind: RelatedArticle['reason']['kind'];
-  /** The field of a story that names such things, and where a query finds it. */
-  field: 'events' | 'documents' | 'agencies' | 'topics';
-  path: NamedStories['field'];
+  /** Where a story names such things. */
+  field: NamedStories['field'];
   /** What this story has of them: id → what readers know it by. */
   titles: Map<string, string>;
 }
@@ -103,61 +101,58 @@ const groundsOf = (article: Article): Ground[] => {
     {
       kind: 'event',
       field: 'events',
-      path: 'events',
       titles: titled(populatedAll(article.events), ({ title }) => title),
     },
     {
       kind: 'document',
       field: 'documents',
-      path: 'documents',
       titles: titled(populatedAll(article.documents), ({ label, number }) => label ?? number),
     },
     {
       kind: 'agency',
-      field: 'agencies',
-      path: 'agencies.agency',
+      field: 'agencies.agency',
       titles: titled(populatedAll((article.agencies ?? []).map(({ agency }) => agency)), ({ name }) => name),
     },
     {
       kind: 'topic',
       field: 'topics',
-      path: 'topics',
       titles: titled(populatedAll(article.topics?.slice(0, 1)), ({ title }) => title),
     },
   ];
   return grounds.filter(({ titles }) => titles.size > 0);
 };
 
-/** The newest stories on a ground, each with the title of what it shares. */
-const relatedBy = async (reader: Reader, article: Article, ground: Ground): Promise<RelatedArticle[]> => {
-  const { kind, field, path, titles } = ground;
-  const ids = [...titles.keys()];
-  for (const id of ids) note(pageTags.of('articles', id));
-  const found = await reader.listNaming(
-    { field: path, by: 'publishedAt', ids, without: [article.id], limit: RELATED },
-    // Which of several it is has to be read; of one it is known.
-    { depth: 1, select: ids.length > 1 ? { ...ARTICLE_CARD, [field]: true } : ARTICLE_CARD },
-  );
-  return found.map((other) => {
-    const has =
-      field === 'agencies' ? other.agencies?.flatMap(({ agency }) => idsOf(agency)) : idsOf(other[field]);
-    const shared = ids.find((id) => has?.includes(id)) ?? ids[0]!;
-    return { article: articleCard(other), reason: { kind, title: titles.get(shared)! } };
-  });
-};
-
 /**
  * Stories that share an event, a document, an agency or the topic, in that order of weight and the newest first, each
- * with its reason. One query a ground, and none for a ground that is not needed any more.
+ * with its reason: the title of what it shares.
  */
 const relatedOf = async (reader: Reader, article: Article): Promise<RelatedArticle[]> => {
-  const related = new Map<string, RelatedArticle>();
-  for (const ground of groundsOf(article)) {
-    if (related.size >= RELATED) break;
-    for (const other of await relatedBy(reader, article, ground))
-      if (related.size < RELATED && !related.has(other.article.id)) related.set(other.article.id, other);
-  }
-  return [...related.values()];
+  const grounds = groundsOf(article);
+  for (const { titles } of grounds) for (const id of titles.keys()) note(pageTags.of('articles', id));
+  const found = await reader.storiesNaming(
+    grounds.map(({ field, titles }) => ({
+      field,
+      by: 'publishedAt',
+      ids: [...titles.keys()],
+      without: [article.id],
+      limit: RELATED,
+    })),
+  );
+  const reasons = new Map<string, RelatedArticle['reason']>();
+  for (const [no, { kind, titles }] of grounds.entries())
+    for (const { id, named } of found[no]!)
+      if (reasons.size < RELATED && !reasons.has(id)) reasons.set(id, { kind, title: titles.get(named)! });
+  if (reasons.size === 0) return [];
+  const related = await reader.list('articles', {
+    where: { id: { in: [...reasons.keys()] } },
+    depth: 1,
+    select: ARTICLE_CARD,
+  });
+  const cards = new Map(related.map((other) => [other.id, articleCard(other)]));
+  return [...reasons].flatMap(([id, reason]) => {
+    const card = cards.get(id);
+    return card ? [{ article: card, reason }] : [];
+  });
 };
 
 /** `href` is where the page is shown: the story's address, or the preview's. */

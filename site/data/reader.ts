@@ -11,9 +11,9 @@ import {
 } from 'payload';
 import { pageTags } from '@/domain/pageTags';
 import type { Period } from '@/domain/periods';
-import { idOf } from '@/domain/references';
+import { idOf, idsOf } from '@/domain/references';
 import type { Article, Config } from '@/payload-types';
-import { storeOf, type NamedStories } from '@/platform/db/store';
+import { storeOf, type NamedStories, type NamedStory } from '@/platform/db/store';
 import { searchOf } from '@/platform/search/engine';
 import type { SearchEngine } from '@/platform/search/types';
 import { note, shared, sharedEach } from '@/platform/server/pageCache/pages';
@@ -41,6 +41,8 @@ export interface Reader {
   list<S extends CollectionSlug & keyof Collections>(collection: S, query?: Query): Promise<Collections[S][]>;
   /** Stories that name something, the newest first: what `list` finds, as quick with many stories as with few. */
   listNaming(question: NamedStories, query: Pick<Query, 'depth' | 'select'>): Promise<Article[]>;
+  /** Which stories those are, for several questions at once. Notes nothing: whoever shows them reads them by `list`. */
+  storiesNaming(questions: readonly NamedStories[]): Promise<NamedStory[][]>;
   /** The first record that matches, or null. */
   one<S extends CollectionSlug & keyof Collections>(
     collection: S,
@@ -95,11 +97,18 @@ const loadShared =
     return sharedEach(`record:${collection}`, ids, loadAll, (id) => pageTags.record(collection, id));
   };
 
+/** The ids in a field of relations, or in the field `within` of its rows. */
+const referencesIn = (record: object, field: string, within?: string): string[] => {
+  const value = (record as Record<string, unknown>)[field];
+  if (within === undefined) return idsOf(value);
+  return ((value ?? []) as Record<string, unknown>[]).flatMap((row) => idsOf(row[within]));
+};
+
 const readerOf = (payload: Payload, viewer: { user: TypedUser } | null): Reader => {
   const asViewer = viewer ? { user: viewer.user } : {};
   const read = <T>(query: () => Promise<T>): Promise<T> =>
     viewer ? query() : storeOf(payload).forPublic(query);
-  const list: Reader['list'] = async (collection, { where, sort, limit = 0, depth = 1, select } = {}) => {
+  const find: Reader['list'] = async (collection, { where, sort, limit = 0, depth = 1, select } = {}) => {
     const query = () =>
       payload.find({
         // Any of them: the compiler would write out what each of them holds.
@@ -116,21 +125,41 @@ const readerOf = (payload: Payload, viewer: { user: TypedUser } | null): Reader 
         ...(viewer ? { user: viewer.user } : { context: { isForPage: true } }),
       });
     const { docs } = await read(query);
-    for (const doc of docs) note(pageTags.record(collection, String(doc.id)));
     if (!viewer) await populateRecords(payload, collection, docs, depth, loadShared(payload));
     return docs as never;
   };
-  const listNaming: Reader['listNaming'] = async (question, query) => {
-    const { field, by, ids, before, without = [], limit } = question;
-    const sort = newestFirst(by);
-    const store = storeOf(payload);
-    // Drafts stand in no list.
-    const found = viewer ? undefined : await store.namedStories?.(payload, question);
-    if (found)
-      return found.length > 0 ? list('articles', { ...query, where: { id: { in: found } }, sort }) : [];
+  const list: Reader['list'] = async (collection, query) => {
+    const docs = await find(collection, query);
+    for (const doc of docs) note(pageTags.record(collection, String(doc.id)));
+    return docs;
+  };
+  /** As an ordinary question. */
+  const naming = ({ field, by, ids, before, without = [], limit }: NamedStories): Query => {
     const where: Where[] = [{ [field]: { in: ids } }, ...olderThan(by, before ?? null)];
     if (without.length > 0) where.push({ id: { not_in: without } });
-    return list('articles', { ...query, where: { and: where }, sort, limit });
+    return { where: { and: where }, sort: newestFirst(by), limit };
+  };
+  // Drafts stand in no list.
+  const quickly = viewer ? undefined : storeOf(payload).namedStories;
+  const storiesNaming: Reader['storiesNaming'] = (questions) =>
+    quickly
+      ? quickly(payload, questions)
+      : Promise.all(
+          questions.map(async (question) => {
+            const [field, within] = question.field.split('.') as [string, string?];
+            const rows = await find('articles', { ...naming(question), depth: 0, select: { [field]: true } });
+            return rows.map((row) => {
+              const has = new Set(referencesIn(row, field, within));
+              return { id: row.id, named: question.ids.find((id) => has.has(id))! };
+            });
+          }),
+        );
+  const listNaming: Reader['listNaming'] = async (question, query) => {
+    if (!quickly) return list('articles', { ...query, ...naming(question) });
+    const [found] = await quickly(payload, [question]);
+    const ids = found!.map(({ id }) => id);
+    if (ids.length === 0) return [];
+    return list('articles', { ...query, where: { id: { in: ids } }, sort: newestFirst(question.by) });
   };
   /** For questions that look at no access themselves; null when nothing may be read. */
   const whatMayBeRead = async (collection: CollectionSlug): Promise<Where | null> => {
@@ -142,6 +171,7 @@ const readerOf = (payload: Payload, viewer: { user: TypedUser } | null): Reader 
     isPreview: Boolean(viewer),
     list,
     listNaming,
+    storiesNaming,
     one: async (collection, query) => (await list(collection, { ...query, limit: 1 }))[0] ?? null,
     versions: async (ids, select) => {
       if (!viewer || ids.length === 0) return [];

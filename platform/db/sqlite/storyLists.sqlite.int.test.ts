@@ -163,14 +163,10 @@ describe('a question', () => {
   });
   afterEach(() => expect(made).toHaveLength(12));
 
-  const ask = (over: Partial<NamedStories>) =>
-    storeOf(payload).namedStories!(payload, {
-      field: 'topics',
-      by: 'publishedAt',
-      ids: topics,
-      limit: 20,
-      ...over,
-    } as NamedStories);
+  const question = (over: Partial<NamedStories>) =>
+    ({ field: 'topics', by: 'publishedAt', ids: topics, limit: 20, ...over }) as NamedStories;
+  const answer = (...questions: NamedStories[]) => storeOf(payload).namedStories!(payload, questions);
+  const ask = async (over: Partial<NamedStories>) => ids((await answer(question(over)))[0]!);
   const newest = () => made.toReversed();
 
   it('is answered newest first, each story once', async () => {
@@ -189,6 +185,23 @@ describe('a question', () => {
     }
     const [first, second, ...rest] = newest();
     expect(await ask({ without: [first!, second!], limit: 3 })).toEqual(rest.slice(0, 3));
+  });
+
+  it('is answered beside others, and says what each story names: the first that was asked for', async () => {
+    const [one, two] = topics as [string, string];
+    const [both, swapped, none] = await answer(
+      question({ limit: 12 }),
+      question({ ids: [two, one], limit: 12 }),
+      question({ field: 'events' }),
+    );
+    expect(ids(both!)).toEqual(newest());
+    expect(both!.toReversed().map(({ named }) => named)).toEqual(
+      made.map((_, no) => (no % 3 === 0 || no % 2 === 0 ? one : two)),
+    );
+    expect(swapped!.toReversed().map(({ named }) => named)).toEqual(
+      made.map((_, no) => (no % 3 === 0 || no % 2 === 1 ? two : one)),
+    );
+    expect(none).toEqual([]);
   });
 
   it('may name more than SQLite takes at once', async () => {

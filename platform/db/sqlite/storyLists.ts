@@ -1,6 +1,6 @@
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite';
 import type { DatabaseAdapterObj, Payload } from 'payload';
-import type { NamedStories } from '../store';
+import type { NamedStories, NamedStory } from '../store';
 
 /**
  * The published stories that name a topic, an office, a person …, in the order in which they are listed. SQLite has no
@@ -197,41 +197,65 @@ export const withStoryLists = (adapter: DatabaseAdapterObj): DatabaseAdapterObj 
   },
 });
 
-/** A question of so many parts is what SQLite takes at once. */
-const NAMED_AT_ONCE = 100;
+/** A statement of so many parts is what SQLite takes at once. */
+const LISTS_AT_ONCE = 100;
 
-interface Listed {
+interface Listed extends NamedStory {
   at: string;
-  id: string;
 }
 
-const isNewer = (a: Listed, b: Listed): number =>
-  a.at === b.at ? (a.id < b.id ? 1 : -1) : a.at < b.at ? 1 : -1;
+const newestFirst = (a: Listed, b: Listed): number => {
+  if (a.at !== b.at) return a.at < b.at ? 1 : -1;
+  return a.id < b.id ? 1 : -1;
+};
 
-/** The ids of the stories in the lists of what a question names, the newest first. */
-export const readStoryLists = async (payload: Payload, question: NamedStories): Promise<string[]> => {
-  const { ids, before, without = [], limit } = question;
-  const { client } = payload.db as unknown as SQLiteAdapter;
-  const found = new Map<string, Listed>();
+/** One list of a question; `no` is the number of the question. */
+const statementOf = (
+  question: NamedStories,
+  no: number,
+  named: string,
+): { sql: string; args: (string | number)[] } => {
+  const { before, without = [], limit } = question;
   const older = before ? 'AND at <= ? AND (at, story) < (?, ?)' : '';
-  const one = `SELECT * FROM (SELECT at, story FROM story_lists
-    WHERE named = ? AND list = ? ${older} ORDER BY at DESC, story DESC LIMIT ?)`;
-  const rest = [
-    nameOf(question),
-    ...(before ? [before.at, before.at, before.id] : []),
-    limit + without.length,
-  ];
-  for (let from = 0; from < ids.length; from += NAMED_AT_ONCE) {
-    const some = ids.slice(from, from + NAMED_AT_ONCE);
+  return {
+    sql: `SELECT * FROM (SELECT ${no} AS no, named, at, story FROM story_lists
+      WHERE named = ? AND list = ? ${older} ORDER BY at DESC, story DESC LIMIT ?)`,
+    args: [
+      named,
+      nameOf(question),
+      ...(before ? [before.at, before.at, before.id] : []),
+      limit + without.length,
+    ],
+  };
+};
+
+/** The stories in the lists of what each question names, the newest first. */
+export const readStoryLists = async (
+  payload: Payload,
+  questions: readonly NamedStories[],
+): Promise<NamedStory[][]> => {
+  const { client } = payload.db as unknown as SQLiteAdapter;
+  const lists = questions.flatMap((question, no) => question.ids.map((id) => statementOf(question, no, id)));
+  const found = questions.map(() => [] as Listed[]);
+  for (let from = 0; from < lists.length; from += LISTS_AT_ONCE) {
+    const some = lists.slice(from, from + LISTS_AT_ONCE);
     const { rows } = await client.execute({
-      sql: some.map(() => one).join(' UNION ALL '),
-      args: some.flatMap((id) => [id, ...rest]),
+      sql: some.map(({ sql }) => sql).join(' UNION ALL '),
+      args: some.flatMap(({ args }) => args),
     });
-    for (const { at, story } of rows) found.set(String(story), { at: String(at), id: String(story) });
+    for (const { no, named, at, story } of rows)
+      found[Number(no)]!.push({ id: String(story), named: String(named), at: String(at) });
   }
-  for (const id of without) found.delete(id);
-  return [...found.values()]
-    .sort(isNewer)
-    .slice(0, limit)
-    .map(({ id }) => id);
+  return questions.map(({ ids, without = [], limit }, no) => {
+    const left = new Set(without);
+    const stories = new Map<string, Listed>();
+    // Of several that a story names the first counts.
+    const rank = new Map(ids.map((id, place) => [id, place]));
+    for (const one of found[no]!.sort((a, b) => rank.get(a.named)! - rank.get(b.named)!))
+      if (!left.has(one.id) && !stories.has(one.id)) stories.set(one.id, one);
+    return [...stories.values()]
+      .sort(newestFirst)
+      .slice(0, limit)
+      .map(({ id, named }) => ({ id, named }));
+  });
 };
