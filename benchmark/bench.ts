@@ -15,7 +15,7 @@ import { askOnce } from './bench/once';
 import { chartsOf, OURS, reportOf, type Results, type Size, type Warm } from './bench/report';
 import { load, needWrk } from './bench/wrk';
 
-const USAGE = `Usage: npm run bench -- [STORIES …] [--peer NAME=URL@LISTS …] [--tests front,story,topic,search,feed]
+const USAGE = `Usage: npm run bench -- [STORIES …] [--peer NAME=URL@LISTS …] [--tests front,story,topic,agency,archive,search,feed]
     [--rounds 3] [--seconds 8] [--connections 16] [--accept-encoding "gzip, br"] [--memory MINUTES] [--newsrooms FOLDER]
   STORIES      sizes of the newsrooms, 1000 unless said otherwise; peers are compared with the last one
   --peer       a server that runs; LISTS is a folder with home.txt, article.txt, category.txt, search.txt, feed.txt

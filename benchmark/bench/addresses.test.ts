@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { questionsOf, readLists, spread } from './addresses';
+import { monthsOf, questionsOf, readLists, spread } from './addresses';
 
 describe('spread', () => {
   it('takes from the whole length', () => {
@@ -24,6 +24,19 @@ describe('questionsOf', () => {
   });
 });
 
+describe('monthsOf', () => {
+  it('takes the months of which there are parts, each once', () => {
+    expect(
+      monthsOf([
+        '/sitemap/2020-11.xml',
+        '/sitemap/2020-12.xml',
+        '/sitemap/2020-12.xml?sau=1',
+        '/sitemap/van-ban.xml',
+      ]),
+    ).toEqual(['/luu-tru/2020/11', '/luu-tru/2020/12']);
+  });
+});
+
 describe('readLists', () => {
   it('reads what is there, and refuses a folder without any', async () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'toasoan-lists-'));
@@ -34,6 +47,8 @@ describe('readLists', () => {
         front: [],
         story: ['/?p=1', '/?p=2'],
         topic: [],
+        agency: [],
+        archive: [],
         search: [],
         feed: [],
       });

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
-export const KINDS = ['front', 'story', 'topic', 'search', 'feed'] as const;
+export const KINDS = ['front', 'story', 'topic', 'agency', 'archive', 'search', 'feed'] as const;
 /** What is asked for. */
 export type Kind = (typeof KINDS)[number];
 export type Addresses = Record<Kind, string[]>;
@@ -11,6 +11,8 @@ const FILES: Record<Kind, string> = {
   front: 'home.txt',
   story: 'article.txt',
   topic: 'category.txt',
+  agency: 'agency.txt',
+  archive: 'archive.txt',
   search: 'search.txt',
   feed: 'feed.txt',
 };
@@ -41,6 +43,16 @@ export const questionsOf = (stories: readonly string[]): string[] => {
   return [...new Set(questions)];
 };
 
+/** The archive's pages of the months that the sitemap has parts of. */
+export const monthsOf = (parts: readonly string[]): string[] => [
+  ...new Set(
+    parts.flatMap((part) => {
+      const month = /\b(\d{4})-(\d{2})\b/.exec(part);
+      return month ? [`/luu-tru/${month[1]}/${month[2]}`] : [];
+    }),
+  ),
+];
+
 const read = async (url: string): Promise<string> => {
   const answer = await fetch(url);
   if (!answer.ok) throw new Error(`${url} answered ${answer.status}`);
@@ -57,7 +69,7 @@ const existing = async (base: string, paths: readonly string[]): Promise<string[
 
 /**
  * What a newsroom of ours can be asked for, from its sitemap: so many stories from all its years, half of its
- * topics' pages and feeds. The pages themselves are not asked for, but for the first search.
+ * topics' pages, offices, months and feeds. The pages themselves are not asked for, but for the first search.
  */
 export const findAddresses = async (base: string, count: number): Promise<Addresses> => {
   const parts = locations(await read(`${base}/sitemap.xml`));
@@ -73,12 +85,14 @@ export const findAddresses = async (base: string, count: number): Promise<Addres
     front: ['/'],
     story: stories,
     topic: spread(topics, count),
+    agency: spread(under('/co-quan/'), count),
+    archive: spread(monthsOf(parts), count),
     search: await existing(base, searches),
     feed: spread(['/rss.xml', ...lists.map((list) => `${list}/rss.xml`)], count),
   };
 };
 
-/** The lists of a peer: a folder with home.txt, article.txt, category.txt, search.txt, feed.txt; one may be missing. */
+/** The lists of a peer: a folder with home.txt, article.txt, category.txt, agency.txt, archive.txt, search.txt, feed.txt; one may be missing. */
 export const readLists = async (folder: string): Promise<Addresses> => {
   const entries = await Promise.all(
     KINDS.map(async (kind) => {
