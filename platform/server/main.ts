@@ -5,6 +5,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import path from 'node:path';
 import createNext from 'next';
+import { isMongo } from '../db/mongodb/connectOptions';
 import { EnvError, getEnv, type Env } from '../env';
 import { log } from '../logging';
 import type { RequestHandler } from './capture';
@@ -13,7 +14,7 @@ import { databaseWatch } from './database/watch';
 import { frontDoor } from './frontDoor';
 import { listenError } from './listenError';
 import { readOwnScripts } from './ownScripts';
-import { pageCache } from './pageCache/pages';
+import { pageCache, renderAtOnce } from './pageCache/pages';
 import { listStaticFiles } from './publicPaths';
 import { sessionCheck } from './session';
 import { SharedCaches } from './sharedCache/SharedCaches';
@@ -27,6 +28,8 @@ import { styleReader } from './styleReader';
 export type ServerMessage = { type: 'ready' } | { type: 'failed'; message: string };
 
 const KEEP_ALIVE_MS = 65_000;
+/** One works while the others wait for a database on the network. */
+const RENDERS_WHILE_WAITING = 3;
 
 const tell = (message: ServerMessage): Promise<void> =>
   new Promise((resolve) => {
@@ -59,6 +62,7 @@ const openSite = async (env: Env): Promise<RequestListener> => {
   const dir = process.cwd();
   const cache = pageCache();
   cache.store.maxBytes = env.pageCacheBytes;
+  if (isMongo(env.databaseUrl)) renderAtOnce(RENDERS_WHILE_WAITING);
   const app = createNext({ dev: false, dir, hostname: env.host, port: env.port });
   const started = whenStarted();
   await Promise.all([app.prepare(), started]);

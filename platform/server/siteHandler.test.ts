@@ -122,7 +122,7 @@ beforeEach(async () => {
   asked = [];
   warnings = [];
   onRender = async () => {};
-  cache = new PageCache<Page>(10_000_000, () => now);
+  cache = new PageCache<Page>(10_000_000, { now: () => now });
   now = 0;
   const nothing = () => undefined;
   database = new DatabaseWatch({ info: nothing, warn: nothing, error: nothing });

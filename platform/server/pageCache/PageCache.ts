@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { PageStore, type Entry, type Kept } from './PageStore';
+import type { Turns } from './Turns';
 
 /** How many renders of one page may run at once: one that a change has made doubtful, and the one after it. */
 const MAX_RENDERS_OF_ONE_PAGE = 2;
@@ -17,13 +18,20 @@ export interface Rendered<P> {
 }
 
 interface Flight<P> {
-  /** How many drops there had been when it started. */
+  /** How many drops there had been when it started; while it waits for its turn it is of whatever there will be. */
   startedAfter: number;
   result: Promise<P>;
   notes: Notes;
   /** What was dropped while it ran. */
   dropped: Set<string>;
   isAllDropped: boolean;
+}
+
+export interface PageCacheOptions {
+  /** What renders wait for their turn in. */
+  turns?: Turns | null;
+  /** Milliseconds since 1970. */
+  now?: () => number;
 }
 
 export type Dropped = ReadonlySet<string> | 'all';
@@ -39,6 +47,7 @@ export class PageCache<P extends Kept> {
   readonly #current = new AsyncLocalStorage<Notes>();
   readonly #flights = new Map<string, Set<Flight<P>>>();
   readonly #listeners = new Set<(dropped: Dropped) => void>();
+  readonly turns: Turns | null;
   readonly #now: () => number;
   #drops = 0;
   /**
@@ -47,8 +56,9 @@ export class PageCache<P extends Kept> {
    */
   doubtFrom = Number.POSITIVE_INFINITY;
 
-  constructor(maxBytes: number, now: () => number = () => Date.now()) {
+  constructor(maxBytes: number, { turns = null, now = () => Date.now() }: PageCacheOptions = {}) {
     this.store = new PageStore(maxBytes);
+    this.turns = turns;
     this.#now = now;
   }
 
@@ -121,30 +131,36 @@ export class PageCache<P extends Kept> {
 
   #start(key: string, render: () => Promise<Rendered<P>>): Flight<P> {
     const notes = new Notes();
-    const flight: Flight<P> = {
-      startedAfter: this.#drops,
+    const flight: Omit<Flight<P>, 'result'> = {
+      startedAfter: Number.POSITIVE_INFINITY,
       notes,
       dropped: new Set(),
       isAllDropped: false,
-      result: this.#current
-        .run(notes, async () => render())
-        .then(
-          ({ page, isKeepable }) => {
-            this.#land(key, flight);
-            if (isKeepable && this.#isTrue(flight))
-              this.store.set({ key, page, tags: notes.tags, until: notes.until });
-            return page;
-          },
-          (error: unknown) => {
-            this.#land(key, flight);
-            throw error;
-          },
-        ),
     };
+    const begin = (): Promise<Rendered<P>> => {
+      flight.startedAfter = this.#drops;
+      flight.dropped.clear();
+      flight.isAllDropped = false;
+      return this.#current.run(notes, async () => render());
+    };
+    const rendered = this.turns ? this.turns.run(begin) : begin();
+    const result = rendered.then(
+      ({ page, isKeepable }) => {
+        this.#land(key, started);
+        if (isKeepable && this.#isTrue(started))
+          this.store.set({ key, page, tags: notes.tags, until: notes.until });
+        return page;
+      },
+      (error: unknown) => {
+        this.#land(key, started);
+        throw error;
+      },
+    );
+    const started: Flight<P> = Object.assign(flight, { result });
     const flights = this.#flights.get(key);
-    if (flights) flights.add(flight);
-    else this.#flights.set(key, new Set([flight]));
-    return flight;
+    if (flights) flights.add(started);
+    else this.#flights.set(key, new Set([started]));
+    return started;
   }
 
   /** A page that noted nothing could never be dropped, so it is not kept either. */

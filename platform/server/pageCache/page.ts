@@ -19,6 +19,11 @@ export interface Page {
 
 const MIN_COMPRESSED_BYTES = 512;
 const BROTLI_QUALITY = 9;
+/**
+ * 64 kB: for these pages a dozen bytes longer than with the usual 4 MB, in an eighth of the time (2.6 ms of 19 ms for a
+ * front page of 95 kB), and without tables that the main thread takes 2 ms to free.
+ */
+const BROTLI_WINDOW_BITS = 16;
 const COMPRESSIBLE = /^(?:text\/|application\/(?:[\w.+-]*\+)?(?:xml|json|javascript)\b|image\/svg\+xml)/i;
 
 const toGzip = promisify(gzip);
@@ -70,6 +75,7 @@ export const addBrotli = async (page: Page): Promise<number> => {
   page.bodies.br = await toBrotli(identity, {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
+      [constants.BROTLI_PARAM_LGWIN]: BROTLI_WINDOW_BITS,
       [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
       [constants.BROTLI_PARAM_SIZE_HINT]: identity.length,
     },

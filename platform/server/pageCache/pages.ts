@@ -2,6 +2,7 @@ import { serialize } from 'node:v8';
 import { PageCache, type Dropped } from './PageCache';
 import type { Kept } from './PageStore';
 import type { Page } from './page';
+import { Turns } from './Turns';
 
 /** Something that many pages read, such as the navigation or an agency's record. */
 interface Fragment extends Kept {
@@ -19,9 +20,21 @@ const FRAGMENTS = Symbol.for('toasoan.fragments');
 const DEFAULT_MAX_BYTES = 64 * 1024 * 1024;
 const MAX_FRAGMENT_BYTES = 32 * 1024 * 1024;
 
+/** Rendering is work for the one thread there is: many at once would all be ready only when the last one is. */
+const RENDERS_AT_ONCE = 1;
+const RENDER_HOLDS_MS = 1_000;
+
 const globals = globalThis as { [PAGES]?: PageCache<Page>; [FRAGMENTS]?: PageCache<Fragment> };
 
-export const pageCache = (): PageCache<Page> => (globals[PAGES] ??= new PageCache<Page>(DEFAULT_MAX_BYTES));
+/** How many pages are rendered at once for all readers: more than one where the database is waited for. */
+export const renderAtOnce = (renders: number): void => {
+  pageCache().turns!.atOnce = renders;
+};
+
+export const pageCache = (): PageCache<Page> =>
+  (globals[PAGES] ??= new PageCache<Page>(DEFAULT_MAX_BYTES, {
+    turns: new Turns(RENDERS_AT_ONCE, RENDER_HOLDS_MS),
+  }));
 
 const fragments = (): PageCache<Fragment> =>
   (globals[FRAGMENTS] ??= new PageCache<Fragment>(MAX_FRAGMENT_BYTES));
