@@ -7,7 +7,7 @@ import type { Agency, Article } from '@/payload-types';
 import { paths } from '@/platform/paths';
 import { note } from '@/platform/server/pageCache/pages';
 import { vi } from '@/site/messages/vi';
-import type { AgencyPage, Link } from '@/site/models/pages';
+import type { AgencyPage } from '@/site/models/pages';
 import { eventsOf } from './agencyFilter';
 import { homeCrumb, readNamingListing } from './articles';
 import { agencyLink, documentCard, populated } from './cards';
@@ -15,7 +15,7 @@ import { listComingEvents, listPastEvents } from './events';
 import { publicReader, type Reader } from './reader';
 import { seoOf } from './seo';
 import { dayOf, isCurrent, noteTerms } from './terms';
-import { lineOf, loadSuccession, standingOf, type Succession } from './succession';
+import { childrenOf, lineOf, loadSuccession, standingOf, type Succession } from './succession';
 
 const EVENTS = 12;
 const DOCUMENTS = 20;
@@ -52,26 +52,6 @@ const leadersOf = async (reader: Reader, id: string, today: string): Promise<Age
         })),
     )
     .sort((a, b) => positionRank(a.position) - positionRank(b.position) || compareVi(a.name, b.name));
-};
-
-const childrenOf = async (reader: Reader, id: string, today: string): Promise<Link[]> => {
-  note(pageTags.of('agencies', id));
-  const children = await reader.list('agencies', {
-    where: { 'parents.agency': { in: [id] } },
-    depth: 0,
-    limit: 0,
-    select: { name: true, slug: true, parents: true },
-  });
-  noteTerms(
-    children.flatMap((child) => child.parents ?? []),
-    today,
-  );
-  return children
-    .filter((child) =>
-      (child.parents ?? []).some((row) => String(row.agency) === id && isCurrent(row, today)),
-    )
-    .flatMap((child) => agencyLink(child) ?? [])
-    .sort((a, b) => compareVi(a.title, b.title));
 };
 
 const agencyPage = async (reader: Reader, agency: Agency, before?: string): Promise<AgencyPage> => {
@@ -122,7 +102,7 @@ const agencyPage = async (reader: Reader, agency: Agency, before?: string): Prom
     formerNames: names.filter((row) => row.official !== name).reverse(),
     standing: standingOf(succession, agency.id),
     parent: parent ?? null,
-    children: await childrenOf(reader, agency.id, today),
+    children: childrenOf(succession, agency.id),
     functions: agency.functions?.trim() || null,
     address: agency.address?.trim() || null,
     phone: agency.phone?.trim() || null,

@@ -1,6 +1,7 @@
 import { agencyRecordOf } from '@/domain/agencyRecords';
 import { toLocalDay } from '@/domain/dates';
 import { pageTags } from '@/domain/pageTags';
+import { idOf } from '@/domain/references';
 import {
   buildSuccessionGraph,
   currentAgencies,
@@ -11,6 +12,7 @@ import {
   type SuccessionGraph,
   type SuccessionLink,
 } from '@/domain/succession';
+import { compareVi } from '@/domain/text';
 import type { Agency } from '@/payload-types';
 import { paths } from '@/platform/paths';
 import { note, shared } from '@/platform/server/pageCache/pages';
@@ -18,13 +20,15 @@ import type { AgencyStanding, SuccessionStep, TimelineEntry } from '@/site/model
 import type { AgencyMention, Link } from '@/site/models/pages';
 import { populated } from './cards';
 import type { Reader } from './reader';
-import { noteTerms, type Term } from './terms';
+import { isCurrent, noteTerms, type Term } from './terms';
 
 /** All public agencies and how they followed one another. */
 export interface Succession {
   graph: SuccessionGraph;
   today: string;
   slugs: Map<string, string>;
+  /** The agencies under each, at some time. */
+  children: Map<string, (Term & { id: string })[]>;
   documents: Map<string, { title: string; href: string }>;
 }
 
@@ -39,12 +43,22 @@ const noteChangesToCome = (agencies: Agency[], today: string): void => {
   }
 };
 
+const childrenByParent = (agencies: Agency[]): Succession['children'] => {
+  const children: Succession['children'] = new Map();
+  for (const { id, parents } of agencies)
+    for (const { agency, from = null, until = null } of parents ?? []) {
+      const parent = idOf(agency);
+      if (parent) children.set(parent, [...(children.get(parent) ?? []), { id, from, until }]);
+    }
+  return children;
+};
+
 type Known = Omit<Succession, 'today'>;
 
 const readSuccession = async (reader: Reader): Promise<Known> => {
   note(pageTags.list('agencies'));
   const agencies = await reader.list('agencies', {
-    select: { names: true, successors: true, slug: true, name: true },
+    select: { names: true, successors: true, parents: true, slug: true, name: true },
     depth: 1,
   });
   noteChangesToCome(agencies, toLocalDay(new Date()));
@@ -58,6 +72,7 @@ const readSuccession = async (reader: Reader): Promise<Known> => {
   return {
     graph: buildSuccessionGraph(agencies.map((agency) => agencyRecordOf(agency as never))),
     slugs: new Map(agencies.map((agency) => [agency.id, agency.slug ?? agency.id])),
+    children: childrenByParent(agencies),
     documents,
   };
 };
@@ -250,6 +265,15 @@ export const standingOf = (succession: Succession, id: string): AgencyStanding =
       (a.date ?? '').localeCompare(b.date ?? ''),
     ),
   };
+};
+
+/** The agencies under this one today, by their present names. The page lives until one comes or goes. */
+export const childrenOf = (succession: Succession, id: string): Link[] => {
+  const { today } = succession;
+  const children = succession.children.get(id) ?? [];
+  noteTerms(children, today);
+  const ids = new Set(children.filter((child) => isCurrent(child, today)).map((child) => child.id));
+  return [...ids].flatMap((child) => linkNow(succession, child)).sort((a, b) => compareVi(a.title, b.title));
 };
 
 /** The agency and everything that was merged into it: whose stories, events and documents its page shows. */
