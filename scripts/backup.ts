@@ -8,7 +8,7 @@ import { keepBackup } from './backup/keepBackup';
 import { makeBackup, type MadeBackup } from './backup/makeBackup';
 import { openPlace } from './backup/openPlace';
 import type { BackupPlace } from './backup/place';
-import { fail, Refusal, run } from './open';
+import { fail, refuseUsage, run } from './open';
 import { loadEnvFile } from './start/root';
 
 const NAMED = 5;
@@ -48,13 +48,12 @@ const make = async (payload: Payload, place: BackupPlace, { action, to }: Backup
 // So that what was begun is cleared away.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 
-const wanted = parseBackupArguments(process.argv.slice(2));
+const wanted = parseBackupArguments(process.argv.slice(2)) ?? refuseUsage(BACKUP_USAGE);
 
 /** The place can be looked into when the database cannot. */
 const listOnly = async (): Promise<void> => {
   try {
     loadEnvFile();
-    if (!wanted) throw new Refusal(BACKUP_USAGE);
     const env = getEnv();
     await list(await openPlace(wanted.to ?? env.backupTo, env));
     process.exit(0);

@@ -4,7 +4,7 @@ import type { Payload } from 'payload';
 import { getEnv } from '@/platform/env';
 import { loadDemo } from './demo/load';
 import { isDemo, markDemo, wipe } from './demo/reset';
-import { Refusal, run } from './open';
+import { Refusal, refuseUsage, run } from './open';
 
 const USAGE = 'Usage: npm run demo:reset';
 
@@ -29,13 +29,13 @@ const reset = async (payload: Payload): Promise<void> => {
   await rm(file);
 };
 
-const command = process.argv[2];
+const [command, ...more] = process.argv.slice(2);
+if ((command !== 'load' && command !== 'reset') || more.length > 0) refuseUsage(USAGE);
 
 await run(async (payload) => {
   if (command === 'load') {
     if (!(await isEmpty(payload)))
       throw new Refusal('The database is not empty: no demo content was loaded.');
     await load(payload);
-  } else if (command === 'reset') await reset(payload);
-  else throw new Refusal(USAGE);
+  } else await reset(payload);
 });

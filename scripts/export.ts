@@ -1,7 +1,7 @@
 import { formatBytes } from '@/platform/backups/bytes';
 import { exportNewsroom } from './archive/exportNewsroom';
 import { showProgress } from './archive/showProgress';
-import { Refusal, run } from './open';
+import { refuseUsage, run } from './open';
 
 const USAGE = 'Usage: npm run export -- FILE.zip [--with-secrets]';
 const WITH_SECRETS = '--with-secrets';
@@ -10,8 +10,9 @@ const given = process.argv.slice(2);
 const withSecrets = given.includes(WITH_SECRETS);
 const [file, ...more] = given.filter((word) => word !== WITH_SECRETS);
 
+if (!file || more.length > 0 || file.startsWith('-')) refuseUsage(USAGE);
+
 await run(async (payload) => {
-  if (!file || more.length > 0 || file.startsWith('-')) throw new Refusal(USAGE);
   const { bytes, records, files, missing } = await exportNewsroom(payload, {
     file,
     withSecrets,

@@ -5,7 +5,7 @@ import { getEnv } from '@/platform/env';
 import { fileStoreOf } from '@/platform/storage/fileStore';
 import { showProgress } from './archive/showProgress';
 import { fillNewsroom, GenerateRefusal, type FillOptions } from './generate/fillNewsroom';
-import { Refusal, run } from './open';
+import { Refusal, refuseUsage, run } from './open';
 
 const USAGE = `Usage: npm run generate -- STORIES [--seed N] [--until YYYY-MM-DD] [--add]
   --seed   another newsroom of the same size (1 unless said otherwise)
@@ -26,20 +26,21 @@ const readOptions = (): Pick<FillOptions, 'stories' | 'seed' | 'until' | 'isAddi
     });
     const [year, month, day] = values.until.split('-').map(Number);
     const isDay = /^\d{4}-\d{2}-\d{2}$/.test(values.until) && isCalendarDay(year!, month!, day!);
-    if (positionals.length !== 1 || !isDay) throw new Refusal(USAGE);
+    if (positionals.length !== 1 || !isDay) return refuseUsage(USAGE);
     return {
       stories: Number(positionals[0]),
       seed: Number(values.seed),
       until: values.until,
       isAdding: values.add,
     };
-  } catch (error) {
-    throw error instanceof Refusal ? error : new Refusal(USAGE);
+  } catch {
+    return refuseUsage(USAGE);
   }
 };
 
+const options = readOptions();
+
 await run(async (payload) => {
-  const options = readOptions();
   const stop = new AbortController();
   process.once('SIGINT', () => stop.abort());
   try {

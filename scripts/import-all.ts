@@ -1,14 +1,15 @@
 import { rebuildIndex } from '@/platform/search/records/rebuild';
 import { importNewsroom, NO_PASSWORDS } from './archive/importNewsroom';
 import { showProgress } from './archive/showProgress';
-import { Refusal, run } from './open';
+import { refuseUsage, run } from './open';
 
 const USAGE = 'Usage: npm run import:all -- FILE.zip (made by npm run export, into an empty newsroom)';
 
 const [file, ...more] = process.argv.slice(2);
 
+if (!file || more.length > 0 || file.startsWith('-')) refuseUsage(USAGE);
+
 await run(async (payload) => {
-  if (!file || more.length > 0 || file.startsWith('-')) throw new Refusal(USAGE);
   const onWait = () =>
     console.log('Another import is at this database, or was killed a moment ago: waiting for it …');
   const imported = await importNewsroom(payload, { file, onProgress: showProgress(), onWait });

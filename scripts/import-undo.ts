@@ -1,13 +1,11 @@
 /** Takes back an import: `npm run import:undo -- BATCH`, see docs/import.md. */
 import { countBatch, listBatches, undoBatch, type LeftReason } from '@/newsroom/intake/archive/undoBatch';
 import { LeaseLost } from '@/platform/db/lease/held';
-import { Refusal, run } from './open';
+import { Refusal, refuseUsage, run } from './open';
 
 const [batch, ...more] = process.argv.slice(2);
-if (!batch || more.length > 0 || batch.startsWith('-')) {
-  console.error('Usage: npm run import:undo -- BATCH (the name that the import told at its end)');
-  process.exit(2);
-}
+if (!batch || more.length > 0 || batch.startsWith('-'))
+  refuseUsage('Usage: npm run import:undo -- BATCH (the name that the import told at its end)');
 
 const REASONS: Record<LeftReason, string> = {
   edited: 'somebody has worked on it since',

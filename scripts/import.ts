@@ -9,17 +9,14 @@ import { settleChanges } from '@/platform/server/changes';
 import { readOptions, UsageError, type Options } from './import/options';
 import { FEW, runImport, type Imported } from './import/runImport';
 import { showImport } from './import/showImport';
-import { Refusal, run } from './open';
-
-const WRONG_USAGE = 2;
+import { Refusal, refuseUsage, run } from './open';
 
 const optionsOrEnd = async (): Promise<Options> => {
   try {
     return await readOptions(process.argv.slice(2));
   } catch (error) {
     if (!(error instanceof UsageError || error instanceof ArchiveError)) throw error;
-    console.error(error.message);
-    process.exit(WRONG_USAGE);
+    return refuseUsage(error.message);
   }
 };
 

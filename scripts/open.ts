@@ -10,6 +10,12 @@ import { loadEnvFile } from './start/root';
 /** One line to the operator and an exit code: what a script does with bad input. */
 export class Refusal extends Error {}
 
+/** Ends a script whose command line is wrong, before anything is opened: 2, as programs do that were called wrongly. */
+export function refuseUsage(usage: string): never {
+  console.error(usage);
+  process.exit(2);
+}
+
 /** A primary that was lost is replaced in this time; a person waits no longer. */
 const WAIT_MS = 10_000;
 

@@ -5,7 +5,7 @@ import { showProgress } from './archive/showProgress';
 import { findBackup } from './backup/findBackup';
 import { openPlace } from './backup/openPlace';
 import { refuseUsed } from './backup/refuseUsed';
-import { Refusal, run } from './open';
+import { refuseUsage, run } from './open';
 
 const USAGE = 'Usage: npm run restore -- latest (or the name of a backup, or a file)';
 
@@ -36,7 +36,6 @@ const restore = async (payload: Payload, wanted: string): Promise<void> => {
 
 const [wanted, ...more] = process.argv.slice(2);
 
-await run(async (payload) => {
-  if (!wanted || more.length > 0 || wanted.startsWith('-')) throw new Refusal(USAGE);
-  await restore(payload, wanted);
-});
+if (!wanted || more.length > 0 || wanted.startsWith('-')) refuseUsage(USAGE);
+
+await run((payload) => restore(payload, wanted));

@@ -1,11 +1,12 @@
 import { rebuildIndex } from '@/platform/search/records/rebuild';
 import { showProgress } from './archive/showProgress';
-import { Refusal, run } from './open';
+import { refuseUsage, run } from './open';
 
 const USAGE = 'Usage: npm run search:rebuild';
 
+if (process.argv.length > 2) refuseUsage(USAGE);
+
 await run(async (payload) => {
-  if (process.argv.length > 2) throw new Refusal(USAGE);
   const show = showProgress();
   const entries = await rebuildIndex(payload, {
     onProgress: (progress) => show({ step: 'search index', at: 'search', ...progress }),

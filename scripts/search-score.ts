@@ -13,7 +13,7 @@ import { parseQuestion } from '@/platform/search/question/parseQuestion';
 import { synonymsFrom } from '@/platform/search/question/synonyms';
 import { USUAL_SYNONYMS } from '@/platform/search/question/usualSynonyms';
 import { Vocabulary } from '@/platform/search/question/vocabulary';
-import { fail } from './open';
+import { fail, refuseUsage } from './open';
 import { fts5, keyOf, miniSearch } from './searchScore/baselines';
 import type { Corpus } from './searchScore/corpus';
 import { demoCorpus } from './searchScore/demoCorpus';
@@ -100,8 +100,7 @@ const readOptions = () => {
   try {
     return parseArgs({ options: { questions: { type: 'boolean' }, json: { type: 'boolean' } } }).values;
   } catch {
-    console.error(USAGE);
-    process.exit(2);
+    return refuseUsage(USAGE);
   }
 };
 

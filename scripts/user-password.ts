@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { Refusal, run } from './open';
+import { Refusal, refuseUsage, run } from './open';
 
-const email = process.argv[2];
+const [email, ...more] = process.argv.slice(2);
+if (!email || more.length > 0) refuseUsage('Usage: npm run user:password -- EMAIL');
 
 await run(async (payload) => {
-  if (!email) throw new Refusal('Usage: npm run user:password -- EMAIL');
   const { docs } = await payload.find({ collection: 'users', where: { email: { equals: email } }, limit: 1 });
   const user = docs[0];
   if (!user) throw new Refusal(`There is no account with the e-mail ${email}.`);
