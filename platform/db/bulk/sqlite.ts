@@ -1,5 +1,4 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { createClient, type Client, type InValue } from '@libsql/client';
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite';
 import { getTableColumns } from '@payloadcms/db-sqlite/drizzle';
@@ -8,18 +7,6 @@ import type { BulkOptions, BulkRow, BulkVersion, BulkWriter } from './bulkWriter
 
 /** SQLite takes 32,766 of them in one statement. */
 const MAX_PARAMETERS = 30_000;
-
-/** Batches after which the memory of their statements is given back. */
-const FREED_AFTER = 20;
-
-/**
- * libSQL frees a statement with its object, and V8 knows nothing of the megabytes behind that: a million stories held nine
- * gigabytes. V8 has no other way to be told (https://nodejs.org/api/v8.html#v8setflagsfromstringflags).
- */
-const freeStatements = (): void => {
-  setFlagsFromString('--expose-gc');
-  (runInNewContext('gc') as () => void)();
-};
 
 type Values = Record<string, unknown>;
 type Rows = Map<string, Values[]>;
@@ -233,15 +220,14 @@ export const sqliteBulkWriter = async (
     });
     for (const statement of versionCopies(adapter.tables, table)) await client.execute(statement);
   };
-  let batches = 0;
   return {
     write: async (slug, records, versions) => {
       await inTransaction(client, async () => {
         await put(tableOf(slug), collections[slug].config.flattenedFields, records);
         if (versions.length > 0) await putVersions(tableOf(slug), versions);
       });
-      batches += 1;
-      if (batches % FREED_AFTER === 0) freeStatements();
+      // SQLite is synchronous: without this no signal is heard, and libSQL frees none of the statements.
+      await nextTurn();
     },
     close: async () => {
       client.close();

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { sql, type MigrateUpArgs } from '@payloadcms/db-sqlite';
 import type { SearchEntry, SearchRef } from '../types';
 import { facetsOf } from './facets';
@@ -121,6 +122,8 @@ export const putEntries = async (db: Transaction, entries: readonly SearchEntry[
   for (const some of chunksOf(unique)) {
     await removeEntries(db, some);
     await insert(db, some);
+    // SQLite is synchronous: without this nobody else has a turn, and libSQL frees none of the statements.
+    await nextTurn();
   }
 };
 
