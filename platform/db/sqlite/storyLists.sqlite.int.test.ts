@@ -11,6 +11,8 @@ import {
   createTopic,
   openNewsroom,
 } from '@/test/newsroom';
+import { loadNewsroom } from '@/test/plans/load';
+import { madeNewsroom } from '@/test/plans/made';
 import { storeOf, type NamedStories } from '../store';
 import { keepStoryLists } from './storyLists';
 
@@ -129,6 +131,14 @@ describe('the lists of stories', () => {
     await payload.delete({ collection: 'topics', id: topic.id });
     await client.execute({ sql: 'DELETE FROM agencies WHERE id = ?', args: [agency.id] });
     expect([await countOf(topic.id), await countOf(agency.id)]).toEqual([0, 0]);
+    await expectSame();
+  });
+
+  it('are kept by bulk writing too, which writes what a story names before the story', async () => {
+    const before = (await listed()).length;
+    const made = madeNewsroom(300, new Date());
+    await loadNewsroom(payload, made);
+    expect((await listed()).length).toBeGreaterThan(before + 3 * 300);
     await expectSame();
   });
 

@@ -121,6 +121,11 @@ const triggersOf = (source: Source, no: number): [name: string, rest: string][] 
 ];
 
 const TRIGGERS: readonly [name: string, rest: string][] = [
+  // What it names may have been written before: in bulk, in any order.
+  [
+    'story_lists_story_insert',
+    `AFTER INSERT ON articles WHEN new._status = 'published' BEGIN${each((source) => addAll(source, 'new.id'))}\nEND`,
+  ],
   [
     'story_lists_story_update',
     `AFTER UPDATE OF _status, published_at, released_at ON articles
