@@ -226,7 +226,7 @@ export const sqliteBulkWriter = async (
         await put(tableOf(slug), collections[slug].config.flattenedFields, records);
         if (versions.length > 0) await putVersions(tableOf(slug), versions);
       });
-      // SQLite is synchronous: without this no signal is heard, and libSQL frees none of the statements.
+      // SQLite is synchronous: without this no signal is heard until all is written.
       await nextTurn();
     },
     close: async () => {

@@ -122,7 +122,7 @@ export const putEntries = async (db: Transaction, entries: readonly SearchEntry[
   for (const some of chunksOf(unique)) {
     await removeEntries(db, some);
     await insert(db, some);
-    // SQLite is synchronous: without this nobody else has a turn, and libSQL frees none of the statements.
+    // SQLite is synchronous: without this nobody else has a turn, and no signal is heard.
     await nextTurn();
   }
 };
