@@ -85,15 +85,15 @@ const run = async (
   payload.logger.info(`Migrated:  ${name} (${Date.now() - start} ms)`);
 };
 
-/** SQLite refuses to make a table anew while triggers know it. */
+/** SQLite refuses to make a table anew while triggers know it. Servers that run need the lists, also after a step that failed. */
 const withoutStoryLists = async (db: BaseDatabaseAdapter, action: () => Promise<void>): Promise<void> => {
   if (storeOf(db.payload).kind !== 'sqlite') return action();
-  const { client } = db as unknown as SQLiteAdapter;
-  await dropStoryLists(client);
+  const adapter = db as unknown as SQLiteAdapter;
+  await dropStoryLists(adapter);
   try {
     await action();
   } finally {
-    await keepStoryLists(client, () => db.payload.logger.info('The lists of stories are made anew.'));
+    await keepStoryLists(adapter);
   }
 };
 

@@ -1,7 +1,6 @@
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite';
 import type { DatabaseAdapterObj } from 'payload';
-
-type Client = Pick<SQLiteAdapter['client'], 'execute' | 'batch'>;
+import { rowsOf, type Client } from './rowsOf';
 
 /** A large newsroom: only the proportions matter. */
 const RECORDS = 1_000_000;
@@ -14,9 +13,6 @@ const HAS_FEW_VALUES = /\(`(?:version_)?(?:_status|visibility|is_public|latest)`
 
 /** The table, the index and what is said of it: a row of `sqlite_stat1`. */
 type Fact = [table: string, index: string, stat: string];
-
-const rowsOf = async (client: Client, query: string): Promise<string[][]> =>
-  (await client.execute(query)).rows.map((row) => Object.values(row).map(String));
 
 const factsOf = async (client: Client): Promise<Fact[]> => {
   const indexes = await rowsOf(

@@ -17,11 +17,13 @@ import { storeOf, type NamedStories } from '../store';
 import { keepStoryLists } from './storyLists';
 
 let payload: Payload;
+let adapter: SQLiteAdapter;
 let client: SQLiteAdapter['client'];
 
 beforeAll(async () => {
   payload = await openNewsroom();
-  client = (payload.db as unknown as SQLiteAdapter).client;
+  adapter = payload.db as unknown as SQLiteAdapter;
+  client = adapter.client;
 });
 
 const rowsOf = async (sql: string): Promise<string[]> =>
@@ -146,13 +148,13 @@ describe('the lists of stories', () => {
     const before = (await listed()).sort();
     await client.execute('DROP TRIGGER story_lists_story_update');
     await client.execute('DELETE FROM story_lists');
-    await keepStoryLists(client);
+    await keepStoryLists(adapter);
     expect((await listed()).sort()).toEqual(before);
     await client.execute('DELETE FROM story_lists');
-    await keepStoryLists(client);
+    await keepStoryLists(adapter);
     expect(await listed()).toEqual([]);
     await client.execute('DROP TRIGGER story_lists_story_update');
-    await keepStoryLists(client);
+    await keepStoryLists(adapter);
     await expectSame();
   });
 });

@@ -1,6 +1,7 @@
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite';
 import type { DatabaseAdapterObj, Payload } from 'payload';
 import type { NamedStories, NamedStory } from '../store';
+import { rowsOf, type Client } from './rowsOf';
 
 /**
  * The published stories that name a topic, an office, a person …, in the order in which they are listed. SQLite has no
@@ -15,7 +16,7 @@ const TABLE = `CREATE TABLE story_lists (
   PRIMARY KEY (named, list, at, story)
 ) WITHOUT ROWID`;
 
-type Client = Pick<SQLiteAdapter['client'], 'execute' | 'batch'>;
+type Adapter = Pick<SQLiteAdapter, 'client' | 'payload'>;
 
 const MOMENTS = { publishedAt: 'published_at', releasedAt: 'released_at' } as const;
 
@@ -38,7 +39,7 @@ interface Source {
 const sourceOf = (
   { field, by }: Pick<NamedStories, 'field' | 'by'>,
   place: Pick<Source, 'table' | 'story' | 'named' | 'path'>,
-): Source => ({ list: nameOf({ field, by } as NamedStories), moment: MOMENTS[by], ...place });
+): Source => ({ list: nameOf({ field, by }), moment: MOMENTS[by], ...place });
 
 const inRows = (table: string, named: string) => ({ table, story: '_parent_id', named });
 const inRelations = (path: string, named: string) => ({
@@ -143,9 +144,6 @@ const PARTS: readonly { name: string; sql: string }[] = [
   ...TRIGGERS.map(([name, rest]) => ({ name, sql: `CREATE TRIGGER ${name} ${rest}` })),
 ];
 
-const rowsOf = async (client: Client, query: string): Promise<string[][]> =>
-  (await client.execute(query)).rows.map((row) => Object.values(row).map(String));
-
 const partsThere = (client: Client): Promise<string[][]> =>
   rowsOf(
     client,
@@ -161,7 +159,7 @@ const dropsOf = (parts: string[][]): string[] => [
  * Takes the lists away before tables are changed: SQLite refuses to rename a table while a trigger names one that is
  * not there. `keepStoryLists` makes them anew.
  */
-export const dropStoryLists = async (client: Client): Promise<void> => {
+export const dropStoryLists = async ({ client }: Adapter): Promise<void> => {
   const drops = dropsOf(await partsThere(client));
   if (drops.length > 0) await client.batch(drops, 'write');
 };
@@ -171,16 +169,16 @@ const LONG_FROM = 10_000;
 
 /**
  * Makes the lists from the stories there are, unless they are there and kept by just these triggers. Some four seconds
- * for a hundred thousand stories: `onLong` is called before it when there are many.
+ * for a hundred thousand stories, said in the log before it when there are many.
  */
-export const keepStoryLists = async (client: Client, onLong?: () => void): Promise<void> => {
+export const keepStoryLists = async ({ client, payload }: Adapter): Promise<void> => {
   const there = await partsThere(client);
   const known = new Map(there.map(([, name, sql]) => [name, sql]));
   if (known.size === PARTS.length && PARTS.every(({ name, sql }) => known.get(name) === sql)) return;
   const isReady = await rowsOf(client, "SELECT 1 FROM sqlite_schema WHERE name = 'articles_authors'");
   if (isReady.length === 0) return;
   const [[stories]] = (await rowsOf(client, 'SELECT count(*) FROM articles')) as [[string]];
-  if (Number(stories) >= LONG_FROM) onLong?.();
+  if (Number(stories) >= LONG_FROM) payload.logger.info('The lists of stories are made anew.');
   await client.batch(
     [...dropsOf(there), ...PARTS.map(({ sql }) => sql), ...SOURCES.map((source) => addAll(source))],
     'write',
@@ -195,8 +193,7 @@ export const withStoryLists = (adapter: DatabaseAdapterObj): DatabaseAdapterObj 
     const { connect } = db;
     db.connect = async function (options) {
       await connect!.call(this, options);
-      const { client, payload } = this as unknown as SQLiteAdapter;
-      await keepStoryLists(client, () => payload.logger.info('The lists of stories are made anew.'));
+      await keepStoryLists(this as unknown as SQLiteAdapter);
     };
     return db;
   },
