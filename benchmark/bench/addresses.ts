@@ -43,15 +43,21 @@ export const questionsOf = (stories: readonly string[]): string[] => {
   return [...new Set(questions)];
 };
 
+/** The month whose stories a part of the sitemap holds. */
+const MONTH = /\b(\d{4})-(\d{2})\b/;
+
 /** The archive's pages of the months that the sitemap has parts of. */
 export const monthsOf = (parts: readonly string[]): string[] => [
   ...new Set(
     parts.flatMap((part) => {
-      const month = /\b(\d{4})-(\d{2})\b/.exec(part);
+      const month = MONTH.exec(part);
       return month ? [`/luu-tru/${month[1]}/${month[2]}`] : [];
     }),
   ),
 ];
+
+/** So many are read, and all only when they hold too few stories: those of a million would take minutes. */
+const MONTHS_AT_FIRST = 60;
 
 const read = async (url: string): Promise<string> => {
   const answer = await fetch(url);
@@ -68,15 +74,22 @@ const existing = async (base: string, paths: readonly string[]): Promise<string[
 };
 
 /**
- * What a newsroom of ours can be asked for, from its sitemap: so many stories from all its years, half of its
+ * What a newsroom of ours can be asked for, from its sitemap: so many stories from months of all its years, half of its
  * topics' pages, offices, months and feeds. The pages themselves are not asked for, but for the first search.
  */
 export const findAddresses = async (base: string, count: number): Promise<Addresses> => {
   const parts = locations(await read(`${base}/sitemap.xml`));
-  const all: string[] = [];
-  for (const part of parts) all.push(...locations(await read(base + part)));
-  const under = (prefix: string) => all.filter((each) => each.startsWith(prefix));
-  const stories = spread(under('/tin-tuc/'), count);
+  const months = parts.filter((part) => MONTH.test(part));
+  const locationsIn = async (wanted: readonly string[]) => {
+    const found: string[] = [];
+    for (const part of wanted) found.push(...locations(await read(base + part)));
+    return found;
+  };
+  const others = await locationsIn(parts.filter((part) => !months.includes(part)));
+  const under = (prefix: string) => others.filter((each) => each.startsWith(prefix));
+  const first = await locationsIn(spread(months, MONTHS_AT_FIRST));
+  const all = first.length < count ? await locationsIn(months) : first;
+  const stories = spread(all, count);
   const topics = under('/chuyen-muc/');
   const lists = [...topics, ...under('/co-quan/')];
   const searches = questionsOf(stories).map((q) => `/tim-kiem?${new URLSearchParams({ q })}`);
