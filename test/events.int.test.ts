@@ -280,12 +280,26 @@ describe('the events of an agency', () => {
 
   it('are paged through under the address of the agency', async () => {
     const agency = await createAgency(payload);
-    for (let i = 0; i < 31; i += 1)
-      await createEvent(payload, { start: at('2026-10-01T01:00'), hosts: [agency.id] });
-    const { older } = (await getAgencyEventList(agency.slug!))!.past;
-    const query = new URL(older!, 'http://localhost').searchParams;
+    const hrefs: string[] = [];
+    for (let i = 0; i < 32; i += 1) {
+      // As a host, as a participant, as both: each is one event.
+      const roles = { hosts: i % 3 < 2 ? [agency.id] : [], participants: i % 3 > 0 ? [agency.id] : [] };
+      const event = await createEvent(payload, { start: at(`2026-10-0${1 + (i % 4)}T01:00`), ...roles });
+      hrefs.push(`/su-kien/${event.slug}`);
+    }
+    const first = (await getAgencyEventList(agency.slug!))!.past;
+    const query = new URL(first.older!, 'http://localhost').searchParams;
     expect(query.get('co-quan')).toBe(agency.slug);
-    expect((await getAgencyEventList(agency.slug!, query.get('truoc')!))!.past.items).toHaveLength(1);
+    const second = (await getAgencyEventList(agency.slug!, query.get('truoc')!))!.past;
+    expect([first.items.length, second.items.length]).toEqual([30, 2]);
+    const shown = [...first.items, ...second.items];
+    expect(shown.map(({ start }) => start)).toEqual(
+      shown
+        .map(({ start }) => start)
+        .sort()
+        .reverse(),
+    );
+    expect(shown.map(({ href }) => href).sort()).toEqual(hrefs.sort());
   });
 });
 

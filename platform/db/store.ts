@@ -60,6 +60,11 @@ export interface Store {
    */
   countByNumber(payload: Payload, collection: CollectionSlug, field: string): Promise<Map<number, number>>;
   /**
+   * Whether one `or` over several relationships is answered from an index of each. Where not, every record is looked at,
+   * unless each is asked for by itself.
+   */
+  readonly hasIndexesForEither: boolean;
+  /**
    * Answers all questions in one, where the database has to be asked in a way of its own to be as quick with many stories
    * as with few; undefined where an ordinary question is answered from an index. Access is not looked at.
    */

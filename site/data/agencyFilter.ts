@@ -9,13 +9,15 @@ export interface AgencyFilter {
   agency: CalendarAgency | null;
   /** The agency and those that were merged into it; empty: all. */
   line: string[];
-  where: Where[];
+  /** For `Reader.list`. */
+  either: Where[];
 }
 
-/** Events that one of these agencies hosts or takes part in. */
-export const eventsOf = (line: readonly string[]): Where => ({
-  or: [{ hosts: { in: line } }, { participants: { in: line } }],
-});
+/** Events that one of these agencies hosts or takes part in: for `either` of `Reader.list`. */
+export const eventsOf = (line: readonly string[]): Where[] => [
+  { hosts: { in: line } },
+  { participants: { in: line } },
+];
 
 /**
  * Which events a page shows: those an agency hosts or takes part in, or one that was merged into it did; without a
@@ -27,7 +29,7 @@ export const readAgencyFilter = async (
 ): Promise<AgencyFilter | null> => {
   if (!slug) {
     note(pageTags.list('events'));
-    return { agency: null, line: [], where: [] };
+    return { agency: null, line: [], either: [] };
   }
   note(pageTags.list('agencies'));
   const record = await reader.one('agencies', {
@@ -41,6 +43,6 @@ export const readAgencyFilter = async (
   return {
     agency: { name: record.name ?? '', slug: record.slug ?? record.id },
     line,
-    where: [eventsOf(line)],
+    either: eventsOf(line),
   };
 };

@@ -135,12 +135,13 @@ export const getMonth = async (asked: string | null, agencySlug?: string): Promi
   const reader = await publicReader();
   const filter = await readAgencyFilter(reader, agencySlug);
   if (!filter) return null;
-  const { agency, where } = filter;
+  const { agency, either } = filter;
   const span = { first: `${month}-01`, last: lastDayOf(month) };
   const today = toLocalDay(new Date());
   noteToday(span, today);
   const events = await reader.list('events', {
-    where: { and: [...where, touches(span)] },
+    where: touches(span),
+    either,
     depth: 0,
     select: EVENT_CARD,
   });
@@ -189,13 +190,14 @@ export const getWeek = async (asked: string | null, agencySlug?: string): Promis
   const reader = await publicReader();
   const filter = await readAgencyFilter(reader, agencySlug);
   if (!filter) return null;
-  const { agency, where } = filter;
+  const { agency, either } = filter;
   const week = weekOf(day);
   const span = { first: week[0]!, last: week[6]! };
   const today = toLocalDay(new Date());
   noteToday(span, today);
   const events = await reader.list('events', {
-    where: { and: [...where, touches(span)] },
+    where: touches(span),
+    either,
     depth: 1,
     select: { ...EVENT_CARD, hosts: true, participants: true, chair: true, delegation: true },
   });

@@ -61,13 +61,12 @@ const removedEvent = ({ target, at, start, end, allDay }: Removal): FeedEvent[] 
   start ? [{ id: target, text: null, ...spanOf(plannedTimes({ start, end, allDay })), changedAt: at }] : [];
 
 /** All events from `from` on, the earliest first, however many. */
-const eventsSince = async (reader: Reader, from: string, where: Where[]): Promise<Event[]> => {
+const eventsSince = async (reader: Reader, from: string, either: Where[]): Promise<Event[]> => {
   const found: Event[] = [];
   for (let position: Position | null = null; ;) {
     const batch: Event[] = await reader.list('events', {
       where: {
         and: [
-          ...where,
           {
             or: [
               { start: { greater_than_equal: from } },
@@ -78,6 +77,7 @@ const eventsSince = async (reader: Reader, from: string, where: Where[]): Promis
           ...newerThan('start', position),
         ],
       },
+      either,
       sort: oldestFirst('start'),
       limit: BATCH,
       depth: 0,
@@ -119,11 +119,11 @@ export const getEventFeed = async (agencySlug?: string): Promise<EventFeed | nul
   const reader = await publicReader();
   const filter = await readAgencyFilter(reader, agencySlug);
   if (!filter) return null;
-  const { agency, line, where } = filter;
+  const { agency, line, either } = filter;
   const today = toLocalDay(new Date());
   // Both windows move on with the day.
   noteUntil(new Date(startOfLocalDay(addDays(today, 1))));
-  const events = await eventsSince(reader, daysAgo(today, DAYS_BACK), where);
+  const events = await eventsSince(reader, daysAgo(today, DAYS_BACK), either);
   const removed = await removedSince(reader, daysAgo(today, REMOVED_DAYS));
   const succession = await loadSuccession(reader);
   return {

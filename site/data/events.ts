@@ -77,15 +77,16 @@ const overAt = (event: Event): Date => {
   return new Date(Date.parse(endOfLocalDay(toLocalDay(lastDay))) + 1);
 };
 
-/** Events to come, soonest first. The page lives until the first of them is over. */
+/** Events to come that match one of `either`, soonest first. The page lives until the first of them is over. */
 export const listComingEvents = async (
   reader: Reader,
-  where: Where[],
+  either: Where[],
   limit: number,
   at = new Date(),
 ): Promise<EventCard[]> => {
   const events = await reader.list('events', {
-    where: { and: [...where, isComing(at)] },
+    where: isComing(at),
+    either,
     sort: 'start',
     limit,
     depth: 0,
@@ -94,9 +95,14 @@ export const listComingEvents = async (
   return events.sort((a, b) => beginningOf(a).localeCompare(beginningOf(b))).map(eventCard);
 };
 
-export const listPastEvents = async (reader: Reader, where: Where[], limit: number): Promise<EventCard[]> => {
+export const listPastEvents = async (
+  reader: Reader,
+  either: Where[],
+  limit: number,
+): Promise<EventCard[]> => {
   const events = await reader.list('events', {
-    where: { and: [...where, isOver(new Date())] },
+    where: isOver(new Date()),
+    either,
     sort: newestFirst('start'),
     limit,
     depth: 0,
@@ -176,18 +182,19 @@ export const previewEvent = async (reader: Reader, id: string): Promise<EventPag
 
 const eventList = async (
   reader: Reader,
-  { agency, where }: Pick<AgencyFilter, 'agency' | 'where'>,
+  { agency, either }: Pick<AgencyFilter, 'agency' | 'either'>,
   before: string | undefined,
 ): Promise<EventListPage> => {
   const path = paths.events(agency?.slug);
   const rows = await reader.list('events', {
-    where: { and: [...where, isOver(new Date()), ...olderThan('start', readPosition(before))] },
+    where: { and: [isOver(new Date()), ...olderThan('start', readPosition(before))] },
+    either,
     sort: newestFirst('start'),
     limit: PAST_SIZE + 1,
     depth: 0,
   });
   return {
-    coming: readPosition(before) ? [] : await listComingEvents(reader, where, 100),
+    coming: readPosition(before) ? [] : await listComingEvents(reader, either, 100),
     past: listingOf(rows, PAST_SIZE, path, (row) => row.start, eventCard),
     agency,
     crumbs: agency ? [homeCrumb, eventsCrumb] : [homeCrumb],
@@ -202,7 +209,7 @@ const eventList = async (
 
 export const getEventList = async (before?: string): Promise<EventListPage> => {
   note(pageTags.list('events'));
-  return eventList(await publicReader(), { agency: null, where: [] }, before);
+  return eventList(await publicReader(), { agency: null, either: [] }, before);
 };
 
 /** The events of one agency. @returns null when there is none of that slug. */

@@ -25,6 +25,8 @@ type Collections = Config['collections'];
 
 interface Query {
   where?: Where;
+  /** And one of these, if there are any. */
+  either?: readonly Where[];
   sort?: string | string[];
   limit?: number;
   depth?: number;
@@ -108,7 +110,30 @@ const readerOf = (payload: Payload, viewer: { user: TypedUser } | null): Reader 
   const asViewer = viewer ? { user: viewer.user } : {};
   const read = <T>(query: () => Promise<T>): Promise<T> =>
     viewer ? query() : storeOf(payload).forPublic(query);
-  const find: Reader['list'] = async (collection, { where, sort, limit = 0, depth = 1, select } = {}) => {
+  /** The condition of a question with `either`, in a form that is answered from indexes; null when nothing matches. */
+  const conditionOf = async (
+    collection: CollectionSlug,
+    { either, where = {}, sort, limit }: Query & { either: readonly Where[] },
+  ): Promise<Where | null> => {
+    if (storeOf(payload).hasIndexesForEither) return { and: [where, { or: [...either] }] };
+    const found = await Promise.all(
+      either.map((one) =>
+        find(collection as 'articles', {
+          where: { and: [where, one] },
+          depth: 0,
+          select: { id: true },
+          ...(sort ? { sort } : {}),
+          ...(limit ? { limit } : {}),
+        }),
+      ),
+    );
+    const ids = new Set(found.flat().map(({ id }) => id));
+    return ids.size > 0 ? { id: { in: [...ids] } } : null;
+  };
+  const find: Reader['list'] = async (collection, asked = {}) => {
+    const { either = [], sort, limit = 0, depth = 1, select } = asked;
+    const where = either.length > 0 ? await conditionOf(collection, { ...asked, either }) : asked.where;
+    if (where === null) return [];
     const query = () =>
       payload.find({
         // Any of them: the compiler would write out what each of them holds.

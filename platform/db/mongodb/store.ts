@@ -39,6 +39,7 @@ export const mongoStore = (db: MongooseAdapter, publicReads: ReadPreference): Mo
 
   return {
     kind: 'mongodb',
+    hasIndexesForEither: true,
     hear,
     forPublic: (action) => {
       const session = client().startSession({ causalConsistency: true });

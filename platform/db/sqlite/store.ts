@@ -51,6 +51,7 @@ const distinctIds: Store['distinctIds'] = async (payload, { collection, field, w
 /** One database, one moment; and writing transactions take turns anyway (see sqliteClient.ts). */
 export const sqliteStore: Store = {
   kind: 'sqlite',
+  hasIndexesForEither: false,
   forPublic: (action) => action(),
   catchUp: (action) => action(),
   takeTurn: async () => undefined,
