@@ -41,6 +41,8 @@ export const QUERY = {
   topic: 'chuyen-muc',
   /** `1`: what belongs to the offices an agency came from, too. */
   predecessors: 'ca-tien-than',
+  /** `1`: nothing is searched for instead of what was typed. */
+  verbatim: 'dung-nhu-go',
   /** Days, `YYYY-MM-DD`, both included. */
   from: 'tu',
   until: 'den',
@@ -99,6 +101,7 @@ export const KNOWN_QUERY: readonly KnownParameter[] = [
     name,
   })),
   { path: /^\/tim-kiem\/?$/, name: QUERY.predecessors, value: '1' },
+  { path: /^\/tim-kiem\/?$/, name: QUERY.verbatim, value: '1' },
 ];
 
 type Query = Readonly<Record<string, string | null | undefined>>;

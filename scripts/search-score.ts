@@ -53,7 +53,10 @@ const ours = async (payload: Payload, { entries, now }: Corpus): Promise<Contest
   return {
     name: 'Toasoan',
     answer: async (typed) => (await askFor(typed)).hits.map(keyOf),
-    spelling: async (typed) => (await askFor(typed)).spelling,
+    spelling: async (typed) => {
+      const { corrected, spelling } = await askFor(typed);
+      return corrected ?? spelling;
+    },
   };
 };
 

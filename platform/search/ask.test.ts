@@ -57,11 +57,15 @@ const engineOf = (titles: readonly string[]) => {
 
 const questionOf = (typed: string) => parseQuestion(typed, { synonyms: NO_SYNONYMS }) as AskedQuestion;
 
-const askOf = async (titles: readonly string[], typed: string, isReady = true) => {
+const askOf = async (
+  titles: readonly string[],
+  typed: string,
+  { isReady = true, isVerbatim = false } = {},
+) => {
   const made = engineOf(titles);
   const vocabulary = vocabularyOf(made.engine);
   if (isReady) await vocabulary.load(NOW);
-  const found = await ask(made.engine, questionOf(typed), { now: NOW, vocabulary });
+  const found = await ask(made.engine, questionOf(typed), { now: NOW, vocabulary, isVerbatim });
   return { ...made, found, titles: found.hits.map(made.titleOf) };
 };
 
@@ -90,14 +94,54 @@ describe('ask', () => {
     }
   });
 
-  it('suggests what finds something, and nothing else', async () => {
-    expect((await askOf(['Quyết định mới'], 'quyeets định')).found.spelling).toBe('quyết định');
-    expect((await askOf(['Chợ mới'], 'quyeets định')).found.spelling).toBeNull();
+  it('looks for what was misspelt as it is spelt, says so, and only offers it to whoever wants the words as typed', async () => {
+    const right = await askOf(['Quyết định mới', 'Định hướng'], 'quyeets định');
+    expect(right.titles).toEqual(['Quyết định mới']);
+    expect(right.found).toMatchObject({
+      corrected: 'quyết định',
+      spelling: null,
+      isFallback: false,
+      total: 1,
+    });
+    const verbatim = await askOf(['Quyết định mới', 'Định hướng'], 'quyeets định', { isVerbatim: true });
+    expect(verbatim.titles.sort()).toEqual(['Quyết định mới', 'Định hướng']);
+    expect(verbatim.found).toMatchObject({ corrected: null, spelling: 'quyết định', isFallback: true });
+  });
+
+  it('neither looks for nor offers what finds nothing', async () => {
+    const { found } = await askOf(['Chợ mới'], 'quyeets định');
+    expect(found).toMatchObject({ corrected: null, spelling: null });
+  });
+
+  it('leaves a rare word alone that some record has', async () => {
+    const { found, titles } = await askOf(['Chợ phien', 'Chợ phiên'], 'chợ phien');
+    expect(found.corrected).toBeNull();
+    expect(titles).toContain('Chợ phien');
+    // No record has all the words, but one has the rare one.
+    const some = await askOf(['Hội phieen', 'Chợ phiên'], 'chợ phieen');
+    expect(some.found).toMatchObject({ corrected: null, isFallback: true });
+    expect(some.titles).toContain('Hội phieen');
+  });
+
+  it('goes by the accents that were typed: what is found with others only may be misspelt', async () => {
+    const titles = ['Định kỳ, quyền đinh', 'Quyết định mới'];
+    const { found, titles: first } = await askOf(titles, 'quyết đính');
+    expect(first[0]).toBe('Quyết định mới');
+    expect(found.corrected).toBeNull();
+  });
+
+  it('looks without the small words of a sentence, where no record has all its words', async () => {
+    const titles = ['Chợ phiên họp ở đâu', 'Khi nào có hội', 'Chợ phiên'];
+    const { titles: all } = await askOf(titles, 'chợ phiên ở đâu');
+    expect(all).toEqual(['Chợ phiên họp ở đâu']);
+    const { titles: some, found } = await askOf(titles, 'khi nào thì có chợ phiên');
+    expect(some.sort()).toEqual(['Chợ phiên', 'Chợ phiên họp ở đâu']);
+    expect(found.isFallback).toBe(true);
   });
 
   it('does not wait for the words of the index', async () => {
-    const { found } = await askOf(['Quyết định mới'], 'quyeets định', false);
-    expect(found.spelling).toBeNull();
+    const { found } = await askOf(['Quyết định mới'], 'quyeets định', { isReady: false });
+    expect(found).toMatchObject({ corrected: null, spelling: null });
     const { engine } = engineOf(['Quyết định mới']);
     const asking = ask(engine, questionOf('quyeets'), { now: NOW, vocabulary: null });
     expect((await asking).spelling).toBeNull();
@@ -125,7 +169,7 @@ describe('Vocabulary', () => {
     await vocabulary.load(NOW);
     expect(read).toHaveBeenCalledTimes(1);
     const first = vocabulary.current(later(59));
-    expect(first?.countOf('cho')).toBe(9);
+    expect(first?.countOf({ folded: 'cho', exact: null })).toBe(9);
     expect(read).toHaveBeenCalledTimes(1);
     // What is old is used until the new is there.
     expect(vocabulary.current(later(61))).toBe(first);
@@ -143,7 +187,7 @@ describe('Vocabulary', () => {
     await vocabulary.load(later(61));
     expect(written.mock.calls.join('')).toContain('cut off');
     written.mockRestore();
-    expect(vocabulary.current(later(61.5))?.countOf('cho')).toBe(9);
+    expect(vocabulary.current(later(61.5))?.countOf({ folded: 'cho', exact: null })).toBe(9);
     expect(read).toHaveBeenCalledTimes(2);
     vocabulary.current(later(62));
     expect(read).toHaveBeenCalledTimes(3);

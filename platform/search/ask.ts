@@ -1,6 +1,7 @@
 import type { AskedQuestion } from './question/parseQuestion';
-import { rank } from './question/rank';
-import { suggestions } from './question/spelling';
+import { rank, type RankedHit } from './question/rank';
+import { suggestions, type Spelling, type Suggested } from './question/spelling';
+import { typedForm } from './question/words';
 import type { Vocabulary } from './question/vocabulary';
 import type { SearchAnswer, SearchCounts, SearchEngine, SearchHit, SearchQuestion } from './types';
 
@@ -15,44 +16,94 @@ export interface Found {
   counts: SearchCounts;
   /** No record has all the words: these have some of them. */
   isFallback: boolean;
+  /** What was looked for instead, to be put into the form as it is: nothing has what was typed. */
+  corrected: string | null;
   /** What was perhaps meant, to be put into the form as it is; it finds something. */
   spelling: string | null;
   /** What was looked for in the end: for excerpts. */
   question: SearchQuestion;
 }
 
+/** What one question was answered, in the final order. */
+interface Answered {
+  question: SearchQuestion;
+  answer: SearchAnswer;
+  hits: RankedHit[];
+}
+
+/** So much better than what was typed must what is looked for instead be: about what one word with its accents counts. */
+const MARGIN = 0.5;
+
+/** The words that a record has just as they were typed. */
+const seenIn = ({ question, hits }: Answered): Set<string> => {
+  const seen = hits.reduce((mask, { exact }) => mask | exact, 0);
+  return new Set(
+    question.groups.flatMap(([phrase], group) => (seen & (1 << group) ? phrase!.map(typedForm) : [])),
+  );
+};
+
+const best = ({ hits }: Answered): number => hits[0]?.score ?? -Infinity;
+
 /**
- * Answers a question: what has all its words; if nothing has, what has some of them. At most four questions to the
- * engine, three when something is found at once.
+ * Answers a question: what has all its words, or at least some of them; or what has them rightly spelt, where that
+ * answers it clearly better. At most four questions to the engine, one when something is found and nothing seems
+ * misspelt.
  * @param parsed of `parseQuestion`, without a problem
  * @param options.now for recency, and for what is public now
  * @param options.vocabulary for spelling help (`vocabularyOf(engine)`), or null for none
+ * @param options.isVerbatim nothing is looked for instead of what was typed: at most it is offered
  */
 export const ask = async (
   engine: SearchEngine,
-  parsed: AskedQuestion,
-  { now, vocabulary }: { now: Date; vocabulary: Vocabulary | null },
+  { question, telling, typed }: AskedQuestion,
+  { now, vocabulary, isVerbatim = false }: { now: Date; vocabulary: Vocabulary | null; isVerbatim?: boolean },
 ): Promise<Found> => {
-  const all = await engine.search(parsed.question, now);
-  const isFound = all.hits.length > 0;
-  const canFallBack = !isFound && parsed.question.groups.length > 1;
-  const some: SearchQuestion = { ...parsed.question, match: 'any' };
-  const [any, spelling] = await Promise.all([
-    canFallBack ? engine.search(some, now) : null,
-    spellingOf(engine, parsed, isFound, now, vocabulary),
-  ]);
-  const isFallback = any !== null && any.hits.length > 0;
-  const answer: SearchAnswer = isFallback ? any : all;
-  const question = isFallback ? some : parsed.question;
-  return {
-    hits: await ranked(engine, answer.hits, question, now),
-    total: answer.total,
-    isMore: answer.isMore,
-    counts: answer.counts,
-    isFallback,
-    spelling,
-    question,
+  const spelling = vocabulary?.current(now) ?? null;
+  const search = async (asked: SearchQuestion): Promise<Answered> => {
+    const answer = await engine.search(asked, now);
+    return { question: asked, answer, hits: await ranked(engine, answer.hits, asked, now, spelling) };
   };
+  const all = await search(question);
+  const isFound = all.hits.length > 0;
+  const any = isFound || question.groups.length < 2 ? null : await search({ ...telling, match: 'any' });
+  const isFallback = any !== null && any.hits.length > 0;
+  const asTyped = isFallback ? any : all;
+
+  let better: (Suggested & { answered: Answered }) | null = null;
+  const isWhole = ({ exact }: RankedHit) => exact === 2 ** question.groups.length - 1;
+  const foundAs = !isFound ? 'nothing' : all.hits.some(isWhole) ? 'exactly' : 'inexactly';
+  for (const one of spelling ? suggestions(typed, telling, spelling, foundAs, seenIn(asTyped)) : []) {
+    const answered = await search(one.question);
+    if (answered.hits.length === 0) continue;
+    if (!better || best(answered) > best(better.answered)) better = { ...one, answered };
+  }
+  const mayCorrect = foundAs !== 'exactly' && !isVerbatim;
+  const corrected =
+    mayCorrect && better?.isSure && best(better.answered) > best(asTyped) + MARGIN ? better : null;
+  const shown = corrected?.answered ?? asTyped;
+  const { total, isMore, counts } = shown.answer;
+  return {
+    hits: shown.hits,
+    total,
+    isMore,
+    counts,
+    isFallback: isFallback && !corrected,
+    corrected: corrected?.text ?? null,
+    spelling: corrected ? null : (better?.text ?? null),
+    question: shown.question,
+  };
+};
+
+/**
+ * How much each group tells: the rarer, the more. Only where some of them may be missing; where all are there, each is
+ * worth the same.
+ */
+const weightsOf = ({ groups, match }: SearchQuestion, spelling: Spelling | null): number[] | undefined => {
+  if (!spelling || match === 'all') return undefined;
+  return groups.map(([phrase]) => {
+    const counts = phrase!.map(({ folded }) => spelling.countOf({ folded, exact: null }));
+    return Math.log(1 + spelling.most / Math.max(1, Math.min(...counts)));
+  });
 };
 
 const ranked = async (
@@ -60,24 +111,14 @@ const ranked = async (
   hits: readonly SearchHit[],
   question: SearchQuestion,
   now: Date,
-): Promise<SearchHit[]> => {
+  spelling: Spelling | null,
+): Promise<RankedHit[]> => {
   const read = hits.slice(0, MAX_READ).map(({ kind, id }) => ({ kind, id }));
-  return rank(hits, read.length > 0 ? await engine.texts(read) : [], question, now);
-};
-
-/** The first suggestion that finds something. */
-const spellingOf = async (
-  engine: SearchEngine,
-  { typed, question }: AskedQuestion,
-  isFound: boolean,
-  now: Date,
-  vocabulary: Vocabulary | null,
-): Promise<string | null> => {
-  const spelling = vocabulary?.current(now);
-  if (!spelling) return null;
-  for (const suggested of suggestions(typed, question, spelling, isFound)) {
-    const { hits } = await engine.search(suggested.question, now);
-    if (hits.length > 0) return suggested.text;
-  }
-  return null;
+  return rank(
+    hits,
+    read.length > 0 ? await engine.texts(read) : [],
+    question,
+    now,
+    weightsOf(question, spelling),
+  );
 };

@@ -50,6 +50,7 @@ type Address = Readonly<Record<string, string | null>>;
 /** What the fields hold, as an address. */
 const addressOf = (fields: SearchFields): Address => ({
   [QUERY.question]: fields.question,
+  [QUERY.verbatim]: fields.isVerbatim ? '1' : null,
   [QUERY.kind]: fields.kind,
   [QUERY.topic]: fields.topic,
   [QUERY.agency]: fields.agency?.value ?? null,
@@ -215,7 +216,11 @@ const readResults = async (
 ): Promise<SearchResults> => {
   const address = addressOf(fields);
   const found = await reader.search((engine) =>
-    ask(engine, parsed, { now: new Date(), vocabulary: vocabularyOf(engine) }),
+    ask(engine, parsed, {
+      now: new Date(),
+      vocabulary: vocabularyOf(engine),
+      isVerbatim: fields.isVerbatim,
+    }),
   );
   const left = hitsAfter(found.hits, position);
   const hits = left.slice(0, RESULTS_PER_PAGE);
@@ -239,8 +244,17 @@ const readResults = async (
     isMore: found.isMore,
     reach: found.hits.length < found.total ? found.hits.length : null,
     isFallback: found.isFallback,
+    corrected: found.corrected
+      ? {
+          question: found.corrected,
+          typed: { title: parsed.typed, href: paths.search({ ...address, [QUERY.verbatim]: '1' }) },
+        }
+      : null,
     spelling: found.spelling
-      ? { title: found.spelling, href: paths.search({ ...address, [QUERY.question]: found.spelling }) }
+      ? {
+          title: found.spelling,
+          href: paths.search({ ...address, [QUERY.question]: found.spelling, [QUERY.verbatim]: null }),
+        }
       : null,
     dropped: parsed.dropped,
     facets: facetsOf(fields, found, topics, agencies),
@@ -274,7 +288,11 @@ export const getSearch = async (query: SearchQuery = {}): Promise<SearchPage> =>
   ]);
   const { fields: narrowed, filters, bad } = readFilters(query, topics, agency);
   const parsed = parseQuestion(given(query.q) ?? '', { synonyms, filters });
-  const fields: SearchFields = { question: parsed.typed, ...narrowed };
+  const fields: SearchFields = {
+    question: parsed.typed,
+    isVerbatim: given(query[QUERY.verbatim]) === '1',
+    ...narrowed,
+  };
   const from = given(query.truoc);
   const position = readHitPosition(from ?? undefined);
   if (from !== null && !position) bad.push(words.problem.position);

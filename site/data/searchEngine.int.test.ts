@@ -1,6 +1,7 @@
 import { createLocalReq, type Payload } from 'payload';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { searchOf } from '@/platform/search/engine';
+import { vocabularyOf } from '@/platform/search/question/vocabulary';
 import type { SearchEntry, SearchKind } from '@/platform/search/types';
 import { createAgency, createArticle, createDocument, createTopic, openNewsroom } from '@/test/newsroom';
 import { getSearch, RESULTS_PER_PAGE } from './search';
@@ -86,6 +87,36 @@ describe('the search of readers', () => {
 
   it('has some of the words where nothing has all', async () => {
     expect(await read({ q: 'chợ khongcochu' })).toMatchObject({ isFallback: true });
+  });
+
+  it('finds what was misspelt, on every page of it, says for what, and leads back to what was typed', async () => {
+    const engine = searchOf(payload);
+    await vocabularyOf(engine).load(new Date());
+    const q = 'mùa màgn';
+    const { corrected, spelling, total, older, facets } = await read({ q });
+    expect(corrected).toEqual({
+      question: 'mùa màng',
+      typed: { title: q, href: `/tim-kiem?${new URLSearchParams({ q, 'dung-nhu-go': '1' })}` },
+    });
+    expect({ spelling, total }).toEqual({ spelling: null, total: MANY });
+    expect(facets[0]!.choices[0]!.href).toContain(new URLSearchParams({ q }).toString());
+    const next = Object.fromEntries(new URLSearchParams(older!.split('?')[1]));
+    expect(await read(next)).toMatchObject({ corrected: { question: 'mùa màng' }, total: MANY });
+
+    const verbatim = await read({ q, 'dung-nhu-go': '1' });
+    expect(verbatim).toMatchObject({ corrected: null, isFallback: true });
+    expect(verbatim.spelling).toEqual({
+      title: 'mùa màng',
+      href: `/tim-kiem?${new URLSearchParams({ q: 'mùa màng' })}`,
+    });
+    for (const { choices } of verbatim.facets)
+      for (const { href } of choices) expect(href).toContain('dung-nhu-go=1');
+  });
+
+  it('answers a whole sentence by the words of it that tell something', async () => {
+    expect((await titlesOf({ q: 'bao giờ thì có quyết định tinh giản bộ máy vậy' }))[0]).toMatch(
+      /Quyết định.*tinh giản bộ máy/,
+    );
   });
 
   it.each([

@@ -15,7 +15,17 @@ import { agencyNameById, lineOf, loadSuccession } from './succession';
 /** The query parameters of the search, as they came. */
 export type SearchQuery = Partial<
   Record<
-    'q' | 'truoc' | 'loai' | 'chuyen-muc' | 'co-quan' | 'ca-tien-than' | 'nam' | 'tu' | 'den',
+    (typeof QUERY)[
+      | 'question'
+      | 'older'
+      | 'kind'
+      | 'topic'
+      | 'agency'
+      | 'predecessors'
+      | 'year'
+      | 'from'
+      | 'until'
+      | 'verbatim'],
     string | string[]
   >
 >;
@@ -38,7 +48,7 @@ export const given = (value: string | string[] | undefined): string | null =>
 const isUnit = (unit: 'day' | 'year') => (key: string) => periodOf(key)?.unit === unit;
 
 interface ReadFilters {
-  fields: Omit<SearchFields, 'question'>;
+  fields: Omit<SearchFields, 'question' | 'isVerbatim'>;
   filters: SearchQuestion['filters'];
   /** Names of what is there but narrows nothing, as it could not be understood. */
   bad: string[];

@@ -43,6 +43,8 @@ export const searchWords = {
     `Xem được ${number(count)} kết quả đầu. Để thấy đúng cái cần tìm, xin thêm từ hoặc thu hẹp theo loại, chuyên mục, thời gian.`,
   fallback: 'Không có nội dung nào chứa tất cả các từ. Dưới đây là những nội dung chứa một số từ.',
   spelling: 'Có phải bạn muốn tìm',
+  corrected: 'Đang hiển thị kết quả cho',
+  asTyped: (question: string) => `Tìm đúng như đã gõ: ${question}`,
   dropped: (count: number) => `Câu tìm có quá nhiều từ: ${number(count)} từ cuối không được dùng để tìm.`,
   older: 'Kết quả tiếp theo',
   first: 'Về trang đầu của kết quả',

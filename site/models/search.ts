@@ -41,6 +41,8 @@ export interface SearchResults {
   reach: number | null;
   /** Nothing had all of the words: these have some of them. */
   isFallback: boolean;
+  /** What was searched for instead, and the way to what was typed. */
+  corrected: { question: string; typed: Link } | null;
   /** What may have been meant. */
   spelling: Link | null;
   /** How many words of a long question were left out. */
@@ -54,6 +56,8 @@ export interface SearchResults {
 /** What the form holds: values of its fields as addresses have them. */
 export interface SearchFields {
   question: string;
+  /** Nothing is searched for instead of what was typed. */
+  isVerbatim: boolean;
   kind: string | null;
   topic: string | null;
   /** The office found is narrowed to, and those it came from. */

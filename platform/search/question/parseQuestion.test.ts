@@ -154,7 +154,13 @@ describe('synonyms in a question', () => {
 
 describe('limits', () => {
   it('says what is wrong with a question that cannot be asked', () => {
-    expect(plain('')).toEqual({ question: null, typed: '', problem: 'empty', dropped: 0 });
+    expect(plain('')).toEqual({
+      question: null,
+      telling: null,
+      typed: '',
+      problem: 'empty',
+      dropped: 0,
+    });
     expect(plain(' … 😀 ').problem).toBe('empty');
     expect(plain('-chợ -"hội xuân"').problem).toBe('onlyExcluded');
     expect(plain('a'.repeat(MAX_TYPED)).problem).toBeNull();
@@ -291,5 +297,38 @@ describe('whatever is typed', () => {
         const text = part.repeat(Math.floor(size / part.length));
         expect(['empty', 'tooLong', null]).toContain(withUsual(text).problem);
       }
+  });
+});
+
+describe('the words of whole sentences', () => {
+  const telling = (typed: string) =>
+    plain(typed).telling!.groups.map(([phrase]) =>
+      phrase!.map((word) => word.exact ?? word.folded).join(' '),
+    );
+
+  it.each<[string, string[]]>([
+    ['khi nào thì xã Yên Vằng có chợ phiên', ['xã', 'yên', 'vằng', 'chợ', 'phiên']],
+    ['tôi muốn biết việc làm căn cước ở đâu', ['làm', 'căn', 'cước']],
+    ['vì sao hoãn đợt kiểm tra', ['hoãn', 'đợt', 'kiểm', 'tra']],
+    // Without accents only what cannot be another word: “cho” may be “chợ”, “co” may be “cờ”.
+    ['khi nao thi xa co cho phien', ['xa', 'co', 'cho', 'phien']],
+    // With accents elsewhere they would have been typed here too.
+    ['mua hàng cho ai', ['mua', 'hàng']],
+    ['chợ cờ', ['chợ', 'cờ']],
+    // Nothing else was typed.
+    ['ở đâu', ['ở', 'đâu']],
+    ['"ở đâu" chợ', ['ở đâu', 'chợ']],
+  ])('%s', (typed, words) => {
+    expect(telling(typed)).toEqual(words);
+  });
+
+  it('are looked for at first, and left out where there are too many words', () => {
+    expect(plain('chợ ở đâu').question!.groups).toHaveLength(3);
+    const { question, dropped } = plain(
+      'tôi muốn biết việc xếp hạng chỉ số cải cách hành chính ở xã Bình Thưa đến đâu rồi',
+    );
+    const words = question!.groups.flat(2).map(({ folded }) => folded);
+    expect(words).toEqual('xep hang chi so cai cach hanh chinh xa binh thua'.split(' '));
+    expect(dropped).toBe(0);
   });
 });

@@ -1,7 +1,8 @@
 import { toNfc } from '@/domain/text';
-import type { SearchPhrase, SearchQuestion } from '../types';
+import type { SearchPhrase, SearchQuestion, SearchWord } from '../types';
 import { numberIn, numberSpellings } from './documentNumber';
 import { MAX_TERMS, othersOf, type Synonyms } from './synonyms';
+import { smallWordsAt } from './smallWords';
 import { keyOf, phraseOf } from './words';
 
 /** UTF-16 units of what is typed, after `clean`. */
@@ -19,6 +20,8 @@ export type QuestionProblem = 'empty' | 'tooLong' | 'onlyExcluded';
 /** A question that can be asked. */
 export interface AskedQuestion {
   question: SearchQuestion;
+  /** The question without the words that only hold a sentence together; the question itself when it has none. */
+  telling: SearchQuestion;
   /** What was typed, cleaned: for the field of the form and for addresses. */
   typed: string;
   problem: null;
@@ -29,6 +32,7 @@ export interface AskedQuestion {
 /** Nothing can be looked for, and why. */
 export interface RefusedQuestion {
   question: null;
+  telling: null;
   /** Cut to `MAX_TYPED` when it was too long. */
   typed: string;
   problem: QuestionProblem;
@@ -103,18 +107,34 @@ const separate = (chunks: readonly Chunk[], synonyms: Synonyms): Chunk[] =>
     return phrase.map((word) => ({ phrase: [word], spellings: [], isCapital }));
   });
 
+interface Group {
+  phrases: SearchPhrase[];
+  /** Only holds a sentence together. */
+  isSmall: boolean;
+}
+
+const telling = (phrases: SearchPhrase[]): Group => ({ phrases, isSmall: false });
+
+/** Where a word typed by itself stands; what was typed without a space is no small word. */
+const wordsBySpace = (chunks: readonly Chunk[]): SearchWord[] =>
+  chunks.map(({ phrase }) => (phrase.length === 1 ? phrase[0]! : { folded: '', exact: null }));
+
 /** Each word a group of its own, and the longest run of words that is a synonym one group with its row. */
-const groupsOf = (found: readonly Chunk[], synonyms: Synonyms): SearchPhrase[][] => {
+const groupsOf = (found: readonly Chunk[], synonyms: Synonyms, hasAccents: boolean): Group[] => {
   const chunks = separate(found, synonyms);
-  const groups: SearchPhrase[][] = [];
+  const words = wordsBySpace(chunks);
+  const groups: Group[] = [];
   let at = 0;
   while (at < chunks.length) {
     const match = longestTerm(chunks, at, synonyms);
+    const small = match ? 0 : smallWordsAt(words, at, hasAccents);
     const { phrase, spellings } = chunks[at]!;
-    if (match) groups.push([match.phrase, ...match.others]);
-    else if (phrase.length <= MAX_PHRASE) groups.push([phrase, ...spellings]);
-    else groups.push(...inPhrases(phrase).map((part) => [part]));
-    at += match?.chunks ?? 1;
+    if (match) groups.push(telling([match.phrase, ...match.others]));
+    else if (small > 0)
+      groups.push(...words.slice(at, at + small).map((word) => ({ phrases: [[word]], isSmall: true })));
+    else if (phrase.length <= MAX_PHRASE) groups.push(telling([phrase, ...spellings]));
+    else groups.push(...inPhrases(phrase).map((part) => telling([part])));
+    at += match?.chunks ?? Math.max(1, small);
   }
   return groups;
 };
@@ -156,14 +176,21 @@ export const parseQuestion = (
 ): ParsedQuestion => {
   const typed = clean(text);
   if (typed.length > MAX_TYPED)
-    return { question: null, typed: cutAt(typed, MAX_TYPED).trim(), problem: 'tooLong', dropped: 0 };
+    return {
+      question: null,
+      telling: null,
+      typed: cutAt(typed, MAX_TYPED).trim(),
+      problem: 'tooLong',
+      dropped: 0,
+    };
 
-  const groups: SearchPhrase[][] = [];
+  const groups: Group[] = [];
   const without: SearchPhrase[] = [];
   let dropped = 0;
   const segments = typed.split(QUOTES);
   // An even number of segments has an odd number of marks: the last one opens nothing.
   const closed = segments.length % 2 === 1 ? segments.length : segments.length - 1;
+  const hasAccents = phraseOf(typed).some(({ exact }) => exact !== null);
   const isShouted = isInCapitals(typed) && typed.includes(' ');
   let isExcluded = false;
   segments.forEach((segment, index) => {
@@ -171,34 +198,53 @@ export const parseQuestion = (
     if (!isQuoted) {
       isExcluded = /(?:^| )[-−]$/.test(segment);
       const found = chunksIn(segment, isShouted);
-      groups.push(...groupsOf(found.chunks, synonyms));
+      groups.push(...groupsOf(found.chunks, synonyms, hasAccents));
       without.push(...found.without);
       return;
     }
     const phrase = wordsOf(segment);
     if (phrase.length === 0) return;
     if (isExcluded) without.push(phrase);
-    else groups.push(...inPhrases(phrase).map((part) => [part]));
+    else groups.push(...inPhrases(phrase).map((part) => telling([part])));
   });
 
-  const all = unique(groups, ([phrase]) => keyOf(phrase!));
+  const keyOfGroup = ({ phrases: [phrase] }: Group) => keyOf(phrase!);
+  const isTelling = ({ isSmall }: Group) => !isSmall;
+  const tellingKeys = new Set(groups.filter(isTelling).map(keyOfGroup));
+  const every = unique(groups, keyOfGroup).map((group): Group => ({
+    ...group,
+    isSmall: !tellingKeys.has(keyOfGroup(group)),
+  }));
+  const some = every.filter(isTelling);
+  // Of too many the small ones are not missed.
+  const all = every.length > MAX_GROUPS && some.length > 0 ? some : every;
   const kept = all.slice(0, MAX_GROUPS);
   const excluded = unique(without, keyOf);
   const keptOut = excluded.slice(0, MAX_GROUPS).map((phrase) => phrase.slice(0, MAX_PHRASE));
   const wordsIn = (phrases: readonly SearchPhrase[]) =>
     phrases.reduce((words, { length }) => words + length, 0);
-  dropped += wordsIn(all.slice(MAX_GROUPS).map(([phrase]) => phrase!));
+  dropped += wordsIn(all.slice(MAX_GROUPS).map(({ phrases }) => phrases[0]!));
   dropped += wordsIn(excluded) - wordsIn(keptOut);
 
   if (kept.length === 0)
-    return { question: null, typed, problem: excluded.length > 0 ? 'onlyExcluded' : 'empty', dropped };
+    return {
+      question: null,
+      telling: null,
+      typed,
+      problem: excluded.length > 0 ? 'onlyExcluded' : 'empty',
+      dropped,
+    };
+  const asking = (asked: readonly Group[]): SearchQuestion => ({
+    groups: asked.map(({ phrases }) => unique(phrases, keyOf).slice(0, MAX_ALTERNATIVES)),
+    without: keptOut,
+    match: 'all',
+    filters,
+  });
+  const question = asking(kept);
+  const isAllTelling = some.length === 0 || kept.every(isTelling);
   return {
-    question: {
-      groups: kept.map((group) => unique(group, keyOf).slice(0, MAX_ALTERNATIVES)),
-      without: keptOut,
-      match: 'all',
-      filters,
-    },
+    question,
+    telling: isAllTelling ? question : asking(kept.filter(isTelling)),
     typed,
     problem: null,
     dropped,

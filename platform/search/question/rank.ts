@@ -70,12 +70,16 @@ const closest = (first: readonly Match[], second: readonly Match[]): number => {
 
 /** What is gathered of one record while its fields are read. */
 class Features {
+  readonly #weights: readonly number[];
   readonly #best: number[];
   readonly #exact: boolean[];
   readonly #pairs: number[];
   #density = 0;
 
-  constructor(groups: number) {
+  /** @param weights by group */
+  constructor(weights: readonly number[]) {
+    const groups = weights.length;
+    this.#weights = weights;
     this.#best = new Array<number>(groups).fill(0);
     this.#exact = new Array<boolean>(groups).fill(false);
     this.#pairs = new Array<number>(Math.max(0, groups - 1)).fill(0);
@@ -114,21 +118,32 @@ class Features {
     );
   }
 
+  /** Bits by group: which are there with the accents that were typed. */
+  get exact(): number {
+    return this.#exact.reduce((mask, isExact, group) => (isExact ? mask | (1 << group) : mask), 0);
+  }
+
   score(): number {
     return (
-      WEIGHTS.fields * mean(this.#best) +
-      WEIGHTS.closeness * mean(this.#pairs) +
-      WEIGHTS.exact * mean(this.#exact.map(Number)) +
+      WEIGHTS.fields * mean(this.#best, this.#weights) +
+      WEIGHTS.closeness * mean(this.#pairs, pairsOf(this.#weights)) +
+      WEIGHTS.exact * mean(this.#exact.map(Number), this.#weights) +
       WEIGHTS.density * this.#density
     );
   }
 }
 
-const mean = (values: readonly number[]): number =>
-  values.length === 0 ? 0 : values.reduce((total, value) => total + value, 0) / values.length;
+const mean = (values: readonly number[], weights: readonly number[]): number => {
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  return sum === 0 ? 0 : values.reduce((total, value, index) => total + value * weights[index]!, 0) / sum;
+};
 
-const scoreOf = (text: SearchText, matcher: QuestionMatcher, groups: number): number => {
-  const features = new Features(groups);
+/** The weights of neighbours. */
+const pairsOf = (weights: readonly number[]): number[] =>
+  weights.slice(1).map((weight, index) => weight + weights[index]!);
+
+const featuresOf = (text: SearchText, matcher: QuestionMatcher, weights: readonly number[]): Features => {
+  const features = new Features(weights);
   const add = (written: string, field: number, isName: boolean) => {
     if (written === '' || features.isFull(field)) return;
     const { matches, words } = matcher.find(written, isName ? undefined : BODY_READ);
@@ -139,8 +154,14 @@ const scoreOf = (text: SearchText, matcher: QuestionMatcher, groups: number): nu
   for (const name of text.names) add(name, NAMES, true);
   add(text.lead, LEAD, false);
   add(text.body, BODY, false);
-  return features.score();
+  return features;
 };
+
+/** A hit in the final order. */
+export interface RankedHit extends SearchHit {
+  /** Bits by group of the question: which are there with the accents that were typed, as far as the text was read. */
+  exact: number;
+}
 
 /** To a millionth: what addresses of further pages say of it is what it is. */
 const rounded = (score: number): number => Math.round(score * 1e6) / 1e6;
@@ -160,13 +181,15 @@ export const compareHits = (
  * how new it is. The scores returned go with this order.
  * @param hits of the engine, best first
  * @param texts of the first of them; who has none comes after those that have
+ * @param weights how much each group of the question tells, in any unit
  */
 export const rank = (
   hits: readonly SearchHit[],
   texts: readonly SearchText[],
   question: SearchQuestion,
   now: Date,
-): SearchHit[] => {
+  weights: readonly number[] = question.groups.map(() => 1),
+): RankedHit[] => {
   const textOf = new Map(texts.map((text) => [`${text.kind} ${text.id}`, text]));
   const matcher = new QuestionMatcher(question);
   const scores = hits.map(({ score }) => score);
@@ -174,7 +197,7 @@ export const rank = (
   const bottom = scores.reduce((least, score) => Math.min(least, score), Infinity);
   const engine = (score: number) => (top > bottom ? (score - bottom) / (top - bottom) : 1);
 
-  const read: SearchHit[] = [];
+  const read: RankedHit[] = [];
   const others: SearchHit[] = [];
   for (const hit of hits) {
     const text = textOf.get(`${hit.kind} ${hit.id}`);
@@ -182,16 +205,15 @@ export const rank = (
       others.push(hit);
       continue;
     }
+    const features = featuresOf(text, matcher, weights);
     const score =
-      1 +
-      scoreOf(text, matcher, question.groups.length) +
-      WEIGHTS.engine * engine(hit.score) +
-      WEIGHTS.recency * recencyOf(hit.at, now);
-    read.push({ ...hit, score: rounded(score) });
+      1 + features.score() + WEIGHTS.engine * engine(hit.score) + WEIGHTS.recency * recencyOf(hit.at, now);
+    read.push({ ...hit, score: rounded(score), exact: features.exact });
   }
   const rest = others.map((hit, index) => ({
     ...hit,
     score: rounded(1 - (index + 1) / (others.length + 1)),
+    exact: 0,
   }));
   return [...read.sort(compareHits), ...rest];
 };

@@ -77,10 +77,17 @@ const WORDS = new Map(
   }),
 );
 const spelling = Spelling.from(WORDS);
-const suggested = (typed: string, isFound = false) =>
-  suggestions(typed, parseQuestion(typed, { synonyms: NO_SYNONYMS }).question!, spelling, isFound).map(
-    ({ text }) => text,
-  );
+/** A word typed without accents. */
+const typing = (folded: string) => ({ folded, exact: null });
+type FoundAs = Parameters<typeof suggestions>[3];
+const suggested = (typed: string, found: FoundAs = 'nothing', seen: string[] = [], known = spelling) =>
+  suggestions(
+    typed,
+    parseQuestion(typed, { synonyms: NO_SYNONYMS }).question!,
+    known,
+    found,
+    new Set(seen),
+  ).map(({ text }) => text);
 
 describe('what was perhaps meant', () => {
   it.each<[string, string]>([
@@ -140,7 +147,7 @@ describe('what was perhaps meant', () => {
   });
 
   it('prefers what more records have', () => {
-    expect(spelling.candidates('xuaat')[0]).toBe('xuất');
+    expect(spelling.candidates(typing('xuaat'))[0]).toBe('xuất');
     expect(
       Spelling.from(
         new Map([
@@ -148,17 +155,17 @@ describe('what was perhaps meant', () => {
           ['ban', 5],
           ['tan', 900],
         ]),
-      ).candidates('baan'),
+      ).candidates(typing('baan')),
     ).toEqual(['bàn']);
   });
 
   it('shows the accents that most records have', () => {
-    expect(spelling.candidates('duongg')[0]).toBe('đường');
+    expect(spelling.candidates(typing('duongg'))[0]).toBe('đường');
   });
 
   it('suggests for a question that found something only what is very much more usual', () => {
-    expect(suggested('hyuen', true)).toEqual(['huyện']);
-    expect(suggested('khieeu', true)).toEqual(['khiếu']);
+    expect(suggested('hyuen', 'exactly')).toEqual(['huyện']);
+    expect(suggested('khieeu', 'exactly')).toEqual(['khiếu']);
     const few = Spelling.from(
       new Map([
         ['khiếu', 60],
@@ -166,13 +173,11 @@ describe('what was perhaps meant', () => {
         ['khieo', 2],
       ]),
     );
-    const parsed = parseQuestion('khieo', { synonyms: NO_SYNONYMS });
-    expect(suggestions('khieo', parsed.question!, few, true)).toEqual([]);
-    expect(suggestions('khieo', parsed.question!, few, false)).toHaveLength(1);
+    expect(suggested('khieo', 'exactly', [], few)).toEqual([]);
+    expect(suggested('khieo', 'nothing', [], few)).toEqual(['khiếu']);
   });
 
   it('tries others for the rarest word when all are words but nothing has them together', () => {
-    const parsed = parseQuestion('sa hội', { synonyms: NO_SYNONYMS });
     const words = Spelling.from(
       new Map([
         ['sa', 5],
@@ -180,14 +185,53 @@ describe('what was perhaps meant', () => {
         ['hội', 900],
       ]),
     );
-    expect(suggestions('sa hội', parsed.question!, words, false).map(({ text }) => text)).toEqual(['xã hội']);
-    expect(suggestions('sa hội', parsed.question!, words, true)).toEqual([]);
+    expect(suggested('sa hội', 'nothing', [], words)).toEqual(['xã hội']);
+    expect(suggested('sa hội', 'inexactly', [], words)).toEqual([]);
+    expect(suggested('sa hội', 'exactly', [], words)).toEqual([]);
+  });
+
+  it('tells words by the accents they were typed with', () => {
+    const words = Spelling.from(
+      new Map([
+        ['ngập', 9],
+        ['mặn', 9],
+        ['mắm', 40],
+        ['làm', 900],
+        ['ngư', 5],
+        ['ngũ', 5],
+        ['dân', 60],
+        ['đầm', 30],
+      ]),
+    );
+    expect(suggested('ngập mặm', 'inexactly', [], words)).toContain('ngập mặn');
+    // Without accents it may be what other words are with them.
+    expect(suggested('ngap mam', 'inexactly', [], words)).toEqual([]);
+    // Two words that fold alike are two words.
+    expect(suggested('ngư dâm ngũ', 'nothing', [], words)[0]).toBe('ngư dân ngũ');
+  });
+
+  it('offers a second word only where one is misspelt', () => {
+    const words = Spelling.from(
+      new Map([
+        ['thông', 50],
+        ['thôn', 90],
+        ['giao', 40],
+      ]),
+    );
+    expect(suggested('giao thôgn', 'nothing', [], words).sort()).toEqual(['giao thôn', 'giao thông']);
+    expect(suggested('giaoo thôgn', 'nothing', [], words)).toHaveLength(1);
+  });
+
+  it('leaves alone what some record has as it was typed', () => {
+    expect(suggested('hyuen định')).toEqual(['huyện định']);
+    expect(suggested('hyuen định', 'nothing', ['hyuen'])).not.toContain('huyện định');
   });
 
   it('looks for the words it shows', () => {
     const { question } = parseQuestion('hyuen -chợ', { synonyms: NO_SYNONYMS });
-    expect(suggestions('hyuen -chợ', question!, spelling, false)).toEqual([
+    expect(suggestions('hyuen -chợ', question!, spelling, 'nothing', new Set())).toEqual([
       {
+        isSure: true,
         text: 'huyện -chợ',
         question: { ...question, groups: [[[{ folded: 'huyen', exact: 'huyện' }]]] },
       },
@@ -197,13 +241,13 @@ describe('what was perhaps meant', () => {
   it('keeps to the words of the index, whatever was typed', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'aeghinotuxyqdcrs16'), maxLength: 24 }), (typed) => {
-        const candidates = spelling.candidates(typed);
+        const candidates = spelling.candidates(typing(typed));
         for (const candidate of candidates) {
           expect(WORDS.has(candidate)).toBe(true);
           expect(fold(candidate)).not.toBe(typed);
         }
         expect(new Set(candidates).size).toBe(candidates.length);
-        expect(spelling.candidates(typed)).toEqual(candidates);
+        expect(spelling.candidates(typing(typed))).toEqual(candidates);
       }),
       { numRuns: 300 },
     );
@@ -234,8 +278,8 @@ describe('what was perhaps meant', () => {
       for (const way of [0, 1] as const) {
         const typed = keys(word, way);
         // What is a word as it stands, or is typed for a word that fewer have, is taken for that.
-        if (count < 50 || spelling.countOf(typed) > 0 || typed === fold(word)) continue;
-        expect(fold(spelling.candidates(typed)[0] ?? ''), `${word} ${typed}`).toBe(fold(word));
+        if (count < 50 || spelling.countOf(typing(typed)) > 0 || typed === fold(word)) continue;
+        expect(fold(spelling.candidates(typing(typed))[0] ?? ''), `${word} ${typed}`).toBe(fold(word));
       }
   });
 });

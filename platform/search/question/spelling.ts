@@ -1,6 +1,6 @@
 import { fold } from '@/domain/text';
-import type { SearchQuestion } from '../types';
-import { tokensOf } from './words';
+import type { SearchQuestion, SearchWord } from '../types';
+import { tokensOf, typedForm, wordOf } from './words';
 
 /** Words that fewer records have hardly occur. */
 const RARE = 3;
@@ -10,6 +10,8 @@ const MORE = 4;
 const MUCH_MORE = 50;
 /** Longer words are looked at no further. */
 const MAX_LENGTH = 20;
+/** Edits, accents included, beyond which one word is as unlike as another. */
+const MOST_EXACT = 4;
 /** Words of one question that are put right. */
 const MAX_CORRECTED = 4;
 
@@ -20,6 +22,8 @@ const CONFUSION = 0.8;
 const FIRST_LETTER = 0.5;
 /** How many times rarer a word may be for each edit less. */
 const PER_EDIT = Math.log(60);
+/** Half an edit. */
+const CLOSE = PER_EDIT / 2;
 
 interface Entry {
   folded: string;
@@ -28,6 +32,8 @@ interface Entry {
   /** The accents that most of them have. */
   shown: string;
   shownCount: number;
+  /** Records by the accents. */
+  counts: Map<string, number>;
   /** Which letters it has: one bit each. */
   letters: number;
 }
@@ -176,6 +182,12 @@ export class Spelling {
   readonly #byLength: Entry[][] = Array.from({ length: MAX_LENGTH + 1 }, () => []);
   /** By the keys that a word is typed with. */
   readonly #byKeys = new Map<string, { entry: Entry; exact: string; count: number }>();
+  #most = 0;
+
+  /** How many records the commonest word has: nearly as many as there are. */
+  get most(): number {
+    return this.#most;
+  }
 
   /** @param exact a word as `SearchEngine.vocabulary` has it; what is not of letters only is no word to suggest */
   add(exact: string, count: number): void {
@@ -184,11 +196,20 @@ export class Spelling {
     if (folded.length > MAX_LENGTH) return;
     let entry = this.#byFolded.get(folded);
     if (!entry) {
-      entry = { folded, count: 0, shown: exact, shownCount: 0, letters: lettersOf(folded) };
+      entry = {
+        folded,
+        count: 0,
+        shown: exact,
+        shownCount: 0,
+        counts: new Map(),
+        letters: lettersOf(folded),
+      };
       this.#byFolded.set(folded, entry);
       this.#byLength[folded.length]!.push(entry);
     }
     entry.count += count;
+    entry.counts.set(exact, count);
+    this.#most = Math.max(this.#most, entry.count);
     if (count > entry.shownCount) Object.assign(entry, { shown: exact, shownCount: count });
     for (const keys of keysOf(exact)) {
       const known = this.#byKeys.get(keys);
@@ -202,18 +223,31 @@ export class Spelling {
     return spelling;
   }
 
-  /** How many records have a folded word, in any accents; 0 when it is too rare to be known. */
-  countOf(folded: string): number {
-    return this.#byFolded.get(folded)?.count ?? 0;
+  /** How many records have a word: with the accents it was typed with, or in any. 0 when it is too rare to be known. */
+  countOf({ folded, exact }: SearchWord): number {
+    const entry = this.#byFolded.get(folded);
+    return (exact === null ? entry?.count : entry?.counts.get(exact)) ?? 0;
   }
 
   /**
-   * What a folded word was perhaps meant to be, with accents, the likeliest first; words that come as rarely are none.
+   * What a word was perhaps meant to be, with accents, the likeliest first; words that come as rarely are none.
    * @param more how many times more records must have it
    */
-  candidates(folded: string, more = MORE): string[] {
+  candidates(word: SearchWord, more = MORE): string[] {
+    return this.#candidates(word, more).map(({ shown }) => shown);
+  }
+
+  /** The likeliest of the candidates, and another one that is hardly less likely. */
+  likeliest(word: SearchWord, more = MORE): string[] {
+    const [first, second] = this.#candidates(word, more);
+    if (!first) return [];
+    return second && second.score > first.score - CLOSE ? [first.shown, second.shown] : [first.shown];
+  }
+
+  #candidates(word: SearchWord, more: number): { shown: string; score: number }[] {
+    const { folded, exact } = word;
     if (folded.length < 2 || folded.length > MAX_LENGTH) return [];
-    const least = Math.max(RARE, this.countOf(folded) * more);
+    const least = Math.max(RARE, this.countOf(word) * more);
     const found = new Map<string, { shown: string; score: number }>();
     const offer = (entry: Entry, shown: string, cost: number) => {
       if (entry.count < least || entry.folded === folded) return;
@@ -235,16 +269,21 @@ export class Spelling {
       for (const entry of this.#byLength[length] ?? []) {
         if (bitsOf(entry.letters ^ letters) > 2 * most) continue;
         const edits = editsBetween(folded, entry.folded, most);
-        if (edits <= most) offer(entry, entry.shown, edits);
+        if (edits > most) continue;
+        if (exact === null) offer(entry, entry.shown, edits);
+        // Of words that differ alike in their letters, the one with the accents that were typed.
+        else
+          for (const shown of entry.counts.keys())
+            offer(entry, shown, (edits + editsBetween(exact, shown, MOST_EXACT)) / 2);
       }
-    return [...found.values()]
-      .sort((a, b) => b.score - a.score || (a.shown < b.shown ? -1 : 1))
-      .map((c) => c.shown);
+    return [...found.values()].sort((a, b) => b.score - a.score || (a.shown < b.shown ? -1 : 1));
   }
 }
 
 /** What a question was perhaps meant to be. */
 export interface Suggested {
+  /** Hardly any record has the words as they were typed; else all of them are words, only in no record together. */
+  isSure: boolean;
   /** As typed, with the suggested words in place of theirs. */
   text: string;
   question: SearchQuestion;
@@ -253,54 +292,80 @@ export interface Suggested {
 /** Words of letters, or of letters with the digits that VNI types accents with. */
 const isWord = (folded: string): boolean => /^\p{L}+(?:\d{1,3}\p{L}*){0,3}$/u.test(folded);
 
-/** The folded words of a question that may be misspelt: what means something to a synonym or is a number is right. */
-const wordsOf = ({ groups }: SearchQuestion): string[] => [
-  ...new Set(
-    groups
-      .filter(({ length }) => length === 1)
-      .flatMap(([phrase]) => phrase!.map(({ folded }) => folded))
-      .filter(isWord),
-  ),
-];
+/** The words of a question that may be misspelt: what means something to a synonym or is a number is right. */
+const wordsOf = ({ groups }: SearchQuestion): SearchWord[] => {
+  const words = groups
+    .filter(({ length }) => length === 1)
+    .flatMap(([phrase]) => phrase!)
+    .filter(({ folded }) => isWord(folded));
+  return [...new Map(words.map((word) => [typedForm(word), word])).values()];
+};
 
 /**
- * The question with other words where it was perhaps misspelt, the likeliest first; empty when nothing better is known.
+ * The question with other words where it was perhaps misspelt, the likeliest first and two at most; empty when nothing
+ * better is known.
  * @param typed of the parsed question
- * @param isFound whether the question as typed finds something
+ * @param found whether the question as typed finds something, and with the accents that were typed
+ * @param seen words, as typed, that some record has: where the whole question is not found they are right
  */
 export const suggestions = (
   typed: string,
   question: SearchQuestion,
   spelling: Spelling,
-  isFound: boolean,
+  found: 'exactly' | 'inexactly' | 'nothing',
+  seen: ReadonlySet<string>,
 ): Suggested[] => {
   const words = wordsOf(question);
-  const rare = words.filter((word) => spelling.countOf(word) < RARE);
-  const better = (word: string) => spelling.candidates(word, isFound ? MUCH_MORE : MORE);
-  const corrected = new Map<string, string>();
-  for (const word of rare.slice(0, MAX_CORRECTED)) {
-    const [first] = better(word);
-    if (first !== undefined) corrected.set(word, first);
+  const isRare = (word: SearchWord) => {
+    if (found === 'exactly') return spelling.countOf({ ...word, exact: null }) < RARE;
+    if (seen.has(typedForm(word))) return false;
+    // Who typed accents meant them: what is known with them, however rare, is right.
+    if (word.exact !== null) return spelling.countOf(word) === 0;
+    return found === 'nothing' && spelling.countOf(word) < RARE;
+  };
+  const rare = words.filter(isRare);
+  const better = (word: SearchWord) =>
+    found === 'exactly' ? spelling.likeliest({ ...word, exact: null }, MUCH_MORE) : spelling.likeliest(word);
+  const corrections = rare
+    .slice(0, MAX_CORRECTED)
+    .map((word) => ({ word, others: better(word) }))
+    .filter(({ others }) => others.length > 0);
+  const [only] = corrections;
+  if (only) {
+    const choices = corrections.length > 1 ? [null] : only.others;
+    return choices.map((choice) => ({
+      isSure: true,
+      ...suggested(
+        typed,
+        question,
+        new Map(corrections.map(({ word, others }) => [typedForm(word), choice ?? others[0]!])),
+      ),
+    }));
   }
-  if (corrected.size > 0) return [suggested(typed, question, corrected)];
-  if (isFound || rare.length > 0) return [];
+  if (found !== 'nothing' || rare.length > 0) return [];
   // All of them are words, but no record has them all: perhaps the rarest is another.
-  const rarest = [...words].sort((a, b) => spelling.countOf(a) - spelling.countOf(b))[0];
+  const usual = words.filter((word) => spelling.countOf(word) >= RARE);
+  const [rarest] = usual.sort((a, b) => spelling.countOf(a) - spelling.countOf(b));
   if (rarest === undefined) return [];
-  return better(rarest)
+  return spelling
+    .candidates(rarest)
     .slice(0, 2)
-    .map((other) => suggested(typed, question, new Map([[rarest, other]])));
+    .map((other) => ({
+      isSure: false,
+      ...suggested(typed, question, new Map([[typedForm(rarest), other]])),
+    }));
 };
 
 const suggested = (
   typed: string,
   question: SearchQuestion,
   corrected: ReadonlyMap<string, string>,
-): Suggested => {
+): Pick<Suggested, 'text' | 'question'> => {
   let text = '';
   let at = 0;
-  for (const { folded, start, end } of tokensOf(typed)) {
-    text += typed.slice(at, start) + (corrected.get(folded) ?? typed.slice(start, end));
+  for (const { start, end } of tokensOf(typed)) {
+    const word = typed.slice(start, end);
+    text += typed.slice(at, start) + (corrected.get(typedForm(wordOf(word))) ?? word);
     at = end;
   }
   return {
@@ -310,7 +375,7 @@ const suggested = (
       groups: question.groups.map((group) =>
         group.map((phrase) =>
           phrase.map((word) => {
-            const exact = corrected.get(word.folded);
+            const exact = corrected.get(typedForm(word));
             return exact === undefined
               ? word
               : { folded: fold(exact), exact: exact === fold(exact) ? null : exact };

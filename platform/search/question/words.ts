@@ -25,6 +25,9 @@ export const wordOf = (typed: string): SearchWord => {
   return { folded, exact: exact === folded ? null : exact };
 };
 
+/** A word of a question as it was typed, but for capitals and where the tone mark stands. */
+export const typedForm = ({ folded, exact }: SearchWord): string => exact ?? folded;
+
 /** The words of a text (NFC) as questions hold them. */
 export const phraseOf = (text: string): SearchPhrase =>
   tokensOf(text).map(({ start, end }) => wordOf(text.slice(start, end)));

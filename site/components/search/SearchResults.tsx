@@ -45,9 +45,21 @@ export function SearchResults({ results }: { results: Results }) {
 }
 
 /** What the reader should know of the results before reading them. */
-function Notes({ results: { isFallback, dropped, reach, first, spelling } }: { results: Results }) {
+function Notes({
+  results: { isFallback, dropped, reach, first, corrected, spelling },
+}: {
+  results: Results;
+}) {
   return (
     <>
+      {corrected && (
+        <p className="mt-3 text-base">
+          {words.corrected} <strong>{corrected.question}</strong>.{' '}
+          <a href={corrected.typed.href} rel="nofollow" className="link">
+            {words.asTyped(corrected.typed.title)}
+          </a>
+        </p>
+      )}
       <Spelling spelling={spelling} />
       {isFallback && <p className="banner mt-3">{words.fallback}</p>}
       {dropped > 0 && <p className="meta mt-3">{words.dropped(dropped)}</p>}
