@@ -37,7 +37,10 @@ export type SearchPhrase = SearchWord[];
 
 /** What is looked for. Made by `parseQuestion`, never from text directly: engines may trust its shape and its bounds. */
 export interface SearchQuestion {
-  /** Each of these has to match by at least one of its alternatives: what was typed comes first, then synonyms. */
+  /**
+   * Each of these has to match by at least one of its alternatives: what was typed comes first, then synonyms. Without
+   * any nothing is found.
+   */
   groups: SearchPhrase[][];
   /** None of these may match. */
   without: SearchPhrase[];
@@ -81,7 +84,7 @@ export interface SearchAnswer {
 }
 
 /** How many hits of one question can be paged through. */
-export const MAX_RANKED = 1_000;
+export const MAX_RANKED = 500;
 /** How many matches of one question are compared and counted. */
 export const MAX_COUNTED = 5_000;
 
