@@ -94,6 +94,39 @@ test.describe('on a phone with JavaScript off', () => {
     expect(await totalOf(page)).toBeGreaterThan(alone);
   });
 
+  test('who mistypes finds what was meant, is told so, and can have it as typed', async ({
+    page,
+    browser,
+  }) => {
+    const heading = page.getByText('Đang hiển thị kết quả cho hợp tác xã chè.');
+    let day = 0;
+    await expect(async () => {
+      // Until the words of the index are read there is no help; an answer without it is kept.
+      day += 1;
+      await page.goto(`/tim-kiem?q=hợp+tác+sã+chè&tu=2000-01-${String(day).padStart(2, '0')}`);
+      await expect(heading).toBeVisible({ timeout: 1_000 });
+    }).toPass({ timeout: 30_000 });
+    await expect(
+      results(page)
+        .locator('article mark')
+        .filter({ hasText: /hợp tác xã/i })
+        .first(),
+    ).toBeVisible();
+    await expect(page.getByRole('searchbox', { name: 'Từ cần tìm' })).toHaveValue('hợp tác sã chè');
+    await expectNoOverflow(page);
+    const scripted = await browser.newPage({ javaScriptEnabled: true });
+    await scripted.goto(page.url());
+    await expect(scripted.getByText('Tìm đúng như đã gõ')).toBeVisible();
+    await expectAccessible(scripted);
+    await scripted.close();
+    await page.getByRole('link', { name: 'Tìm đúng như đã gõ: hợp tác sã chè' }).click();
+    await expect(heading).toHaveCount(0);
+    await expect(page.getByText('Dưới đây là những nội dung chứa một số từ')).toBeVisible();
+    await page.getByRole('link', { name: 'hợp tác xã chè', exact: true }).click();
+    await expect(page.getByRole('searchbox', { name: 'Từ cần tìm' })).toHaveValue('hợp tác xã chè');
+    await expect(page.getByText('Có phải bạn muốn tìm')).toHaveCount(0);
+  });
+
   test('is told what to try where nothing is found', async ({ page }) => {
     await page.goto('/tim-kiem?q=zzqqxx');
     await expect(page.getByRole('heading', { level: 2, name: 'Không tìm thấy nội dung nào' })).toBeVisible();
