@@ -790,6 +790,7 @@ export interface Event {
   editedBy?: (string | null) | User;
   folded?: string | null;
   titleFolded?: string | null;
+  overAt?: string | null;
   /**
    * An internal event never becomes public.
    */
@@ -1495,6 +1496,7 @@ export interface EventsSelect<T extends boolean = true> {
   editedBy?: T;
   folded?: T;
   titleFolded?: T;
+  overAt?: T;
   visibility?: T;
   updatedAt?: T;
   createdAt?: T;

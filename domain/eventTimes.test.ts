@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { daysOf, plannedTimes, spanOf, type EventTimes } from './eventTimes';
+import { daysOf, plannedTimes, spanOf, type EventTimes, overAt } from './eventTimes';
 
 const event = (over: Partial<EventTimes> = {}): EventTimes => ({
   start: '2026-11-23T01:00:00.000Z',
@@ -62,4 +62,35 @@ describe('the span of an event', () => {
       end: null,
       allDay: false,
     }));
+});
+
+describe('an event is over', () => {
+  const start = '2026-11-29T01:00:00.000Z';
+  it.each<[string, Parameters<typeof overAt>[0], string]>([
+    ['at its end', { start, end: '2026-11-29T04:30:00.000Z' }, '2026-11-29T04:30:00.000Z'],
+    ['without one, with its day in Vietnam', { start }, '2026-11-29T17:00:00.000Z'],
+    [
+      'with its last day, when it lasts all day',
+      { start, end: '2026-11-30T01:00:00.000Z', allDay: true },
+      '2026-11-30T17:00:00.000Z',
+    ],
+    [
+      'with its new day, when it was postponed',
+      {
+        start,
+        end: '2026-11-29T04:30:00.000Z',
+        status: 'postponed',
+        newStart: '2026-12-05T20:00:00.000Z',
+      },
+      '2026-12-06T17:00:00.000Z',
+    ],
+    [
+      'with its old day, when nobody knows the new one',
+      { start, end: '2026-11-29T04:30:00.000Z', status: 'postponed' },
+      '2026-11-29T17:00:00.000Z',
+    ],
+    ['at its end, though it was cancelled', { start, end: start, status: 'cancelled' }, start],
+  ])('%s', (_, event, moment) => {
+    expect(overAt(event)).toBe(moment);
+  });
 });

@@ -1,6 +1,6 @@
 /** When an event takes place, as calendars have it. Instants are ISO strings in UTC, days those of Vietnam. */
 import { addDays } from './calendar';
-import { toLocalDay, type Day } from './dates';
+import { endOfLocalDay, toLocalDay, type Day } from './dates';
 
 /** What an event says of its time. */
 export interface EventTimes {
@@ -40,6 +40,19 @@ export const timesAt = (event: EventTimes, start: string): Times => {
 /** When it is to take place, or was to: a postponed event at its new time, if one is set. */
 export const plannedTimes = (event: EventTimes): Times =>
   timesAt(event, (event.status === 'postponed' && event.newStart) || event.start);
+
+/** The moment after a day of Vietnam. */
+const afterDay = (at: string): string =>
+  new Date(Date.parse(endOfLocalDay(toLocalDay(at))) + 1).toISOString();
+
+/**
+ * The moment from which an event is over: its end; without one, or when it lasts all day, the end of its day. A postponed
+ * event is over at the end of its new day.
+ */
+export const overAt = (event: EventTimes): string => {
+  if (event.status === 'postponed') return afterDay(event.newStart || event.start);
+  return event.end && !event.allDay ? new Date(event.end).toISOString() : afterDay(event.end || event.start);
+};
 
 export const spanOf = ({ start, end, allDay }: Times): Span =>
   allDay

@@ -1,5 +1,6 @@
 import type { CollectionSlug, Payload } from 'payload';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { overAt } from '@/domain/eventTimes';
 import { foldedFieldsOf, SEARCHED, type SearchedList } from '@/domain/listSearch';
 import { storeOf } from '@/platform/db/store';
 import { getAgency } from '@/site/data/agencies';
@@ -110,6 +111,19 @@ export const upgradeSuite = (release: string): void => {
         draft: true,
       });
       expect(totalDocs).toBeGreaterThan(0);
+    });
+
+    it('knows of its events when they are over, of drafts and versions too', async () => {
+      const { docs } = await payload.find({ collection: 'events', limit: 0, pagination: false, depth: 0 });
+      const versions = await payload.findVersions({
+        collection: 'events',
+        limit: 0,
+        pagination: false,
+        depth: 0,
+      });
+      const events = [...docs, ...versions.docs.map(({ version }) => version)];
+      expect(events.length).toBeGreaterThan(docs.length);
+      for (const event of events) expect([event.title, event.overAt]).toEqual([event.title, overAt(event)]);
     });
 
     it('has its versions, and one can be restored', async () => {

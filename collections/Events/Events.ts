@@ -8,6 +8,7 @@ import { publishable, publishableAdmin } from '../hooks/publishable';
 import { notMerged } from '../fields/notMerged';
 import { messagesOf, options, name, text } from '@/newsroom/messages/messages';
 import { notifyStories } from './notifyStories';
+import { overAtField } from './overAtField';
 
 type Sibling = { siblingData: Record<string, unknown>; req: Parameters<typeof messagesOf>[0] };
 
@@ -172,6 +173,7 @@ export const Events: CollectionConfig = {
     slugField(fieldTitle('title')),
     ...workflowFields(),
     ...foldedFields('events'),
+    overAtField,
     {
       name: 'visibility',
       type: 'radio',
@@ -183,5 +185,5 @@ export const Events: CollectionConfig = {
       admin: { position: 'sidebar', description: text((m) => m.events.visibilityHelp) },
     },
   ],
-  indexes: [{ fields: ['_status', 'start'] }],
+  indexes: [{ fields: ['_status', 'start'] }, { fields: ['_status', 'overAt'] }],
 };

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Payload } from 'payload';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { overAt, type EventTimes } from '@/domain/eventTimes';
 import { foldedFieldsOf, isSearchedList } from '@/domain/listSearch';
 import { fold } from '@/domain/text';
 import { canonicalizer } from '@/platform/db/portable/canonical';
@@ -49,6 +50,7 @@ const asStored =
   (row: Record<string, unknown>): Record<string, unknown> => ({
     ...row,
     ...(isSearchedList(kind) ? foldedFieldsOf(kind, row) : {}),
+    ...(kind === 'events' ? { overAt: overAt(row as unknown as EventTimes) } : {}),
   });
 
 describe('a filled newsroom', () => {

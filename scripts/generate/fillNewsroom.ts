@@ -1,4 +1,5 @@
 import { createLocalReq, type CollectionSlug, type Payload, type Where } from 'payload';
+import { overAt, type EventTimes } from '@/domain/eventTimes';
 import { foldedFieldsOf, isSearchedList } from '@/domain/listSearch';
 import { bulkWriterFor, type BulkRow, type BulkWriter } from '@/platform/db/bulk/bulkWriter';
 import { withLease } from '@/platform/db/lease';
@@ -112,9 +113,12 @@ const moreOf = async (
   kind: GeneratedKind,
 ): Promise<(number: number) => PictureFields> => (kind === 'media' ? storePictures(files, seed) : () => ({}));
 
-/** What lists are searched by, which else a hook fills in. */
-const withFolded = (kind: GeneratedKind, row: BulkRow): BulkRow =>
-  isSearchedList(kind) ? Object.assign(row, foldedFieldsOf(kind, row)) : row;
+/** With what else a hook fills in: what lists are searched by, and when an event is over. */
+const withFilledIn = (kind: GeneratedKind, row: BulkRow): BulkRow => ({
+  ...row,
+  ...(isSearchedList(kind) ? foldedFieldsOf(kind, row) : {}),
+  ...(kind === 'events' ? { overAt: overAt(row as unknown as EventTimes) } : {}),
+});
 
 /** Writes what is missing of a kind, from where an interrupted run was. Answers how many records that were. */
 const writeKind = async (task: Task, kind: GeneratedKind, tell: (more: number) => void): Promise<number> => {
@@ -132,7 +136,7 @@ const writeKind = async (task: Task, kind: GeneratedKind, tell: (more: number) =
   for (let from = first; from < all; from += BATCH) {
     const rows = newsroom
       .rows(kind, from, Math.min(from + BATCH, all))
-      .map((row, index) => withFolded(kind, Object.assign(row, more(from + index))));
+      .map((row, index) => withFilledIn(kind, Object.assign(row, more(from + index))));
     // The next ones are made while the database writes these.
     await writing;
     if (options.signal?.aborted) break;

@@ -1,5 +1,6 @@
 import type { Where } from 'payload';
-import { endOfLocalDay, startOfLocalDay, toLocalDay } from '@/domain/dates';
+import { toLocalDay } from '@/domain/dates';
+import { overAt } from '@/domain/eventTimes';
 import { pageTags } from '@/domain/pageTags';
 import type { Event, File } from '@/payload-types';
 import { paths } from '@/platform/paths';
@@ -20,64 +21,17 @@ import { loadSuccession, mentionOf } from './succession';
 const COVERAGE = 30;
 const PAST_SIZE = 30;
 
-/**
- * An event is over at its end; without one, or when it lasts all day, at the end of its day. A postponed one
- * is over at the end of its new day.
- */
-const isOver = (now: Date): Where => {
-  const today = startOfLocalDay(toLocalDay(now));
-  return {
-    or: [
-      {
-        and: [
-          { status: { not_equals: 'postponed' } },
-          {
-            or: [
-              { and: [{ allDay: { not_equals: true } }, { end: { less_than: now.toISOString() } }] },
-              { and: [{ allDay: { equals: true } }, { end: { less_than: today } }] },
-              { and: [{ end: { exists: false } }, { start: { less_than: today } }] },
-            ],
-          },
-        ],
-      },
-      { and: [{ status: { equals: 'postponed' } }, { newStart: { less_than: today } }] },
-    ],
-  };
-};
+const isOver = (now: Date): Where => ({ overAt: { less_than_equal: now.toISOString() } });
 
-const isComing = (now: Date): Where => {
-  const today = startOfLocalDay(toLocalDay(now));
-  return {
-    or: [
-      {
-        and: [
-          { status: { not_equals: 'postponed' } },
-          {
-            or: [
-              { and: [{ allDay: { not_equals: true } }, { end: { greater_than_equal: now.toISOString() } }] },
-              { and: [{ allDay: { equals: true } }, { end: { greater_than_equal: today } }] },
-              { and: [{ end: { exists: false } }, { start: { greater_than_equal: today } }] },
-            ],
-          },
-        ],
-      },
-      { and: [{ status: { equals: 'postponed' } }, { newStart: { greater_than_equal: today } }] },
-    ],
-  };
-};
+const isComing = (now: Date): Where => ({ overAt: { greater_than: now.toISOString() } });
 
 /** When it will be: a postponed event on its new day. */
 const beginningOf = (event: Event): string => (event.status === 'postponed' && event.newStart) || event.start;
 
-/** The moment from which `isOver` holds. */
-const overAt = (event: Event): Date => {
-  const isTimed = event.status !== 'postponed' && event.end && !event.allDay;
-  if (isTimed) return new Date(event.end!);
-  const lastDay = event.status === 'postponed' ? beginningOf(event) : (event.end ?? event.start);
-  return new Date(Date.parse(endOfLocalDay(toLocalDay(lastDay))) + 1);
-};
-
-/** Events to come that match one of `either`, soonest first. The page lives until the first of them is over. */
+/**
+ * Events to come that match one of `either`: those that are over first, in the order in which they begin. The page lives
+ * until the first of them is over.
+ */
 export const listComingEvents = async (
   reader: Reader,
   either: Where[],
@@ -87,14 +41,15 @@ export const listComingEvents = async (
   const events = await reader.list('events', {
     where: isComing(at),
     either,
-    sort: 'start',
+    sort: ['overAt', 'id'],
     limit,
     depth: 0,
   });
-  for (const event of events) noteUntil(overAt(event));
+  for (const event of events) noteUntil(new Date(overAt(event)));
   return events.sort((a, b) => beginningOf(a).localeCompare(beginningOf(b))).map(eventCard);
 };
 
+/** Events that are over, what was over last first. */
 export const listPastEvents = async (
   reader: Reader,
   either: Where[],
@@ -103,7 +58,7 @@ export const listPastEvents = async (
   const events = await reader.list('events', {
     where: isOver(new Date()),
     either,
-    sort: newestFirst('start'),
+    sort: newestFirst('overAt'),
     limit,
     depth: 0,
   });
@@ -187,15 +142,15 @@ const eventList = async (
 ): Promise<EventListPage> => {
   const path = paths.events(agency?.slug);
   const rows = await reader.list('events', {
-    where: { and: [isOver(new Date()), ...olderThan('start', readPosition(before))] },
+    where: { and: [isOver(new Date()), ...olderThan('overAt', readPosition(before))] },
     either,
-    sort: newestFirst('start'),
+    sort: newestFirst('overAt'),
     limit: PAST_SIZE + 1,
     depth: 0,
   });
   return {
     coming: readPosition(before) ? [] : await listComingEvents(reader, either, 100),
-    past: listingOf(rows, PAST_SIZE, path, (row) => row.start, eventCard),
+    past: listingOf(rows, PAST_SIZE, path, (row) => row.overAt, eventCard),
     agency,
     crumbs: agency ? [homeCrumb, eventsCrumb] : [homeCrumb],
     seo: seoOf({

@@ -49,7 +49,7 @@ export const ALLOWED_ON_SQLITE: AllowedOnSqlite[] = [
     sql: /^select (?:distinct|….*) from "events".*"events"\."new_start" >= \?/,
     steps: 150_000,
     reason:
-      'What is still to come is told by the end of an event, wherever it began: all of them are looked at.',
+      'Which events stand in a month or a week is told by their beginning, end and new time together: all of them are looked at.',
   },
   {
     sql: /^select distinct "events"\."id".*"agencies_id" in/,
@@ -118,7 +118,7 @@ export const ALLOWED_ON_MONGODB: AllowedOnMongodb[] = [
   {
     query: /: events .*"newStart":\{"\$gte":/,
     reason:
-      'What is still to come is told by the end of an event, wherever it began: all of them are looked at.',
+      'Which events stand in a month or a week is told by their beginning, end and new time together: all of them are looked at.',
   },
   {
     query: /: (?:events|documents|peoples) .*"sort":\[\["createdAt",1\]/,

@@ -1,4 +1,5 @@
 /** A newsroom as large as asked for, the same every time: plausible records in the form in which Payload has them. */
+import { overAt } from '@/domain/eventTimes';
 import { paragraphNode, stateOf } from '@/domain/richText';
 import type { BulkVersion } from '@/platform/db/bulk/bulkWriter';
 
@@ -162,16 +163,20 @@ export const madeNewsroom = (stories: number, now: Date): Made => {
       const start = coming
         ? new Date(now.getTime() + (1 + (number % 60)) * DAY)
         : new Date(spread('events', number).getTime() - DAY);
-      return {
-        ...released(spread('events', number)),
-        title: `Họp giao ban lần ${number}`,
-        slug: `hop-giao-ban-${number}`,
-        kind: 'meeting',
+      const times = {
         status: number % 40 === 3 ? 'postponed' : 'confirmed',
         start: start.toISOString(),
         end: number % 2 === 0 ? new Date(start.getTime() + DAY / 8).toISOString() : null,
         newStart: number % 40 === 3 ? new Date(start.getTime() + 7 * DAY).toISOString() : null,
         allDay: number % 10 === 5,
+      };
+      return {
+        ...released(spread('events', number)),
+        title: `Họp giao ban lần ${number}`,
+        slug: `hop-giao-ban-${number}`,
+        kind: 'meeting',
+        ...times,
+        overAt: overAt(times),
         visibility: number % 25 === 4 ? 'internal' : 'public',
         hosts: [agency(number, 31)],
         participants: [agency(number, 32), agency(number, 33)],

@@ -1,12 +1,14 @@
 import { transactionOf } from '../sqlite/transaction';
 import * as objectIds from './data/20261125_013000_object_ids';
 import * as foldedSearch from './data/20261129_091000_folded_search';
+import * as eventOverAt from './data/20261129_181000_event_over_at';
 import type { DatabaseKind, DataMigration, Migration } from './migration';
 import { migrations as schema } from './sqlite';
 
 const data: Record<string, DataMigration> = {
   '20261125_013000_object_ids': objectIds,
   '20261129_091000_folded_search': foldedSearch,
+  '20261129_181000_event_over_at': eventOverAt,
 };
 
 const BOTH: readonly DatabaseKind[] = ['sqlite', 'mongodb'];

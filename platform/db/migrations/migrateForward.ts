@@ -111,6 +111,8 @@ export const migrateForward = async (
     logger.info('Another process brings this database to the newest schema: waiting for it …');
   await withLease(db, 'migrations', { onWait }, async (lease) => {
     const { pending, batch } = await standingOf(db, migrations);
+    // Who was waited for has done it.
+    if (pending.length === 0) return;
     await withoutStoryLists(db, async () => {
       for (const migration of pending) await run(db, migration, batch, lease);
     });

@@ -10,6 +10,7 @@ import * as migration_20261129_004219_ratings from './20261129_004219_ratings';
 import * as migration_20261129_032514_search_settings from './20261129_032514_search_settings';
 import * as migration_20261129_033000_search_index from './20261129_033000_search_index';
 import * as migration_20261129_090948_folded_search from './20261129_090948_folded_search';
+import * as migration_20261129_180741_event_over_at from './20261129_180741_event_over_at';
 
 export const migrations = [
   {
@@ -70,6 +71,11 @@ export const migrations = [
   {
     up: migration_20261129_090948_folded_search.up,
     down: migration_20261129_090948_folded_search.down,
-    name: '20261129_090948_folded_search'
+    name: '20261129_090948_folded_search',
+  },
+  {
+    up: migration_20261129_180741_event_over_at.up,
+    down: migration_20261129_180741_event_over_at.down,
+    name: '20261129_180741_event_over_at'
   },
 ];
