@@ -1,6 +1,6 @@
 /** When an event takes place, as calendars have it. Instants are ISO strings in UTC, days those of Vietnam. */
 import { addDays } from './calendar';
-import { endOfLocalDay, toLocalDay, type Day } from './dates';
+import { startOfLocalDay, toLocalDay, type Day } from './dates';
 
 /** What an event says of its time. */
 export interface EventTimes {
@@ -27,6 +27,10 @@ export interface Span {
   allDay: boolean;
 }
 
+/** When it is to begin, or was to: a postponed event at its new time, if one is set. */
+export const beginningOf = (event: EventTimes): string =>
+  (event.status === 'postponed' && event.newStart) || event.start;
+
 /** The event as if it began at `start`: it lasts as long. */
 export const timesAt = (event: EventTimes, start: string): Times => {
   const length = event.end ? Date.parse(event.end) - Date.parse(event.start) : 0;
@@ -37,20 +41,18 @@ export const timesAt = (event: EventTimes, start: string): Times => {
   };
 };
 
-/** When it is to take place, or was to: a postponed event at its new time, if one is set. */
-export const plannedTimes = (event: EventTimes): Times =>
-  timesAt(event, (event.status === 'postponed' && event.newStart) || event.start);
+/** When it is to take place, or was to. */
+export const plannedTimes = (event: EventTimes): Times => timesAt(event, beginningOf(event));
 
-/** The moment after a day of Vietnam. */
-const afterDay = (at: string): string =>
-  new Date(Date.parse(endOfLocalDay(toLocalDay(at))) + 1).toISOString();
+/** When the day after it begins in Vietnam. */
+const afterDay = (at: string): string => startOfLocalDay(addDays(toLocalDay(at), 1));
 
 /**
  * The moment from which an event is over: its end; without one, or when it lasts all day, the end of its day. A postponed
  * event is over at the end of its new day.
  */
 export const overAt = (event: EventTimes): string => {
-  if (event.status === 'postponed') return afterDay(event.newStart || event.start);
+  if (event.status === 'postponed') return afterDay(beginningOf(event));
   return event.end && !event.allDay ? new Date(event.end).toISOString() : afterDay(event.end || event.start);
 };
 

@@ -1,6 +1,6 @@
 import type { Where } from 'payload';
 import { toLocalDay } from '@/domain/dates';
-import { overAt } from '@/domain/eventTimes';
+import { beginningOf } from '@/domain/eventTimes';
 import { pageTags } from '@/domain/pageTags';
 import type { Event, File } from '@/payload-types';
 import { paths } from '@/platform/paths';
@@ -25,9 +25,6 @@ const isOver = (now: Date): Where => ({ overAt: { less_than_equal: now.toISOStri
 
 const isComing = (now: Date): Where => ({ overAt: { greater_than: now.toISOString() } });
 
-/** When it will be: a postponed event on its new day. */
-const beginningOf = (event: Event): string => (event.status === 'postponed' && event.newStart) || event.start;
-
 /**
  * Events to come that match one of `either`: those that are over first, in the order in which they begin. The page lives
  * until the first of them is over.
@@ -45,7 +42,7 @@ export const listComingEvents = async (
     limit,
     depth: 0,
   });
-  for (const event of events) noteUntil(new Date(overAt(event)));
+  for (const event of events) noteUntil(new Date(event.overAt!));
   return events.sort((a, b) => beginningOf(a).localeCompare(beginningOf(b))).map(eventCard);
 };
 
