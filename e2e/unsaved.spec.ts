@@ -142,6 +142,37 @@ test('what a journalist types while the server is away survives a reload and is 
   await expect(offer(page)).toHaveCount(0);
 });
 
+test('a row that is added just as an answer arrives gets its fields, also while nothing can be saved', async ({
+  page,
+}) => {
+  const { admin } = await newStory(`Thêm tác giả lúc mạng chậm ${RUN}`);
+  await signIn(page, 'journalist');
+  await open(page, admin);
+  await page.waitForLoadState('networkidle');
+  await cutOff(page);
+
+  // The answer about the fields of the form waits until the row is there.
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    let isFirst = true;
+    void page.route(/\/admin\/collections\/articles/, async (route) => {
+      if (route.request().method() !== 'POST' || !isFirst) return route.fallback();
+      isFirst = false;
+      const response = await route.fetch();
+      resolve();
+      await new Promise<void>((go) => {
+        release = go;
+      });
+      await route.fulfill({ response });
+    });
+  });
+  await page.locator('#field-lead').fill('Sapo gõ lúc mạng chậm.');
+  await held;
+  await page.getByRole('button', { name: /thêm.*tác giả/i }).click();
+  release();
+  await expect(page.locator('#field-authors__0__name')).toBeVisible({ timeout: 20_000 });
+});
+
 test('a kept text is offered to whoever typed it, and to nobody else; discarding takes it away', async ({
   page,
 }) => {

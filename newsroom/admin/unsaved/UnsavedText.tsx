@@ -14,6 +14,7 @@ import { useRestore } from './useRestore';
 import { StaleBanner } from './StaleBanner';
 import { useStaleSave } from './useStaleSave';
 import { useServer } from './useServer';
+import { useWaitingRows } from './useWaitingRows';
 import './UnsavedText.css';
 
 /**
@@ -38,6 +39,7 @@ function DocumentText() {
   const { conflict, hasFailed: hasJoinFailed, join } = useStaleSave(draft?.now ?? null);
   const { isKept, offer, keep, drop, hide } = useKeptText(hasFailed);
   useLeaveUnlocked();
+  useWaitingRows();
   const restore = useRestore();
   const [restored, setRestored] = useState<KeptCopy | null>(null);
   const [isBusy, setBusy] = useState(false);
