@@ -31,6 +31,8 @@ const MOST_COUNTED = 40_000;
 /** How long it is remembered how many entries have a word. */
 const REMEMBER_MS = 10 * 60 * 1000;
 const MOST_REMEMBERED = 5_000;
+/** Titles that are asked for, newest first, where more match than can be answered: these are compared however old. */
+const MOST_TITLED = 1_000;
 /** Titles that are compared for a suggestion: of all that begin so, the newest. */
 const MOST_SUGGESTED = 200;
 const WORDS_AT_ONCE = 500;
@@ -57,6 +59,8 @@ interface Found {
   exact: ReadonlySet<number>;
   /** Those with all that was typed side by side. */
   inOrder: ReadonlySet<number>;
+  /** Those with all words in the title, where that is known. */
+  titled: readonly number[] | null;
 }
 
 const ALL_GROUPS = -1;
@@ -169,28 +173,34 @@ export const sqliteSearch = (db: BaseDatabaseAdapter): SearchEngine => {
 
   const findAll = async (question: SearchQuestion, looks: Looks, range: Range): Promise<Found> => {
     const newest = await newestFacets(matchOf(question), range);
-    if (newest.length === 0) return { candidates: [], isMore: false, exact: NONE, inOrder: NONE };
+    if (newest.length === 0)
+      return { candidates: [], isMore: false, exact: NONE, inOrder: NONE, titled: null };
     const isMore = newest.length > MAX_COUNTED;
     // What is older than the newest is among the candidates for its title, and its accents and order are seen there.
     const span: Range = [newest.at(-1)!.no, newest[0]!.no];
-    const numbers = async (table: Index, match: string) =>
-      new Set(await numbersIn(table, match, span, MAX_COUNTED));
+    const numbers = async (table: Index, match: string, limit: number) =>
+      new Set(await numbersIn(table, match, span, limit));
     const exact =
-      looks.exact.length > 0 ? await numbers('search_exact', exactMatch(question, looks.groups)) : NONE;
+      looks.exact.length > 0
+        ? await numbers('search_exact', exactMatch(question, looks.groups), MAX_COUNTED)
+        : NONE;
+    // Words side by side are the dearest question: no more of them than can be answered.
     const inOrder =
-      looks.groups.length > 1 ? await numbers('search_words', matchOf(question, [[looks.typed]])) : NONE;
-    if (!isMore) return { candidates: newest, isMore, exact, inOrder };
+      looks.groups.length > 1
+        ? await numbers('search_words', matchOf(question, [[looks.typed]]), MAX_RANKED)
+        : NONE;
+    if (!isMore) return { candidates: newest, isMore, exact, inOrder, titled: null };
 
     const titled = await notExcluded(
       question,
-      await numbersIn('search_titles', matchInTitles(question), range, MAX_COUNTED),
+      await numbersIn('search_titles', matchInTitles(question), range, MOST_TITLED),
     );
     const known = new Map(newest.map((each) => [each.no, each]));
     const older = await facetsFor(titled.filter((no) => !known.has(no)));
     const first = [...titled.flatMap((no) => known.get(no) ?? []), ...older];
     const isFirst = new Set(first.map(({ no }) => no));
     const rest = newest.filter(({ no }) => !isFirst.has(no));
-    return { candidates: [...first, ...rest].slice(0, MAX_COUNTED), isMore, exact, inOrder };
+    return { candidates: [...first, ...rest].slice(0, MAX_COUNTED), isMore, exact, inOrder, titled };
   };
 
   /** Of each group the newest matches: a rare word is not lost among those that only have a common one. */
@@ -235,7 +245,7 @@ export const sqliteSearch = (db: BaseDatabaseAdapter): SearchEngine => {
         return match.accented !== 0 && match.accented === match.exact;
       }),
     );
-    return { candidates, isMore, exact, inOrder: NONE };
+    return { candidates, isMore, exact, inOrder: NONE, titled: null };
   };
 
   /** Of the groups, which tell most: the rarer ones. All in all 1. */
@@ -291,21 +301,28 @@ export const sqliteSearch = (db: BaseDatabaseAdapter): SearchEngine => {
     question: SearchQuestion,
     { groups }: Looks,
     weights: readonly number[],
+    titled: readonly number[] | null,
     span: Range,
   ): Promise<Map<number, Heads>> => {
     const heads = new Map<number, Heads>();
-    const note = async (indexes: readonly number[]) => {
-      const match = matchInTitles(
-        { ...question, match: 'all' },
-        indexes.map((index) => groups[index]!),
+    const titlesWith = (indexes: readonly number[]) =>
+      numbersIn(
+        'search_titles',
+        matchInTitles(
+          { ...question, match: 'all' },
+          indexes.map((index) => groups[index]!),
+        ),
+        span,
+        MOST_TITLED,
       );
+    const note = (numbers: readonly number[], indexes: readonly number[]) => {
       const title = indexes.reduce((mask, index) => mask | (1 << index), 0);
-      for (const no of await numbersIn('search_titles', match, span, MAX_COUNTED))
-        heads.set(no, { ...NO_HEADS, title });
+      for (const no of numbers) heads.set(no, { ...NO_HEADS, title });
     };
     const half = tellingHalf(groups, weights);
-    if (half.length < groups.length) await note(half);
-    await note(groups.map((_, index) => index));
+    if (half.length < groups.length) note(await titlesWith(half), half);
+    const all = groups.map((_, index) => index);
+    note(titled ?? (await titlesWith(all)), all);
     return heads;
   };
 
@@ -343,7 +360,7 @@ export const sqliteSearch = (db: BaseDatabaseAdapter): SearchEngine => {
 
     const chosen =
       candidates.length > MAX_RANKED
-        ? rank(candidates, await guessHeads(question, looks, weights, [first, last])).map(
+        ? rank(candidates, await guessHeads(question, looks, weights, found.titled, [first, last])).map(
             ({ candidate }) => candidate,
           )
         : candidates;
