@@ -10,7 +10,8 @@ import { mongoAdapter } from './mongodb/adapter';
 import { isMongo } from './mongodb/connectOptions';
 import { withPlannerFacts } from './sqlite/plannerFacts';
 import { sqliteStore } from './sqlite/store';
-import { withStoryLists } from './sqlite/storyLists';
+import { KEPT_LISTS } from './sqlite/keptLists';
+import { withLists } from './sqlite/lists';
 import { versionIndexes } from './sqlite/versionIndexes';
 import { openSqlite, type TurnTakingClient } from './sqliteClient';
 import { attachStore } from './store';
@@ -62,5 +63,5 @@ export const databaseAdapter = (url: string): DatabaseAdapterObj =>
   withAfterCommit(
     isMongo(url)
       ? withMigrations(withCompleteSorts(mongoAdapter(url)))
-      : withPlannerFacts(withStoryLists(withMigrations(withCompleteSorts(sqlite(url))))),
+      : withPlannerFacts(withLists(withMigrations(withCompleteSorts(sqlite(url))), KEPT_LISTS)),
   );

@@ -33,6 +33,18 @@ export interface NamedStory {
   named: string;
 }
 
+/** Public events that one of these agencies hosts or takes part in. */
+export interface EventsOfAgencies {
+  agencies: readonly string[];
+  /**
+   * Those that are over after a moment (ISO 8601), the first first; or at a moment or before it, of equals those before
+   * an id, the last first.
+   */
+  over: { after: string; before?: undefined } | { after?: undefined; before: { at: string; id?: string } };
+  /** The most to answer. */
+  limit: number;
+}
+
 /** What differs between the databases and Payload's adapters do not hide; one implementation for each. */
 export interface Store {
   readonly kind: 'sqlite' | 'mongodb';
@@ -69,6 +81,8 @@ export interface Store {
    * as with few; undefined where an ordinary question is answered from an index. Access is not looked at.
    */
   namedStories?(payload: Payload, questions: readonly NamedStories[]): Promise<NamedStory[][]>;
+  /** The same for events: their ids. */
+  eventsOfAgencies?(payload: Payload, question: EventsOfAgencies): Promise<string[]>;
   /**
    * The ids that a relationship, also one within a list (`authors.person`), has in any record that matches, in no order.
    * Access is not looked at: `where` has to hold it.

@@ -8,9 +8,8 @@ import { paths } from '@/platform/paths';
 import { note } from '@/platform/server/pageCache/pages';
 import { vi } from '@/site/messages/vi';
 import type { AgencyPage } from '@/site/models/pages';
-import { eventsOf } from './agencyFilter';
 import { homeCrumb, readNamingListing } from './articles';
-import { agencyLink, documentCard, populated } from './cards';
+import { agencyLink, documentCard, eventCard, populated } from './cards';
 import { listComingEvents, listPastEvents } from './events';
 import { publicReader, type Reader } from './reader';
 import { seoOf } from './seo';
@@ -64,7 +63,6 @@ const agencyPage = async (reader: Reader, agency: Agency, before?: string): Prom
     note(pageTags.of('documents', id));
   }
   const path = paths.agency(agency.slug ?? agency.id);
-  const ofLine = eventsOf(line);
   const { rows, listing } = await readNamingListing(
     reader,
     { field: 'agencies.agency', ids: line },
@@ -121,8 +119,8 @@ const agencyPage = async (reader: Reader, agency: Agency, before?: string): Prom
         ),
       })),
     },
-    comingEvents: await listComingEvents(reader, ofLine, EVENTS),
-    pastEvents: await listPastEvents(reader, ofLine, EVENTS),
+    comingEvents: await listComingEvents(reader, line, EVENTS),
+    pastEvents: (await listPastEvents(reader, line, EVENTS)).map(eventCard),
     eventsHref: paths.events(agency.slug ?? agency.id),
     documents: documents.map(documentCard),
     hasIssued: documents.some((document) => populated(document.issuer)?.id === agency.id),

@@ -2,7 +2,7 @@ import type { Where } from 'payload';
 import { pageTags } from '@/domain/pageTags';
 import { note } from '@/platform/server/pageCache/pages';
 import type { CalendarAgency } from '@/site/models/calendar';
-import type { Reader } from './reader';
+import { eventsOf, type Reader } from './reader';
 import { lineOf, loadSuccession } from './succession';
 
 export interface AgencyFilter {
@@ -12,12 +12,6 @@ export interface AgencyFilter {
   /** For `Reader.list`. */
   either: Where[];
 }
-
-/** Events that one of these agencies hosts or takes part in: for `either` of `Reader.list`. */
-export const eventsOf = (line: readonly string[]): Where[] => [
-  { hosts: { in: line } },
-  { participants: { in: line } },
-];
 
 /**
  * Which events a page shows: those an agency hosts or takes part in, or one that was merged into it did; without a

@@ -1,4 +1,3 @@
-import type { Where } from 'payload';
 import { toLocalDay } from '@/domain/dates';
 import { beginningOf } from '@/domain/eventTimes';
 import { pageTags } from '@/domain/pageTags';
@@ -13,7 +12,7 @@ import { readAgencyFilter, type AgencyFilter } from './agencyFilter';
 import { homeCrumb, listArticleCards } from './articles';
 import { documentCard, eventCard, populated, populatedAll } from './cards';
 import { filePath } from './pictures';
-import { listingOf, newestFirst, olderThan, readPosition } from './paging';
+import { listingOf, readPosition, type Position } from './paging';
 import { publicReader, type Reader } from './reader';
 import { seoOf } from './seo';
 import { loadSuccession, mentionOf } from './succession';
@@ -21,45 +20,32 @@ import { loadSuccession, mentionOf } from './succession';
 const COVERAGE = 30;
 const PAST_SIZE = 30;
 
-const isOver = (now: Date): Where => ({ overAt: { less_than_equal: now.toISOString() } });
-
-const isComing = (now: Date): Where => ({ overAt: { greater_than: now.toISOString() } });
-
 /**
- * Events to come that match one of `either`: those that are over first, in the order in which they begin. The page lives
- * until the first of them is over.
+ * Events to come of these agencies, of all where none is named: those that are over first, in the order in which they
+ * begin. The page lives until the first of them is over.
  */
 export const listComingEvents = async (
   reader: Reader,
-  either: Where[],
+  agencies: readonly string[],
   limit: number,
   at = new Date(),
 ): Promise<EventCard[]> => {
-  const events = await reader.list('events', {
-    where: isComing(at),
-    either,
-    sort: ['overAt', 'id'],
-    limit,
-    depth: 0,
-  });
+  const events = await reader.listEvents({ agencies, over: { after: at.toISOString() }, limit });
   for (const event of events) noteUntil(new Date(event.overAt!));
   return events.sort((a, b) => beginningOf(a).localeCompare(beginningOf(b))).map(eventCard);
 };
 
-/** Events that are over, what was over last first. */
-export const listPastEvents = async (
+/** Events of these agencies, of all where none is named, that are over, what was over last first; after a place. */
+export const listPastEvents = (
   reader: Reader,
-  either: Where[],
+  agencies: readonly string[],
   limit: number,
-): Promise<EventCard[]> => {
-  const events = await reader.list('events', {
-    where: isOver(new Date()),
-    either,
-    sort: newestFirst('overAt'),
-    limit,
-    depth: 0,
-  });
-  return events.map(eventCard);
+  place: Position | null = null,
+): Promise<Event[]> => {
+  const now = new Date().toISOString();
+  // A place in the future begins with now.
+  const before = place && place.at <= now ? place : { at: now };
+  return reader.listEvents({ agencies, over: { before }, limit });
 };
 
 export const filesOf = (files: (string | File)[] | null | undefined): FileLink[] =>
@@ -134,19 +120,14 @@ export const previewEvent = async (reader: Reader, id: string): Promise<EventPag
 
 const eventList = async (
   reader: Reader,
-  { agency, either }: Pick<AgencyFilter, 'agency' | 'either'>,
+  { agency, line }: Pick<AgencyFilter, 'agency' | 'line'>,
   before: string | undefined,
 ): Promise<EventListPage> => {
   const path = paths.events(agency?.slug);
-  const rows = await reader.list('events', {
-    where: { and: [isOver(new Date()), ...olderThan('overAt', readPosition(before))] },
-    either,
-    sort: newestFirst('overAt'),
-    limit: PAST_SIZE + 1,
-    depth: 0,
-  });
+  const place = readPosition(before);
+  const rows = await listPastEvents(reader, line, PAST_SIZE + 1, place);
   return {
-    coming: readPosition(before) ? [] : await listComingEvents(reader, either, 100),
+    coming: place ? [] : await listComingEvents(reader, line, 100),
     past: listingOf(rows, PAST_SIZE, path, (row) => row.overAt, eventCard),
     agency,
     crumbs: agency ? [homeCrumb, eventsCrumb] : [homeCrumb],
@@ -161,7 +142,7 @@ const eventList = async (
 
 export const getEventList = async (before?: string): Promise<EventListPage> => {
   note(pageTags.list('events'));
-  return eventList(await publicReader(), { agency: null, either: [] }, before);
+  return eventList(await publicReader(), { agency: null, line: [] }, before);
 };
 
 /** The events of one agency. @returns null when there is none of that slug. */

@@ -12,8 +12,8 @@ import {
 import { pageTags } from '@/domain/pageTags';
 import type { Period } from '@/domain/periods';
 import { idOf, idsOf } from '@/domain/references';
-import type { Article, Config } from '@/payload-types';
-import { storeOf, type NamedStories, type NamedStory } from '@/platform/db/store';
+import type { Article, Config, Event } from '@/payload-types';
+import { storeOf, type EventsOfAgencies, type NamedStories, type NamedStory } from '@/platform/db/store';
 import { searchOf } from '@/platform/search/engine';
 import type { SearchEngine } from '@/platform/search/types';
 import { note, shared, sharedEach } from '@/platform/server/pageCache/pages';
@@ -45,6 +45,8 @@ export interface Reader {
   listNaming(question: NamedStories, query: Pick<Query, 'depth' | 'select'>): Promise<Article[]>;
   /** Which stories those are, for several questions at once. Notes nothing: whoever shows them reads them by `list`. */
   storiesNaming(questions: readonly NamedStories[]): Promise<NamedStory[][]>;
+  /** Events of these agencies, or of all where none is named, in the order of the question. */
+  listEvents(question: EventsOfAgencies): Promise<Event[]>;
   /** The first record that matches, or null. */
   one<S extends CollectionSlug & keyof Collections>(
     collection: S,
@@ -72,6 +74,12 @@ export interface Reader {
     depth?: number,
   ): Promise<Config['globals'][S]>;
 }
+
+/** Events that one of these agencies hosts or takes part in: for `either` of `Reader.list`. */
+export const eventsOf = (line: readonly string[]): Where[] => [
+  { hosts: { in: line } },
+  { participants: { in: line } },
+];
 
 /** What pages show of records that others refer to. A story is then a card or a link: its text is not read. */
 const REFERRED: Partial<Record<string, SelectType>> = { articles: ARTICLE_CARD };
@@ -186,6 +194,23 @@ const readerOf = (payload: Payload, viewer: { user: TypedUser } | null): Reader 
     if (ids.length === 0) return [];
     return list('articles', { ...query, where: { id: { in: ids } }, sort: newestFirst(question.by) });
   };
+  const listEvents: Reader['listEvents'] = async (question) => {
+    const { agencies, over, limit } = question;
+    const isComing = over.after !== undefined;
+    const sort = isComing ? ['overAt', 'id'] : newestFirst('overAt');
+    const lists = viewer || agencies.length === 0 ? undefined : storeOf(payload).eventsOfAgencies;
+    if (lists) {
+      const ids = await lists(payload, question);
+      return ids.length > 0 ? list('events', { where: { id: { in: ids } }, sort, depth: 0 }) : [];
+    }
+    const where: Where = isComing
+      ? { overAt: { greater_than: over.after } }
+      : over.before.id === undefined
+        ? { overAt: { less_than_equal: over.before.at } }
+        : { and: olderThan('overAt', { at: over.before.at, id: over.before.id }) };
+    const either = agencies.length > 0 ? eventsOf(agencies) : [];
+    return list('events', { where, either, sort, limit, depth: 0 });
+  };
   /** For questions that look at no access themselves; null when nothing may be read. */
   const whatMayBeRead = async (collection: CollectionSlug): Promise<Where | null> => {
     const req = await createLocalReq(asViewer, payload);
@@ -197,6 +222,7 @@ const readerOf = (payload: Payload, viewer: { user: TypedUser } | null): Reader 
     list,
     listNaming,
     storiesNaming,
+    listEvents,
     one: async (collection, query) => (await list(collection, { ...query, limit: 1 }))[0] ?? null,
     versions: async (ids, select) => {
       if (!viewer || ids.length === 0) return [];

@@ -52,11 +52,6 @@ export const ALLOWED_ON_SQLITE: AllowedOnSqlite[] = [
       'Which events stand in a month or a week is told by their beginning, end and new time together: all of them are looked at.',
   },
   {
-    sql: /^select distinct "events"\."id".*"agencies_id" in/,
-    steps: 100_000,
-    reason: 'The events that an office hosts, or takes part in, some hundreds, are gone through; no others.',
-  },
-  {
     sql: /^select .* from "articles" other left join "articles_agencies".* "stories_alias"/,
     steps: 500_000,
     reason:

@@ -11,7 +11,8 @@ import { EnvError } from '@/platform/env';
 import { reasonOf } from '../causes';
 import { withLease } from '../lease';
 import type { Lease } from '../lease/held';
-import { dropStoryLists, keepStoryLists } from '../sqlite/storyLists';
+import { KEPT_LISTS } from '../sqlite/keptLists';
+import { dropLists, keepLists } from '../sqlite/lists';
 import { transactionOf } from '../sqlite/transaction';
 import { storeOf } from '../store';
 import type { Migration } from './migration';
@@ -86,14 +87,14 @@ const run = async (
 };
 
 /** SQLite refuses to make a table anew while triggers know it. Servers that run need the lists, also after a step that failed. */
-const withoutStoryLists = async (db: BaseDatabaseAdapter, action: () => Promise<void>): Promise<void> => {
+const withoutLists = async (db: BaseDatabaseAdapter, action: () => Promise<void>): Promise<void> => {
   if (storeOf(db.payload).kind !== 'sqlite') return action();
   const adapter = db as unknown as SQLiteAdapter;
-  await dropStoryLists(adapter);
+  await dropLists(adapter, KEPT_LISTS);
   try {
     await action();
   } finally {
-    await keepStoryLists(adapter);
+    await keepLists(adapter, KEPT_LISTS);
   }
 };
 
@@ -113,7 +114,7 @@ export const migrateForward = async (
     const { pending, batch } = await standingOf(db, migrations);
     // Who was waited for has done it.
     if (pending.length === 0) return;
-    await withoutStoryLists(db, async () => {
+    await withoutLists(db, async () => {
       for (const migration of pending) await run(db, migration, batch, lease);
     });
   });

@@ -3,6 +3,7 @@ import type { SQLiteAdapter } from '@payloadcms/db-sqlite';
 import { sql, type Column } from '@payloadcms/db-sqlite/drizzle';
 import { idsOf } from '@/domain/references';
 import type { Store } from '../store';
+import { readEventLists } from './eventLists';
 import { readStoryLists } from './storyLists';
 
 /** An index is asked for each period: to group all rows by a function of their date takes SQLite seven times as long. */
@@ -58,5 +59,6 @@ export const sqliteStore: Store = {
   countByPeriod,
   countByNumber,
   namedStories: readStoryLists,
+  eventsOfAgencies: readEventLists,
   distinctIds,
 };

@@ -14,7 +14,8 @@ import {
 import { loadNewsroom } from '@/test/plans/load';
 import { madeNewsroom } from '@/test/plans/made';
 import { storeOf, type NamedStories } from '../store';
-import { keepStoryLists } from './storyLists';
+import { KEPT_LISTS } from './keptLists';
+import { keepLists } from './lists';
 
 let payload: Payload;
 let adapter: SQLiteAdapter;
@@ -29,7 +30,7 @@ beforeAll(async () => {
 const rowsOf = async (sql: string): Promise<string[]> =>
   (await client.execute(sql)).rows.map((row) => Object.values(row).join(' '));
 
-const listed = () => rowsOf('SELECT list, named, at, story FROM story_lists');
+const listed = () => rowsOf('SELECT list, named, at, record FROM story_lists');
 
 /** The same from the stories as they stand, in another way: one question each. */
 const expected = async (): Promise<string[]> => {
@@ -146,15 +147,15 @@ describe('the lists of stories', () => {
 
   it('are made anew when a trigger is missing or is another, and left alone otherwise', async () => {
     const before = (await listed()).sort();
-    await client.execute('DROP TRIGGER story_lists_story_update');
+    await client.execute('DROP TRIGGER story_lists_record_update');
     await client.execute('DELETE FROM story_lists');
-    await keepStoryLists(adapter);
+    await keepLists(adapter, KEPT_LISTS);
     expect((await listed()).sort()).toEqual(before);
     await client.execute('DELETE FROM story_lists');
-    await keepStoryLists(adapter);
+    await keepLists(adapter, KEPT_LISTS);
     expect(await listed()).toEqual([]);
-    await client.execute('DROP TRIGGER story_lists_story_update');
-    await keepStoryLists(adapter);
+    await client.execute('DROP TRIGGER story_lists_record_update');
+    await keepLists(adapter, KEPT_LISTS);
     await expectSame();
   });
 });
