@@ -56,8 +56,11 @@ export const monthsOf = (parts: readonly string[]): string[] => [
   ),
 ];
 
+/** A part of the sitemap that holds topics or offices. */
+const LISTS = /^\/sitemap\/(?:chuyen-muc|co-quan)\.xml/;
+
 /** So many are read, and all only when they hold too few stories: those of a million would take minutes. */
-const MONTHS_AT_FIRST = 60;
+const MONTHS_AT_FIRST = 12;
 
 const read = async (url: string): Promise<string> => {
   const answer = await fetch(url);
@@ -85,23 +88,24 @@ export const findAddresses = async (base: string, count: number): Promise<Addres
     for (const part of wanted) found.push(...locations(await read(base + part)));
     return found;
   };
-  const others = await locationsIn(parts.filter((part) => !months.includes(part)));
-  const under = (prefix: string) => others.filter((each) => each.startsWith(prefix));
+  // Of a large newsroom the parts of events and documents alone would take minutes.
+  const lists = await locationsIn(parts.filter((part) => LISTS.test(part)));
+  const under = (prefix: string) => lists.filter((each) => each.startsWith(prefix));
   const first = await locationsIn(spread(months, MONTHS_AT_FIRST));
   const all = first.length < count ? await locationsIn(months) : first;
   const stories = spread(all, count);
   const topics = under('/chuyen-muc/');
-  const lists = [...topics, ...under('/co-quan/')];
+  const agencies = under('/co-quan/');
   const searches = questionsOf(stories).map((q) => `/tim-kiem?${new URLSearchParams({ q })}`);
   if (stories.length === 0 || topics.length === 0) throw new Error(`${base} has no stories or no topics.`);
   return {
     front: ['/'],
     story: stories,
     topic: spread(topics, count),
-    agency: spread(under('/co-quan/'), count),
+    agency: spread(agencies, count),
     archive: spread(monthsOf(parts), count),
     search: await existing(base, searches),
-    feed: spread(['/rss.xml', ...lists.map((list) => `${list}/rss.xml`)], count),
+    feed: spread(['/rss.xml', ...[...topics, ...agencies].map((list) => `${list}/rss.xml`)], count),
   };
 };
 

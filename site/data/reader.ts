@@ -56,6 +56,14 @@ export interface Reader {
   versions(ids: string[], select: SelectType): Promise<{ id: string; parent: string; version: Article }[]>;
   /** Every id that a relationship of these records has, also one within a list, in no order. */
   distinctIds(collection: CollectionSlug & keyof Collections, field: string): Promise<string[]>;
+  /** Everyone whom a story that may be read names as an author, by id, in no order. */
+  authorIds(): Promise<string[]>;
+  /** The record at this place (from 0) of the records that match, in their order, or null. Notes nothing of it. */
+  at<S extends CollectionSlug & keyof Collections>(
+    collection: S,
+    place: number,
+    query: Required<Pick<Query, 'where' | 'sort' | 'select'>>,
+  ): Promise<Collections[S] | null>;
   /** How many records match. Notes nothing: whoever counts knows of what. */
   count(collection: CollectionSlug & keyof Collections, where: Where): Promise<number>;
   /** How many records have the moment in `field` within each of the periods, by their keys. */
@@ -217,6 +225,10 @@ const readerOf = (payload: Payload, viewer: { user: TypedUser } | null): Reader 
     const access = await payload.collections[collection].config.access.read({ req });
     return access === true ? { id: { exists: true } } : access || null;
   };
+  const distinctIds: Reader['distinctIds'] = async (collection, field) => {
+    const where = await whatMayBeRead(collection);
+    return where ? read(() => storeOf(payload).distinctIds(payload, { collection, field, where })) : [];
+  };
   return {
     isPreview: Boolean(viewer),
     list,
@@ -242,9 +254,27 @@ const readerOf = (payload: Payload, viewer: { user: TypedUser } | null): Reader 
         version: version as Article,
       }));
     },
-    distinctIds: async (collection, field) => {
-      const where = await whatMayBeRead(collection);
-      return where ? read(() => storeOf(payload).distinctIds(payload, { collection, field, where })) : [];
+    distinctIds,
+    authorIds: async () =>
+      (viewer ? undefined : storeOf(payload).authorIds)?.(payload) ??
+      distinctIds('articles', 'authors.person'),
+    at: async (collection, place, { where, sort, select }) => {
+      const { docs } = await read(() =>
+        payload.find({
+          collection: collection as 'articles',
+          where,
+          sort,
+          select: select as never,
+          depth: 0,
+          draft: Boolean(viewer),
+          joins: false as never,
+          limit: 1,
+          page: place + 1,
+          overrideAccess: false,
+          ...(viewer ? { user: viewer.user } : { context: { isForPage: true } }),
+        }),
+      );
+      return (docs[0] ?? null) as never;
     },
     count: async (collection, where) => {
       const { totalDocs } = await read(() =>

@@ -90,7 +90,7 @@ const kindSection = (kind: keyof typeof KINDS, size: number): Section => {
 /** Those who have pages with what they wrote: whoever is named by a story readers can read. */
 const authorSection = async (reader: Reader, size: number): Promise<Section> => {
   note(pageTags.list('articles'), pageTags.list('people'));
-  const ids = await reader.distinctIds('articles', 'authors.person');
+  const ids = await reader.authorIds();
   return { collection: 'people', where: [{ id: { in: ids } }], field: 'createdAt', size };
 };
 
@@ -106,15 +106,16 @@ const beginningsOf = async (reader: Reader, section: Section): Promise<(string |
   if (left === 0) return [];
   const beginnings: (string | null)[] = [null];
   while (left > size) {
-    const rows = await reader.list(collection, {
-      where: { and: [...where, ...newerThan(field, readPosition(beginnings.at(-1) ?? undefined))] },
-      sort: oldestFirst(field),
-      limit: size,
-      depth: 0,
-      select: { [field]: true },
-    });
-    const last = rows.at(-1) as { id: string; createdAt: string; publishedAt?: string | null } | undefined;
-    if (!last || rows.length < size) break;
+    const last: { id: string; createdAt: string; publishedAt?: string | null } | null = await reader.at(
+      collection,
+      size - 1,
+      {
+        where: { and: [...where, ...newerThan(field, readPosition(beginnings.at(-1) ?? undefined))] },
+        sort: oldestFirst(field),
+        select: { [field]: true },
+      },
+    );
+    if (!last) break;
     beginnings.push(positionOf(last[field] ?? last.createdAt, last.id));
     left -= size;
   }

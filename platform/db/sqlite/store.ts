@@ -4,7 +4,7 @@ import { sql, type Column } from '@payloadcms/db-sqlite/drizzle';
 import { idsOf } from '@/domain/references';
 import type { Store } from '../store';
 import { readEventLists } from './eventLists';
-import { readStoryLists } from './storyLists';
+import { readAuthorIds, readStoryLists } from './storyLists';
 
 /** An index is asked for each period: to group all rows by a function of their date takes SQLite seven times as long. */
 const countByPeriod: Store['countByPeriod'] = async (payload, { collection, field, where, periods }) => {
@@ -60,5 +60,6 @@ export const sqliteStore: Store = {
   countByNumber,
   namedStories: readStoryLists,
   eventsOfAgencies: readEventLists,
+  authorIds: readAuthorIds,
   distinctIds,
 };

@@ -40,6 +40,17 @@ export const STORY_LISTS: Kept = {
   ],
 };
 
+/** The people who have a list of stories they wrote. */
+export const readAuthorIds = async (payload: Payload): Promise<string[]> => {
+  const { client } = payload.db as unknown as SQLiteAdapter;
+  const { rows } = await client.execute({
+    sql: `SELECT id FROM people
+      WHERE EXISTS (SELECT 1 FROM ${STORY_LISTS.lists} WHERE named = people.id AND list = ?)`,
+    args: [nameOf({ field: 'authors.person', by: 'publishedAt' })],
+  });
+  return rows.map(({ id }) => String(id));
+};
+
 /** The stories in the lists of what each question names, the newest first. */
 export const readStoryLists = async (
   payload: Payload,
