@@ -124,6 +124,13 @@ const referencesIn = (record: object, field: string, within?: string): string[] 
 
 const readerOf = (payload: Payload, viewer: { user: TypedUser } | null): Reader => {
   const asViewer = viewer ? { user: viewer.user } : {};
+  /** How records are found, whatever is asked; each question has a context of its own. */
+  const asReader = () => ({
+    draft: Boolean(viewer),
+    joins: false as never,
+    overrideAccess: false,
+    ...(viewer ? { user: viewer.user } : { context: { isForPage: true } }),
+  });
   const read = <T>(query: () => Promise<T>): Promise<T> =>
     viewer ? query() : storeOf(payload).forPublic(query);
   /** The condition of a question with `either`, in a form that is answered from indexes; null when nothing matches. */
@@ -158,12 +165,9 @@ const readerOf = (payload: Payload, viewer: { user: TypedUser } | null): Reader 
         ...(sort ? { sort } : {}),
         ...(select ? { select: select as never } : {}),
         depth: viewer ? depth : 0,
-        draft: Boolean(viewer),
-        joins: false as never,
         limit,
         pagination: false,
-        overrideAccess: false,
-        ...(viewer ? { user: viewer.user } : { context: { isForPage: true } }),
+        ...asReader(),
       });
     const { docs } = await read(query);
     if (!viewer) await populateRecords(payload, collection, docs, depth, loadShared(payload));
@@ -266,12 +270,9 @@ const readerOf = (payload: Payload, viewer: { user: TypedUser } | null): Reader 
           sort,
           select: select as never,
           depth: 0,
-          draft: Boolean(viewer),
-          joins: false as never,
           limit: 1,
           page: place + 1,
-          overrideAccess: false,
-          ...(viewer ? { user: viewer.user } : { context: { isForPage: true } }),
+          ...asReader(),
         }),
       );
       return (docs[0] ?? null) as never;
