@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { createClient } from '@libsql/client';
 import { beforeEach, expect, it } from 'vitest';
 import { readDatabase, restoreRelease, type Contents } from './fixtures/releases/database';
@@ -20,9 +21,21 @@ const isWhole = async (): Promise<boolean> => {
 
 it('two starts at once on an old database: one brings it forward, both go on', async () => {
   const both = await Promise.all([runMigrateScript(), runMigrateScript()]);
-  expect(both.map(({ code }) => code)).toEqual([0, 0]);
+  const ended = both.map(({ code, stderr }) => ({ code, failure: code === 0 ? '' : stderr }));
+  expect(ended).toEqual(Array(2).fill({ code: 0, failure: '' }));
   const migrated = both.filter(({ stdout }) => stdout.includes('Migrating: 20261125_013000_object_ids'));
   expect(migrated).toHaveLength(1);
+  expect(await isWhole()).toBe(true);
+}, 120_000);
+
+it('a start waits while another process has the file to itself, as when its journal is switched', async () => {
+  const other = createClient({ url: process.env.DATABASE_URL! });
+  await other.execute('BEGIN EXCLUSIVE');
+  const starting = runMigrateScript();
+  await pause(3_000);
+  await other.execute('COMMIT');
+  other.close();
+  expect(await starting).toMatchObject({ code: 0, stderr: '' });
   expect(await isWhole()).toBe(true);
 }, 120_000);
 

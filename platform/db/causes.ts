@@ -12,3 +12,7 @@ export const reasonOf = (error: unknown): string => {
   const messages = causesOf(error).flatMap((each) => (each instanceof Error ? [each.message] : []));
   return (messages.at(-1) ?? String(error)).split('\n')[0]!;
 };
+
+/** Whether SQLite refused it because another connection writes. */
+export const isBusy = (error: unknown): boolean =>
+  causesOf(error).some((each) => (each as { code?: unknown }).code === 'SQLITE_BUSY');

@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { createClient, type Client } from '@libsql/client';
 import { MongoClient, type MongoClientOptions } from 'mongodb';
-import { away, chainOf, failureOf, malformed, type Failure } from './failure';
+import { isBusy } from './causes';
+import { away, failureOf, malformed, type Failure } from './failure';
 import { connectionOf, isMongo } from './mongodb/connectOptions';
 
 const CONNECT_MS = 3_000;
@@ -27,8 +28,6 @@ const openMongo = (url: string, options: MongoClientOptions): MongoClient => {
   const connection = connectionOf(url);
   return new MongoClient(connection.url, { ...connection.options, ...options });
 };
-
-const isBusy = (error: unknown): boolean => chainOf(error).some(({ code }) => code === 'SQLITE_BUSY');
 
 const SCHEMA_VERSION = 'PRAGMA schema_version';
 

@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { createClient } from '@libsql/client';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openSqlite, type TurnTakingClient } from './sqliteClient';
 
@@ -25,6 +26,22 @@ const write = async (words: string) => {
 };
 const count = async () => Number((await client.execute('SELECT count(*) AS n FROM t')).rows[0]!.n);
 const openFiles = () => readdirSync('/dev/fd').length;
+
+describe('a database that is not yet written ahead', () => {
+  it('is opened while another connection writes: it waits until that is done', async () => {
+    const url = `file:${path.join(folder, 'restored.db')}`;
+    const writer = createClient({ url });
+    await writer.execute('CREATE TABLE t (a)');
+    await writer.execute('BEGIN IMMEDIATE');
+    const opening = openSqlite(url);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await writer.execute('COMMIT');
+    const opened = await opening;
+    expect((await opened.execute('PRAGMA journal_mode')).rows[0]!.journal_mode).toBe('wal');
+    opened.close();
+    writer.close();
+  });
+});
 
 describe('transactions', () => {
   it('open no more files, however many there are', async () => {

@@ -6,7 +6,10 @@ import {
   type ResultSet,
   type Transaction,
 } from '@libsql/client';
+import { isBusy } from './causes';
 
+/** How long SQLite itself waits, holding up the process. */
+export const BUSY_TIMEOUT_MS = 5_000;
 const WAIT_FOR_WRITER_MS = 15_000;
 const PAUSE_MS = 10;
 const WRITER_BUSY_MS = 50;
@@ -151,10 +154,7 @@ export class TurnTakingClient {
   /** The error of a COMMIT that failed: the adapter above swallows it. Read once with `takeCommitFailure`. */
   #commitFailure: unknown;
 
-  constructor(
-    private readonly url: string,
-    private readonly busyTimeoutMs: number,
-  ) {
+  constructor(private readonly url: string) {
     this.#inner = createClient({ url });
   }
 
@@ -176,7 +176,7 @@ export class TurnTakingClient {
       if (setting) {
         // It holds for a connection, and there are two; the writer's may be opened anew.
         this.#settings.set(setting, whole);
-        await (await this.#openWriter()).execute(whole);
+        await this.#whenFree(whole);
       }
       return this.#inner.execute(whole);
     };
@@ -221,7 +221,7 @@ export class TurnTakingClient {
   async transaction(): Promise<Transaction> {
     const release = await this.#turn.take();
     try {
-      const connection = await this.#begin();
+      const connection = await this.#whenFree('BEGIN IMMEDIATE');
       return new ReusedTransaction(connection, release, (error) => (this.#commitFailure = error));
     } catch (error) {
       release();
@@ -258,21 +258,22 @@ export class TurnTakingClient {
   }
 
   /**
-   * Waits for the writer of another process, for the most part without holding up this one. SQLite's own waiting
-   * does, and it looks so seldom that a busy process never lets another one in.
+   * Runs a statement on the writer's connection as soon as no other process writes, for the most part without holding
+   * up this one. SQLite's own waiting does, it looks so seldom that a busy process never lets another one in, and it
+   * does not wait at all for who sets the journal's mode.
    */
-  async #begin(): Promise<Client> {
+  async #whenFree(statement: InStatement): Promise<Client> {
     const until = Date.now() + WAIT_FOR_WRITER_MS;
     for (;;) {
-      const connection = await this.#openWriter();
       try {
-        await connection.execute('BEGIN IMMEDIATE');
+        const connection = await this.#openWriter();
+        await connection.execute(statement);
         return connection;
       } catch (error) {
         // The statement that was refused stays under way, and a connection with one of these cannot commit.
-        connection.close();
+        this.#writer?.close();
         this.#writer = null;
-        if (!/SQLITE_BUSY/.test(String((error as Error).message)) || Date.now() > until) throw error;
+        if (!isBusy(error) || Date.now() > until) throw error;
         await new Promise((resolve) => setTimeout(resolve, Math.random() * PAUSE_MS));
       }
     }
@@ -281,16 +282,15 @@ export class TurnTakingClient {
   async #openWriter(): Promise<Client> {
     if (this.#writer) return this.#writer;
     if (this.closed) throw new Error('SQLite: the database is closed');
-    const writer = createClient({ url: this.url });
-    await this.#setPragmas(writer, WRITER_BUSY_MS);
-    this.#writer = writer;
-    return writer;
+    this.#writer = createClient({ url: this.url });
+    await this.#setPragmas(this.#writer, WRITER_BUSY_MS);
+    return this.#writer;
   }
 
   async #prepare(): Promise<void> {
     if (this.#isPrepared) return;
     this.#isPrepared = true;
-    await this.#setPragmas(this.#inner, this.busyTimeoutMs);
+    await this.#setPragmas(this.#inner, BUSY_TIMEOUT_MS);
   }
 
   async #setPragmas(connection: Client, busyTimeoutMs: number): Promise<void> {
@@ -300,8 +300,8 @@ export class TurnTakingClient {
 }
 
 /** Opens (and makes) the database file in WAL mode, so that readers never wait for a writer. */
-export const openSqlite = async (url: string, busyTimeoutMs = 5_000): Promise<TurnTakingClient> => {
-  const client = new TurnTakingClient(url, busyTimeoutMs);
+export const openSqlite = async (url: string): Promise<TurnTakingClient> => {
+  const client = new TurnTakingClient(url);
   await client.execute('PRAGMA journal_mode = WAL');
   await client.execute('PRAGMA journal_size_limit = 67108864');
   // 32 MB instead of 2: the index of the search, above all, goes over pages again and again.

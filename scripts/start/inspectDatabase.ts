@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { createClient, type Client } from '@libsql/client';
+import { isBusy } from '../../platform/db/causes';
 import { StartError } from './StartError';
 
 export type DatabaseState = 'missing' | 'empty' | 'used';
@@ -32,7 +33,7 @@ export const inspectDatabase = async (file: string): Promise<DatabaseState> => {
     client = createClient({ url: pathToFileURL(file).href });
     return (await hasRows(client)) ? 'used' : 'empty';
   } catch (error) {
-    if (/SQLITE_BUSY|locked/.test(String(error))) return 'used';
+    if (isBusy(error)) return 'used';
     throw new StartError(
       `The database ${file} cannot be read (${(error as Error).message}): restore it from a backup, or move it away to begin anew.`,
     );

@@ -2,10 +2,9 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createClient, type Client, type Transaction } from '@libsql/client';
+import { isBusy } from '../causes';
 
 const RETRY_MS = 250;
-
-const isBusy = (error: unknown): boolean => /SQLITE_BUSY|database is locked/.test(String(error));
 
 const take = async (client: Client, onWait: () => void): Promise<Transaction> => {
   for (let tries = 0; ; tries += 1) {

@@ -12,7 +12,7 @@ import { reasonOf } from '../causes';
 import { withLease } from '../lease';
 import type { Lease } from '../lease/held';
 import { KEPT_LISTS } from '../sqlite/keptLists';
-import { dropLists, keepLists } from '../sqlite/lists';
+import { dropLists, makeLists } from '../sqlite/lists';
 import { transactionOf } from '../sqlite/transaction';
 import { storeOf } from '../store';
 import type { Migration } from './migration';
@@ -94,7 +94,7 @@ const withoutLists = async (db: BaseDatabaseAdapter, action: () => Promise<void>
   try {
     await action();
   } finally {
-    await keepLists(adapter, KEPT_LISTS);
+    await makeLists(adapter, KEPT_LISTS);
   }
 };
 

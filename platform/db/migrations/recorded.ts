@@ -5,6 +5,7 @@ import type { SQLiteAdapter } from '@payloadcms/db-sqlite';
 import { MongoClient, type MongoClientOptions } from 'mongodb';
 import type { BaseDatabaseAdapter } from 'payload';
 import { sqliteFileOf } from '../sqlite/file';
+import { BUSY_TIMEOUT_MS } from '../sqliteClient';
 import { storeOf } from '../store';
 
 /** Name → batch: those that ran together have the same number. */
@@ -18,6 +19,8 @@ const ofSqlite = async (url: string): Promise<Recorded> => {
   if (!file || !existsSync(file)) return new Map();
   const client = createClient({ url });
   try {
+    // Another start may just switch it to write-ahead logging.
+    await client.execute(`PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}`);
     const table = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'payload_migrations'";
     if ((await client.execute(table)).rows.length === 0) return new Map();
     const { rows } = await client.execute('SELECT name, batch FROM payload_migrations');

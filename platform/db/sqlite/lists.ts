@@ -1,5 +1,6 @@
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite';
-import type { DatabaseAdapterObj } from 'payload';
+import type { BaseDatabaseAdapter, DatabaseAdapterObj } from 'payload';
+import { withLease } from '../lease';
 import { rowsOf, type Client } from './rowsOf';
 
 type Adapter = Pick<SQLiteAdapter, 'client' | 'payload'>;
@@ -165,28 +166,45 @@ const canKeep = async (client: Client, kept: Kept): Promise<boolean> => {
 /** With fewer it is done before anyone could read of it. */
 const LONG_FROM = 10_000;
 
+/** What is there of lists that must be made anew. Null: they are there and kept by just these triggers. */
+const outdated = async (client: Client, kept: Kept): Promise<string[][] | null> => {
+  const parts = partsOf(kept);
+  const there = await partsThere(client, kept);
+  const known = new Map(there.map(([, name, sql]) => [name, sql]));
+  const isCurrent = known.size === parts.length && parts.every(({ name, sql }) => known.get(name) === sql);
+  return isCurrent || !(await canKeep(client, kept)) ? null : there;
+};
+
 /**
  * Makes the lists from the records there are, unless they are there and kept by just these triggers. Some four seconds
- * for a hundred thousand stories, said in the log before it when there are many.
+ * for a hundred thousand stories, said in the log before it when there are many. For who has the lease `migrations`.
  */
-export const keepLists = async ({ client, payload }: Adapter, all: readonly Kept[]): Promise<void> => {
+export const makeLists = async ({ client, payload }: Adapter, all: readonly Kept[]): Promise<void> => {
   for (const kept of all) {
-    if (!(await canKeep(client, kept))) continue;
-    const parts = partsOf(kept);
-    const there = await partsThere(client, kept);
-    const known = new Map(there.map(([, name, sql]) => [name, sql]));
-    if (known.size === parts.length && parts.every(({ name, sql }) => known.get(name) === sql)) continue;
+    const there = await outdated(client, kept);
+    if (!there) continue;
     const [[count]] = (await rowsOf(client, `SELECT count(*) FROM ${kept.records}`)) as [[string]];
     if (Number(count) >= LONG_FROM) payload.logger.info(`The lists of ${kept.records} are made anew.`);
     await client.batch(
       [
         ...dropsOf(there),
-        ...parts.map(({ sql }) => sql),
+        ...partsOf(kept).map(({ sql }) => sql),
         ...kept.sources.map((source) => addAll(kept, source)),
       ],
       'write',
     );
   }
+};
+
+/** Has the lists made if they are not; of two processes at once by one, for which the other waits. */
+export const keepLists = async (adapter: Adapter, all: readonly Kept[]): Promise<void> => {
+  const found = await Promise.all(all.map((kept) => outdated(adapter.client, kept)));
+  if (found.every((there) => there === null)) return;
+  const onWait = () =>
+    adapter.payload.logger.info('Another process makes the lists of this database: waiting for it …');
+  await withLease(adapter as unknown as BaseDatabaseAdapter, 'migrations', { onWait }, () =>
+    makeLists(adapter, all),
+  );
 };
 
 /** Has the lists kept from when the database is opened. */

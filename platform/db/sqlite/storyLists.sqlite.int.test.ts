@@ -13,6 +13,7 @@ import {
 } from '@/test/newsroom';
 import { loadNewsroom } from '@/test/plans/load';
 import { madeNewsroom } from '@/test/plans/made';
+import { openSqlite } from '../sqliteClient';
 import { storeOf, type NamedStories } from '../store';
 import { KEPT_LISTS } from './keptLists';
 import { keepLists } from './lists';
@@ -157,6 +158,17 @@ describe('the lists of stories', () => {
     await client.execute('DROP TRIGGER story_lists_record_update');
     await keepLists(adapter, KEPT_LISTS);
     await expectSame();
+  });
+
+  it('are made by one when two processes find them outdated, and the other goes on', async () => {
+    const before = (await listed()).sort();
+    const other = await openSqlite(process.env.DATABASE_URL!);
+    await client.execute('DROP TRIGGER story_lists_record_update');
+    await Promise.all(
+      [adapter, { ...adapter, client: other }].map((each) => keepLists(each as SQLiteAdapter, KEPT_LISTS)),
+    );
+    other.close();
+    expect((await listed()).sort()).toEqual(before);
   });
 });
 
