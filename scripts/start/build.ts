@@ -6,6 +6,7 @@ import { buildServer } from './buildServer';
 import { hashSources } from './hashSources';
 import { require, root } from './root';
 import { runNode } from './runChild';
+import { shareChunks } from './shareChunks';
 import { StartError } from './StartError';
 
 const BUILD_ID = path.join(root, '.next/BUILD_ID');
@@ -44,6 +45,7 @@ const makeBuild = async (isQuiet: boolean): Promise<void> => {
     process.stderr.write(output);
     throw new StartError('The build failed: the reason is printed above.');
   }
+  shareChunks(path.join(root, '.next/server/chunks'));
   await buildScripts(path.join(root, 'site/scripts'), SCRIPT_FILES);
   await buildServer(path.join(root, 'platform/server/main.ts'), SERVER_FILE);
   writeStamp(sources);

@@ -24,6 +24,7 @@ describe('QrCode', () => {
     'https://a.vn/',
     'https://tienyen.example.vn/tin-tuc/doan-cong-tac-tinh-lam-viec-voi-huyen-ve-ke-hoach-trong-rung-ngap-man-giai-doan-2020-2025',
     `https://tienyen.example.vn/tin-tuc/${'rung-ngap-man-'.repeat(12)}`,
+    ...Array.from({ length: 12 }, (_, no) => `https://x${no}.vn/tin-tuc/${'le-hoi-'.repeat(no)}${no ** 7}`),
   ])('is read as %s', async (address) => {
     const svg = renderToStaticMarkup(<QrCode text={address} label="Mã QR" />);
     expect(await decode(svg)).toBe(address);
