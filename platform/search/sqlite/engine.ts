@@ -16,6 +16,7 @@ import { countFacets, isWithin, readFacets, type Facets } from './facets';
 import { looksOf, needlesOf, NO_HEADS, readHeads, type Heads, type Looks } from './heads';
 import { begunMatch, exactMatch, isHopeless, matchInTitles, matchOf, NO_WORDS, phraseMatch } from './match';
 import { rangeOf } from './numbers';
+import { Pace } from './pace';
 import { scoreOf, type Scale } from './score';
 import { clearEntries, putEntries, removeEntries } from './write';
 
@@ -35,7 +36,6 @@ const MOST_REMEMBERED = 5_000;
 const MOST_TITLED = 1_000;
 /** Titles that are compared for a suggestion: of all that begin so, the newest. */
 const MOST_SUGGESTED = 200;
-const WORDS_AT_ONCE = 500;
 
 const NO_ANSWER = (): SearchAnswer => ({
   hits: [],
@@ -429,24 +429,26 @@ export const sqliteSearch = (db: BaseDatabaseAdapter): SearchEngine => {
     },
     vocabulary: async (atLeast) => {
       const words = new Map<string, number>();
+      const pace = new Pace();
       for (const [from, until] of [
         ['', NO_WORDS[0]],
         [NO_WORDS[1], '\u{10ffff}'],
       ] as const) {
-        // In portions, so that whoever else is served by this process is served in between.
         for (let last: string = from; ;) {
+          const { size } = pace;
+          const begin = performance.now();
           const found = await lines(
             `SELECT group_concat(term || ' ' || doc, char(10)) AS lines FROM (
               SELECT term, doc FROM search_vocabulary WHERE term > ?1 AND term < ?2 LIMIT ?3)`,
-            [last, until, WORDS_AT_ONCE],
+            [last, until, size],
           );
           for (const line of found) {
             const [word, records] = line.split(' ') as [string, string];
             last = word;
             if (Number(records) >= atLeast && !/\p{N}/u.test(word)) words.set(word, Number(records));
           }
-          if (found.length < WORDS_AT_ONCE) break;
-          await new Promise((resolve) => setImmediate(resolve));
+          if (found.length < size) break;
+          await pace.rest(performance.now() - begin);
         }
       }
       return words;
