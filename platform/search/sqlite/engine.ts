@@ -90,8 +90,11 @@ export const sqliteSearch = (db: BaseDatabaseAdapter): SearchEngine => {
   const known = new Map<string, number>();
   let knownUntil = 0;
 
-  const read = async (sql: string, args: (string | number)[]) =>
-    (await (db as unknown as SQLiteAdapter).client.execute({ sql, args })).rows;
+  /** The client binds JavaScript's numbers as REAL, and of such a bound FTS5 takes no notice: it reads on to its end. */
+  const read = async (sql: string, values: (string | number)[]) => {
+    const args = values.map((value) => (typeof value === 'number' ? BigInt(value) : value));
+    return (await (db as unknown as SQLiteAdapter).client.execute({ sql, args })).rows;
+  };
 
   /** The one text a statement answers, in lines; none when it answers NULL. */
   const lines = async (sql: string, args: (string | number)[]): Promise<string[]> => {
@@ -178,17 +181,12 @@ export const sqliteSearch = (db: BaseDatabaseAdapter): SearchEngine => {
     const isMore = newest.length > MAX_COUNTED;
     // What is older than the newest is among the candidates for its title, and its accents and order are seen there.
     const span: Range = [newest.at(-1)!.no, newest[0]!.no];
-    const numbers = async (table: Index, match: string, limit: number) =>
-      new Set(await numbersIn(table, match, span, limit));
+    const numbers = async (table: Index, match: string) =>
+      new Set(await numbersIn(table, match, span, MAX_COUNTED));
     const exact =
-      looks.exact.length > 0
-        ? await numbers('search_exact', exactMatch(question, looks.groups), MAX_COUNTED)
-        : NONE;
-    // Words side by side are the dearest question: no more of them than can be answered.
+      looks.exact.length > 0 ? await numbers('search_exact', exactMatch(question, looks.groups)) : NONE;
     const inOrder =
-      looks.groups.length > 1
-        ? await numbers('search_words', matchOf(question, [[looks.typed]]), MAX_RANKED)
-        : NONE;
+      looks.groups.length > 1 ? await numbers('search_words', matchOf(question, [[looks.typed]])) : NONE;
     if (!isMore) return { candidates: newest, isMore, exact, inOrder, titled: null };
 
     const titled = await notExcluded(
