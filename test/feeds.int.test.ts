@@ -284,6 +284,13 @@ describe('the sitemaps', () => {
       expect(await getSitemap(name), name).toBeNull();
   });
 
+  it.each([1, 2, 3, 9])('have everything once when it is read %i at a time', async (atOnce) => {
+    for (const name of ['tin-tuc-2018-03', 'chuyen-muc', 'tac-gia'])
+      expect(await getSitemap(name, undefined, { atOnce }), name).toEqual(await getSitemap(name));
+    const size = 4;
+    expect((await getSitemap('tin-tuc-2018-03', undefined, { atOnce, size }))!.entries).toHaveLength(size);
+  });
+
   it('name the pictures of stories', async () => {
     const [entry] = (await getSitemap('tin-tuc-1954-07'))!.entries;
     expect(entry!.images).toEqual([expect.stringMatching(/^\/api\/media\/file\/.+\.jpe?g$/)]);

@@ -1,7 +1,8 @@
-import type { Where } from 'payload';
+import { setImmediate } from 'node:timers/promises';
+import type { SelectType, Where } from 'payload';
 import { pageTags } from '@/domain/pageTags';
 import { keyOf, periodOf, type Period } from '@/domain/periods';
-import type { Article } from '@/payload-types';
+import type { Article, Config } from '@/payload-types';
 import { getEnv } from '@/platform/env';
 import { FIXED_PAGES, paths, RECORD_PATHS } from '@/platform/paths';
 import { note, noteUntil } from '@/platform/server/pageCache/pages';
@@ -12,11 +13,10 @@ import { newerThan, oldestFirst, positionOf, readPosition } from './paging';
 import { photoPathOf } from './pictures';
 import { publicReader, type Reader } from './reader';
 
-/**
- * How many addresses a part holds. Sitemaps may have 50,000; a part is read at once with the photos of its stories, and
- * SQLite takes no more than 32,766 ids in one question.
- */
+/** How many addresses a part holds. Sitemaps may have 50,000, which would take a database of a million stories long. */
 export const SITEMAP_PART = 5_000;
+/** Some ten milliseconds in which nobody else is served. */
+const READ_AT_ONCE = 100;
 /** How many Google News takes in one file. */
 export const NEWS_PART = 1_000;
 const NEWS_WINDOW_MS = 48 * 60 * 60 * 1000;
@@ -53,6 +53,8 @@ export interface SitemapOptions {
   /** Addresses in a part, and in a part of the news. */
   size?: number;
   newsSize?: number;
+  /** Records that are read before others are served. */
+  atOnce?: number;
   now?: Date;
 }
 
@@ -206,32 +208,48 @@ const newsEntry = (article: Article): SitemapEntry => ({
   },
 });
 
-const readStories = async (
+/** The records of a part, a few at a time: whoever else is served by this process is served in between. */
+const readPart = async <S extends Section['collection']>(
   reader: Reader,
+  collection: S,
   { where, field, size }: Section,
   after: string | undefined,
-): Promise<Article[]> =>
-  reader.list('articles', {
-    where: { and: [...where, ...newerThan(field, readPosition(after))] },
-    sort: oldestFirst(field),
-    limit: size,
-    depth: 1,
-    select: STORY,
-  });
+  { atOnce, ...query }: { atOnce: number; depth: number; select: SelectType },
+): Promise<Config['collections'][S][]> => {
+  const rows: Config['collections'][S][] = [];
+  let position = readPosition(after);
+  for (;;) {
+    const limit = Math.min(atOnce, size - rows.length);
+    const some = await reader.list(collection, {
+      ...query,
+      where: { and: [...where, ...newerThan(field, position)] },
+      sort: oldestFirst(field),
+      limit,
+    });
+    rows.push(...some);
+    if (some.length < limit || rows.length === size) return rows;
+    const last: { id: string; createdAt: string; publishedAt?: string | null } = some.at(-1)!;
+    position = { at: last[field] ?? last.createdAt, id: last.id };
+    await setImmediate();
+  }
+};
+
+const readStories = (
+  reader: Reader,
+  section: Section,
+  after: string | undefined,
+  atOnce: number,
+): Promise<Article[]> => readPart(reader, 'articles', section, after, { atOnce, depth: 1, select: STORY });
 
 const readKind = async (
   reader: Reader,
-  { collection, where, field, size }: Section,
+  section: Section,
   after: string | undefined,
-  pathOf: (slug: string) => string = RECORD_PATHS[collection],
+  atOnce: number,
+  pathOf: (slug: string) => string = RECORD_PATHS[section.collection],
 ): Promise<SitemapEntry[]> => {
-  const rows = await reader.list(collection, {
-    where: { and: [...where, ...newerThan(field, readPosition(after))] },
-    sort: oldestFirst(field),
-    limit: size,
-    depth: 0,
-    select: { slug: true, updatedAt: true },
-  });
+  const select = { slug: true, createdAt: true, updatedAt: true } as const;
+  const rows = await readPart(reader, section.collection, section, after, { atOnce, depth: 0, select });
   return rows.map(({ id, slug, updatedAt }) => ({
     href: pathOf(slug ?? id),
     changedAt: updatedAt,
@@ -243,19 +261,20 @@ const entriesOf = async (
   reader: Reader,
   name: string,
   after: string | undefined,
-  { size = SITEMAP_PART, newsSize = NEWS_PART, now = new Date() }: SitemapOptions,
+  { size = SITEMAP_PART, newsSize = NEWS_PART, atOnce = READ_AT_ONCE, now = new Date() }: SitemapOptions,
 ): Promise<SitemapEntry[] | null> => {
   if (name === FIXED) return FIXED_PAGES.map((href) => ({ href, changedAt: null, images: [] }));
   if (name === NEWS) {
-    const articles = await readStories(reader, newsSection(now, newsSize), after);
+    const articles = await readStories(reader, newsSection(now, newsSize), after, atOnce);
     noteWindow(articles[0]);
     return articles.map(newsEntry);
   }
   const month = periodOf(MONTH.exec(name)?.[1] ?? '');
-  if (month) return (await readStories(reader, monthSection(month, size), after)).map(storyEntry);
-  if (name === AUTHORS) return readKind(reader, await authorSection(reader, size), after, paths.author);
+  if (month) return (await readStories(reader, monthSection(month, size), after, atOnce)).map(storyEntry);
+  if (name === AUTHORS)
+    return readKind(reader, await authorSection(reader, size), after, atOnce, paths.author);
   return Object.hasOwn(KINDS, name)
-    ? readKind(reader, kindSection(name as keyof typeof KINDS, size), after)
+    ? readKind(reader, kindSection(name as keyof typeof KINDS, size), after, atOnce)
     : null;
 };
 
