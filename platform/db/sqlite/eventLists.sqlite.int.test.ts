@@ -79,7 +79,8 @@ describe('the lists of events', () => {
       }),
       { numRuns: 8 },
     );
-    expect(await rowsOf('SELECT 1 FROM event_lists')).not.toEqual([]);
+    const { id } = await createEvent(payload, { hosts: [agencies[0]!] });
+    expect(await rowsOf(`SELECT named FROM event_lists WHERE record = '${id}'`)).toEqual([agencies[0]]);
   });
 
   it('are kept by bulk writing too, and forget an office that is deleted', async () => {

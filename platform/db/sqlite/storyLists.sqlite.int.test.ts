@@ -122,7 +122,10 @@ describe('the lists of stories', () => {
       }),
       { numRuns: 8 },
     );
-    expect((await listed()).length).toBeGreaterThan(0);
+    const [topic] = named.topics;
+    const { id } = await createArticle(payload, { topics: [topic!], _status: 'published' });
+    const rows = (await listed()).filter((row) => row.endsWith(` ${id}`));
+    expect(rows.some((row) => row.startsWith(`topics ${topic} `))).toBe(true);
   });
 
   it('forget what is deleted: a topic, an office', async () => {
