@@ -17,6 +17,8 @@ vi.hoisted(() => {
 const MOST_TRIPS = 6;
 /** It says of each month when a story in it last changed, and asks for each: a few times a day, and it is kept. */
 const ASKS_FOR_EACH_MONTH = 'the list of sitemaps';
+/** A hundred stories at a time, so that readers are served in between; the month asked for here has more than a thousand. */
+const READS_IN_PORTIONS = 'the sitemap of a month';
 const READS = ['find', 'aggregate', 'count', 'distinct'];
 
 let payload: Payload;
@@ -55,6 +57,6 @@ it('no page asks the database more than six times', async () => {
     asked += trips.length;
     if (trips.length > MOST_TRIPS) tooMany[reading.name] = trips;
   }
-  expect(Object.keys(tooMany), JSON.stringify(tooMany)).toEqual([ASKS_FOR_EACH_MONTH]);
+  expect(Object.keys(tooMany), JSON.stringify(tooMany)).toEqual([READS_IN_PORTIONS, ASKS_FOR_EACH_MONTH]);
   expect(asked).toBeGreaterThan(readings.length);
 }, 300_000);
