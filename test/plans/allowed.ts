@@ -73,11 +73,6 @@ export const ALLOWED_ON_SQLITE: AllowedOnSqlite[] = [
     reason: 'The sitemap names everyone who has written: each person is asked for a first story.',
   },
   {
-    sql: /^select … from "articles" .*"published_at" <= \?.* order by "articles"\."published_at" asc, /,
-    steps: 60_000,
-    reason: 'A part of the sitemap holds all stories of a month.',
-  },
-  {
     sql: /^insert into "agencies" /,
     steps: 300_000,
     reason:
