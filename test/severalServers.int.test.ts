@@ -4,6 +4,7 @@ import type { Payload } from 'payload';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pageTags } from '@/domain/pageTags';
 import { programArgs } from '@/platform/program';
+import { settleChanges } from '@/platform/server/changes';
 import { createArticle, openNewsroom } from './newsroom';
 import { waitForExit } from './process';
 
@@ -57,9 +58,9 @@ const makeStory = async (title: string) => {
 
 beforeAll(async () => {
   payload = await openNewsroom();
+  [one, other] = await Promise.all([startServer(), startServer()]);
   story = await makeStory('Cầu mới');
   unconcerned = await makeStory('Chợ phiên');
-  [one, other] = await Promise.all([startServer(), startServer()]);
 });
 
 afterAll(async () => {
@@ -71,6 +72,12 @@ afterAll(async () => {
 
 describe('two servers on one database', () => {
   it('each keeps what it has made', async () => {
+    // What they have yet to hear of this would make pages anew in the middle of a test.
+    for (const server of [one, other])
+      await expect
+        .poll(async () => (await server.read(story.slug)).heard, SOON)
+        .toContain(pageTags.record('articles', unconcerned.id));
+    await settleChanges();
     for (const server of [one, other]) {
       await server.read(story.slug);
       await server.read(unconcerned.slug);
