@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isWriteConflict } from './conflicts';
 import { isDatabaseAway } from './databaseErrors';
-import { causesOf, reasonOf } from './causes';
+import { causesOf, isBusy, reasonOf } from './causes';
 
 const chain = () => {
   const inmost = Object.assign(new Error('database is locked\nat line 1'), { code: 'SQLITE_BUSY' });
@@ -34,6 +34,21 @@ describe('causesOf', () => {
 describe('reasonOf', () => {
   it('is the first line of the inmost', () => expect(reasonOf(chain())).toBe('database is locked'));
   it('is what was thrown when it is no error', () => expect(reasonOf('text')).toBe('text'));
+});
+
+describe('isBusy', () => {
+  it.each([
+    ['SQLITE_BUSY', true],
+    ['SQLITE_BUSY_RECOVERY', true],
+    ['SQLITE_BUSY_SNAPSHOT', true],
+    ['SQLITE_LOCKED', false],
+    [5, false],
+    [undefined, false],
+  ])('of the code %s: %s', (code, expected) =>
+    expect(isBusy(new Error('Failed query', { cause: Object.assign(new Error('x'), { code }) }))).toBe(
+      expected,
+    ),
+  );
 });
 
 describe('what is asked of the causes', () => {

@@ -13,6 +13,9 @@ export const reasonOf = (error: unknown): string => {
   return (messages.at(-1) ?? String(error)).split('\n')[0]!;
 };
 
-/** Whether SQLite refused it because another connection writes. */
+/**
+ * Whether SQLite refused it because another connection has the file, also with an extended code, such as
+ * `SQLITE_BUSY_RECOVERY`: https://www.sqlite.org/rescode.html#busy
+ */
 export const isBusy = (error: unknown): boolean =>
-  causesOf(error).some((each) => (each as { code?: unknown }).code === 'SQLITE_BUSY');
+  causesOf(error).some((each) => String((each as { code?: unknown }).code).startsWith('SQLITE_BUSY'));
