@@ -18,7 +18,7 @@ import { Information } from './collections/globals/Information';
 import { Navigation } from './collections/globals/Navigation';
 import { Search } from './collections/globals/Search';
 import { Site } from './collections/globals/Site';
-import { limitPublicReads } from './collections/hooks/limitPublicReads';
+import { limitReads } from './collections/hooks/limitReads';
 import { Intakes } from './collections/Intakes/Intakes';
 import { IntakeTerms } from './collections/Intakes/IntakeTerms';
 import { Merges } from './collections/Intakes/Merges';
@@ -98,7 +98,7 @@ export default buildConfig({
     seoPlugin(seoOptions),
     redirectsPlugin(redirectOptions),
     ...(env.s3 && env.filesBucket ? [s3Uploads(env.s3, env.filesBucket)] : []),
-    limitPublicReads,
+    limitReads,
   ],
   onInit: retryLocalWrites,
   // Started by the server, and by no script.

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload';
 import { AGENCY_KINDS, AGENCY_CHANGES, AGENCY_LEVELS } from '@/domain/agencies';
 import { dayField } from '../fields/dates';
 import { foldedFields } from '../fields/foldedFields';
+import { inRecordOnly, storiesField } from '../fields/joins';
 import { slugField } from '../fields/slugField';
 import { unsavedField } from '../fields/unsavedField';
 import { workflowFields } from '../fields/workflowFields';
@@ -190,7 +191,7 @@ export const Agencies: CollectionConfig = {
               collection: 'agencies',
               on: 'successors.agency',
               label: text((m) => m.agencies.predecessors),
-              admin: { defaultColumns: ['name', 'kind'], allowCreate: false },
+              admin: inRecordOnly('name', 'kind'),
             },
           ],
         },
@@ -247,17 +248,12 @@ export const Agencies: CollectionConfig = {
               collection: 'people',
               on: 'positions.agency',
               label: text((m) => m.agencies.leaders),
-              admin: { defaultColumns: ['name'], allowCreate: false },
+              admin: inRecordOnly('name'),
             },
-            {
-              name: 'stories',
-              type: 'join',
-              collection: 'articles',
-              on: 'agencies.agency',
-              label: text((m) => m.agencies.stories),
-              defaultSort: '-publishedAt',
-              admin: { defaultColumns: ['title', 'publishedAt', 'stage'], allowCreate: false },
-            },
+            storiesField(
+              'agencies.agency',
+              text((m) => m.agencies.stories),
+            ),
           ],
         },
       ],

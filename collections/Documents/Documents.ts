@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload';
 import { documentNumberKey } from '@/domain/documentNumbers';
 import { dayField } from '../fields/dates';
 import { foldedFields } from '../fields/foldedFields';
+import { storiesField } from '../fields/joins';
 import { slugField } from '../fields/slugField';
 import { unsavedField } from '../fields/unsavedField';
 import { workflowFields } from '../fields/workflowFields';
@@ -132,15 +133,10 @@ export const Documents: CollectionConfig = {
       index: true,
       label: text((m) => m.documents.files),
     },
-    {
-      name: 'stories',
-      type: 'join',
-      collection: 'articles',
-      on: 'documents',
-      label: text((m) => m.documents.stories),
-      defaultSort: '-publishedAt',
-      admin: { defaultColumns: ['title', 'publishedAt', 'stage'], allowCreate: false },
-    },
+    storiesField(
+      'documents',
+      text((m) => m.documents.stories),
+    ),
     { name: 'label', type: 'text', admin: { hidden: true } },
     slugField((row) => (row.number ? documentTitle(row) : null)),
     ...workflowFields(),

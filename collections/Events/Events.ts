@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { momentField } from '../fields/dates';
 import { foldedFields } from '../fields/foldedFields';
+import { storiesField } from '../fields/joins';
 import { fieldTitle, slugField } from '../fields/slugField';
 import { unsavedField } from '../fields/unsavedField';
 import { workflowFields } from '../fields/workflowFields';
@@ -161,15 +162,10 @@ export const Events: CollectionConfig = {
       index: true,
       label: text((m) => m.events.attachments),
     },
-    {
-      name: 'stories',
-      type: 'join',
-      collection: 'articles',
-      on: 'events',
-      label: text((m) => m.events.stories),
-      defaultSort: '-publishedAt',
-      admin: { defaultColumns: ['title', 'publishedAt', 'stage'], allowCreate: false },
-    },
+    storiesField(
+      'events',
+      text((m) => m.events.stories),
+    ),
     slugField(fieldTitle('title')),
     ...workflowFields(),
     ...foldedFields('events'),

@@ -2,6 +2,7 @@ import type { CollectionConfig, FieldAccess } from 'payload';
 import { roleOf } from '../access/access';
 import { dayField } from '../fields/dates';
 import { foldedFields } from '../fields/foldedFields';
+import { storiesField } from '../fields/joins';
 import { fieldTitle, slugField } from '../fields/slugField';
 import { unsavedField } from '../fields/unsavedField';
 import { workflowFields } from '../fields/workflowFields';
@@ -94,24 +95,15 @@ export const People: CollectionConfig = {
         },
       ],
     },
-    {
-      name: 'authored',
-      type: 'join',
-      collection: 'articles',
-      on: 'authors.person',
-      label: text((m) => m.people.authored),
-      defaultSort: '-publishedAt',
-      admin: { defaultColumns: ['title', 'publishedAt', 'stage'], allowCreate: false },
-    },
-    {
-      name: 'stories',
-      type: 'join',
-      collection: 'articles',
-      on: 'people.person',
-      label: text((m) => m.people.stories),
-      defaultSort: '-publishedAt',
-      admin: { defaultColumns: ['title', 'publishedAt', 'stage'], allowCreate: false },
-    },
+    storiesField(
+      'authors.person',
+      text((m) => m.people.authored),
+      'authored',
+    ),
+    storiesField(
+      'people.person',
+      text((m) => m.people.stories),
+    ),
     slugField(fieldTitle('name')),
     ...workflowFields(),
     ...foldedFields('people'),

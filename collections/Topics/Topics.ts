@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { anyone, editors, staffField } from '../access/access';
 import { foldedFields } from '../fields/foldedFields';
+import { storiesField } from '../fields/joins';
 import { fieldTitle, slugField } from '../fields/slugField';
 import { unsavedField } from '../fields/unsavedField';
 import { foldSearch } from '../hooks/foldSearch';
@@ -40,15 +41,10 @@ export const Topics: CollectionConfig = {
       label: text((m) => m.topics.words),
       admin: { description: text((m) => m.topics.wordsHelp) },
     },
-    {
-      name: 'stories',
-      type: 'join',
-      collection: 'articles',
-      on: 'topics',
-      label: text((m) => m.topics.stories),
-      defaultSort: '-publishedAt',
-      admin: { defaultColumns: ['title', 'publishedAt', 'stage'], allowCreate: false },
-    },
+    storiesField(
+      'topics',
+      text((m) => m.topics.stories),
+    ),
     slugField(fieldTitle('title')),
     ...foldedFields('topics'),
     {

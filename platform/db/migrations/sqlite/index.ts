@@ -11,6 +11,7 @@ import * as migration_20261129_032514_search_settings from './20261129_032514_se
 import * as migration_20261129_033000_search_index from './20261129_033000_search_index';
 import * as migration_20261129_090948_folded_search from './20261129_090948_folded_search';
 import * as migration_20261129_180741_event_over_at from './20261129_180741_event_over_at';
+import * as migration_20261130_034326_list_search from './20261130_034326_list_search';
 
 export const migrations = [
   {
@@ -76,6 +77,11 @@ export const migrations = [
   {
     up: migration_20261129_180741_event_over_at.up,
     down: migration_20261129_180741_event_over_at.down,
-    name: '20261129_180741_event_over_at'
+    name: '20261129_180741_event_over_at',
+  },
+  {
+    up: migration_20261130_034326_list_search.up,
+    down: migration_20261130_034326_list_search.down,
+    name: '20261130_034326_list_search'
   },
 ];

@@ -9,16 +9,19 @@ import {
   rest,
   signIn,
 } from '@/test/newsroom';
-import { MOST_READ } from './limitPublicReads';
+import type { User } from '@/payload-types';
+import { MOST_READ } from './limitReads';
 
 const TOPICS = MOST_READ + 3;
 
 let payload: Payload;
+let editor: User;
 let token: string;
 let topic: string;
 
 beforeAll(async () => {
   payload = await openNewsroom();
+  editor = await createUser(payload, 'editor');
   token = await signIn(payload, await createUser(payload, 'journalist'));
   for (let no = 0; no < TOPICS; no += 1) topic = (await createTopic(payload)).id;
   await createArticle(payload, { topics: [topic], _status: 'published' });
@@ -81,6 +84,27 @@ describe('the newsroom reads', () => {
     expect((await list('limit=0', token)).docs).toHaveLength(TOPICS);
     const one = (await rest('GET', `topics/${topic}`, { token })).body as List['docs'][0];
     expect(one.stories?.docs).toHaveLength(2);
+  });
+
+  it.each([
+    ['', undefined],
+    ['joins[stories][limit]=1', 1],
+    ['joins[stories][limit]=0', 2],
+  ])('what refers to the rows of a list only when it asks for it: %j', async (query, expected) => {
+    const [first] = (await list(`where[id][equals]=${topic}&${query}`, token)).docs;
+    expect(first!.stories?.docs.length).toBe(expected);
+  });
+
+  it('the same in the lists of the admin', async () => {
+    const asked = {
+      collection: 'topics',
+      overrideAccess: false,
+      user: editor,
+      where: { id: { equals: topic } },
+    } as const;
+    expect((await payload.find(asked)).docs[0]!.stories).toBeUndefined();
+    const byName = await payload.find({ ...asked, joins: { stories: {} } });
+    expect(byName.docs[0]!.stories?.docs).toHaveLength(2);
   });
 
   it('as many in the program itself, as nobody in particular too: pages are read so', async () => {
