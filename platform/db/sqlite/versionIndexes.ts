@@ -11,8 +11,8 @@ type Column = Parameters<ReturnType<typeof index>['on']>[0];
  * record.
  *
  * By the search boxes of lists and pickers, which look for parts of words and so go through everything: the index
- * holds all they look at, in the order of the list. It is a fiftieth of the table, and SQLite holds up everybody
- * else while it reads.
+ * holds all they look at, in the order of the list. It is a fifteenth of the table, and SQLite holds up
+ * everybody else while it reads.
  */
 export const versionIndexes: SQLiteSchemaHook = ({ extendTable, schema }) => {
   for (const [name, table] of Object.entries(schema.tables)) {
