@@ -47,3 +47,6 @@ export const DESK_AWAY_MESSAGE =
 
 export const DESK_STARTING_MESSAGE =
   'Máy chủ đang khởi động nên tạm thời chưa đọc và chưa lưu được. Chữ bạn gõ vẫn còn trong trình duyệt này, hãy thử lại sau ít phút.';
+
+/** To programs that ask the API for more than it gives everybody. */
+export const BUSY_MESSAGE = 'Đang có quá nhiều yêu cầu. Mời bạn thử lại sau ít phút.';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createServer, request, type IncomingHttpHeaders, type Server } from 'node:http';
+import { createServer, request, type IncomingHttpHeaders, type Server, type ServerResponse } from 'node:http';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -9,11 +9,13 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { RequestHandler } from './capture';
 import { DatabaseWatch } from './database/DatabaseWatch';
 import type { Page } from './pageCache/page';
+import { BUSY_MESSAGE } from './failurePage';
 import { PageCache } from './pageCache/PageCache';
 import { STATUS_META } from './pageStatus';
 import { CLIENT_ADDRESS } from './clientAddress';
 import { SHOWN_PATH } from './shownPath';
 import { readOwnScripts } from './ownScripts';
+import { SavesFirst } from './savesFirst';
 import { siteHandler } from './siteHandler';
 
 const LONG = 'Đoạn văn. '.repeat(200);
@@ -32,6 +34,7 @@ let database: DatabaseWatch;
 let asked: { url: string; headers: IncomingHttpHeaders }[];
 let warnings: string[];
 let onRender: () => Promise<void>;
+let onSave: () => Promise<void>;
 let now: number;
 
 /** Answers as Next would. */
@@ -50,7 +53,10 @@ const fakeNext: RequestHandler = async (req, res) => {
     res.end(body);
   };
   if (pathname.startsWith('/admin')) return html(200, `<h1>admin</h1>${NEXT_SCRIPT}`);
-  if (req.method === 'POST') return html(200, 'posted');
+  if (req.method === 'POST') {
+    await onSave();
+    return html(200, 'posted');
+  }
   cache.note([`page:${pathname}`]);
   await onRender();
   switch (pathname) {
@@ -122,6 +128,7 @@ beforeEach(async () => {
   asked = [];
   warnings = [];
   onRender = async () => {};
+  onSave = async () => {};
   cache = new PageCache<Page>(10_000_000, { now: () => now });
   now = 0;
   const nothing = () => undefined;
@@ -515,6 +522,114 @@ describe('what is left to Next', () => {
   it('a form sent to a public page', async () => {
     expect((await ask('/tin', {}, 'POST')).body.toString()).toBe('posted');
     expect(cache.store.size).toBe(0);
+  });
+});
+
+describe('questions to the API', () => {
+  let most: number;
+  let answering: number;
+  beforeEach(() => {
+    [most, answering] = [0, 0];
+    onRender = async () => {
+      answering += 1;
+      most = Math.max(most, answering);
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      answering -= 1;
+    };
+  });
+  const askAll = (target: string, headers?: Record<string, string>) =>
+    Promise.all([1, 2, 3].map((no) => ask(`${target}?page=${no}`, headers)));
+
+  it.each([
+    ['of anybody are answered one after the other', '/api/articles', {}, 1],
+    ['of the newsroom are all answered at once', '/api/articles', { cookie: 'signed' }, 3],
+    ['for pictures too', '/api/media/file/a.jpg', {}, 3],
+  ])('%s', async (_, target, headers, expected) => {
+    const answers = await askAll(target, headers);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect(most).toBe(expected);
+  });
+
+  it('are answered 503 when too many wait, in the form of the API, and readers of pages are not', async () => {
+    await ask('/tin');
+    const many = Promise.all(Array.from({ length: 50 }, (_, no) => ask(`/api/articles?page=${no}`)));
+    expect((await ask('/tin')).status).toBe(200);
+    const answers = await many;
+    const away = answers.filter(({ status }) => status === 503);
+    expect(away.length).toBeGreaterThan(10);
+    expect(away[0]!.headers['retry-after']).toBe('10');
+    expect(JSON.parse(away[0]!.body.toString())).toEqual({ errors: [{ message: BUSY_MESSAGE }] });
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(50 - away.length);
+  });
+
+  it('of who has gone meanwhile are not asked', async () => {
+    const responses: ServerResponse[] = [];
+    server.on('request', (_, res: ServerResponse) => responses.push(res));
+    let end!: () => void;
+    onRender = () => new Promise((resolve) => (end = resolve));
+    const first = ask('/api/articles?page=1');
+    await vi.waitFor(() => expect(responses).toHaveLength(1));
+    const { port } = server.address() as AddressInfo;
+    const gone = request({ port, host: '127.0.0.1', path: '/api/articles?page=2' });
+    gone.on('error', () => undefined);
+    gone.end();
+    await vi.waitFor(() => expect(responses).toHaveLength(2));
+    gone.destroy();
+    await vi.waitFor(() => expect(responses[1]!.destroyed).toBe(true));
+    onRender = async () => {};
+    end();
+    await first;
+    await ask('/api/articles?page=3');
+    expect(asked.map(({ url }) => url)).toEqual(['/api/articles?page=1', '/api/articles?page=3']);
+  });
+});
+
+describe('while the newsroom saves', () => {
+  const SIGNED = { cookie: 'signed' };
+  const turns = vi.spyOn(SavesFirst.prototype, 'takeTurn');
+  let end: () => void;
+  let saving: Promise<Answer>;
+
+  const save = async (headers: Record<string, string>, target = '/api/articles/1') => {
+    await ask('/tin');
+    turns.mockClear();
+    onSave = () => new Promise((resolve) => (end = resolve));
+    saving = ask(target, headers, 'POST');
+    await vi.waitFor(() => expect(end).toBeDefined());
+  };
+  beforeEach(() => (end = undefined as never));
+
+  it('a kept page is sent in its turn, not when the save has ended', async () => {
+    await save(SIGNED);
+    expect((await ask('/tin')).body.toString()).toContain('<h1>/tin</h1>');
+    expect([turns.mock.calls.length, renders('/tin')]).toEqual([1, 1]);
+    end();
+    await saving;
+    await ask('/tin');
+    expect(turns).toHaveBeenCalledTimes(1);
+  });
+
+  it('a page that is dropped meanwhile is made anew', async () => {
+    await save(SIGNED);
+    turns.mockImplementationOnce(function (this: SavesFirst, answer) {
+      cache.drop(['page:/tin']);
+      answer();
+    });
+    await ask('/tin');
+    expect(renders('/tin')).toBe(2);
+    end();
+    await saving;
+  });
+
+  it.each([
+    ['what the public sends', {}, '/api/ratings'],
+    ['what anybody sends to a page', SIGNED, '/tin'],
+  ])('no reader waits for %s', async (_, headers, target) => {
+    await save(headers, target);
+    await ask('/tin');
+    expect(turns).not.toHaveBeenCalled();
+    end();
+    await saving;
   });
 });
 

@@ -18,6 +18,8 @@ import {
   publicRequest,
   type PublicRequest,
 } from './publicPaths';
+import { isQuestion, PublicTurns } from './publicTurns';
+import { SavesFirst } from './savesFirst';
 import { publicHeaders, STAFF_HEADERS } from './securityHeaders';
 import { sendPage, type SendOptions } from './sendPage';
 import type { SessionCheck } from './session';
@@ -100,6 +102,8 @@ export const siteHandler = ({
   shareHeaders,
   log,
 }: SiteOptions): RequestListener => {
+  const saves = new SavesFirst();
+  const turns = new PublicTurns();
   const stripOptions: StripOptions = { findScript: scripts.find, ...(readStyle ? { readStyle } : {}) };
 
   const sharedHeaders = (url: string): IncomingHttpHeaders => ({
@@ -276,8 +280,8 @@ export const siteHandler = ({
     req: IncomingMessage,
     res: ServerResponse,
     headers: Readonly<Record<string, string>>,
-  ): void => {
-    if (database.isAway && sendPicture?.(req, res)) return;
+  ): Promise<void> => {
+    if (database.isAway && sendPicture?.(req, res)) return Promise.resolve();
     delete req.headers[SHOWN_PATH];
     req.headers[CLIENT_ADDRESS] = clientAddress(req);
     // The newsroom works in Vietnamese whatever the browser was sold with; the account page offers English.
@@ -286,11 +290,20 @@ export const siteHandler = ({
     const target = req.url ?? '/';
     const needsDatabase = areaOf(target) !== 'files' && !staticFiles.has(target.split('?', 1)[0]!);
     const answering = needsDatabase ? guardedAnswer(next, database, req, res) : next(req, res);
-    answering.catch((error: unknown) => {
+    return answering.catch((error: unknown) => {
       log.error(`${req.method} ${req.url}`, error);
       if (!res.headersSent) res.writeHead(500);
       res.end();
     });
+  };
+
+  /** Everything that is no page: the newsroom's work at once, what anybody asks of the API in its turn. */
+  const passOnWork = (req: IncomingMessage, res: ServerResponse, isRead: boolean): void => {
+    const pass = () => passOn(req, res, STAFF_HEADERS);
+    if (!isRead && hasSession(req.headers)) saves.until(res);
+    if (!isQuestion(req) || hasSession(req.headers)) return void pass();
+    const isTaken = turns.take(() => (res.destroyed ? Promise.resolve() : pass()));
+    if (!isTaken) sendUnavailable(req, res, 'busy');
   };
 
   /**
@@ -303,19 +316,25 @@ export const siteHandler = ({
     return cache.find(url);
   };
 
-  return (req, res) => {
+  const handle: RequestListener = (req, res) => {
     const kept = findKept(req);
     if (kept)
       return sendKept(req, res, kept.key, kept.page, shareHeaders ? { headers: shareHeaders(kept) } : {});
     const script = scripts.at(req.url ?? '/');
-    if (script && (req.method === 'GET' || req.method === 'HEAD')) return void sendPage(req, res, script);
+    const isRead = req.method === 'GET' || req.method === 'HEAD';
+    if (script && isRead) return void sendPage(req, res, script);
     const request = publicRequest(req.url ?? '/', staticFiles);
-    if (!request) return passOn(req, res, STAFF_HEADERS);
-    if (req.method !== 'GET' && req.method !== 'HEAD') return passOn(req, res, publicHeaders());
+    if (!request) return passOnWork(req, res, isRead);
+    if (!isRead) return void passOn(req, res, publicHeaders());
     answer(req, res, request).catch((error: unknown) => {
       log.error(`${req.method} ${req.url}`, error);
       if (res.headersSent) res.destroy();
       else sendFailure(req, res, 500).catch(() => res.destroy());
     });
+  };
+
+  return (req, res) => {
+    if (saves.isSaving && findKept(req)) saves.takeTurn(() => handle(req, res));
+    else handle(req, res);
   };
 };

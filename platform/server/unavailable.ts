@@ -3,6 +3,7 @@ import {
   DESK_AWAY_HTML,
   DESK_AWAY_MESSAGE,
   DESK_STARTING_MESSAGE,
+  BUSY_MESSAGE,
   FAILURE_HTML,
   STARTING_HTML,
 } from './failurePage';
@@ -13,12 +14,12 @@ import { stripClient } from './stripClient';
 /** Seconds after which asking again makes sense. */
 export const RETRY_AFTER = '10';
 
-/** Why there is no answer: the server is not there yet, or its database is away. */
-export type Absence = 'starting' | 'away';
+/** Why there is no answer: the server is not there yet, its database is away, or too many ask the API. */
+export type Absence = 'starting' | 'away' | 'busy';
 
-const MESSAGES = { starting: DESK_STARTING_MESSAGE, away: DESK_AWAY_MESSAGE } as const;
-const DESK_PAGES = { starting: STARTING_HTML, away: DESK_AWAY_HTML } as const;
-const PUBLIC_PAGES = { starting: STARTING_HTML, away: FAILURE_HTML } as const;
+const MESSAGES = { starting: DESK_STARTING_MESSAGE, away: DESK_AWAY_MESSAGE, busy: BUSY_MESSAGE } as const;
+const DESK_PAGES = { starting: STARTING_HTML, away: DESK_AWAY_HTML, busy: FAILURE_HTML } as const;
+const PUBLIC_PAGES = { starting: STARTING_HTML, away: FAILURE_HTML, busy: FAILURE_HTML } as const;
 
 interface Body {
   type: string;
