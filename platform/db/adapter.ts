@@ -5,6 +5,7 @@ import { sqliteSearch } from '../search/sqlite/engine';
 import { withAfterCommit } from './afterCommit';
 import { withCompleteSorts } from './completeSort';
 import { objectIdsOnSqlite } from './ids';
+import { withJoinsAsked } from './joinsAsked';
 import { withMigrations } from './migrations/withMigrations';
 import { mongoAdapter } from './mongodb/adapter';
 import { isMongo } from './mongodb/connectOptions';
@@ -12,7 +13,7 @@ import { withPlannerFacts } from './sqlite/plannerFacts';
 import { sqliteStore } from './sqlite/store';
 import { KEPT_LISTS } from './sqlite/keptLists';
 import { withLists } from './sqlite/lists';
-import { versionIndexes } from './sqlite/versionIndexes';
+import { ownIndexes } from './sqlite/ownIndexes';
 import { openSqlite, type TurnTakingClient } from './sqliteClient';
 import { attachStore } from './store';
 
@@ -22,7 +23,7 @@ const sqlite = (url: string): DatabaseAdapterObj => {
     idType: 'uuid',
     push: false,
     migrationDir: 'platform/db/migrations/sqlite',
-    afterSchemaInit: [objectIdsOnSqlite, versionIndexes],
+    afterSchemaInit: [objectIdsOnSqlite, ownIndexes],
     transactionOptions: { behavior: 'immediate' },
     wal: true,
   });
@@ -55,6 +56,9 @@ const sqlite = (url: string): DatabaseAdapterObj => {
   } as DatabaseAdapterObj;
 };
 
+const reading = (adapter: DatabaseAdapterObj): DatabaseAdapterObj =>
+  withJoinsAsked(withCompleteSorts(adapter));
+
 /**
  * The database behind an address: `mongodb://…` and `mongodb+srv://…` are MongoDB, `file:…` the embedded SQLite.
  * Ids are those of MongoDB on both. Connecting in production brings it to the newest schema.
@@ -62,6 +66,6 @@ const sqlite = (url: string): DatabaseAdapterObj => {
 export const databaseAdapter = (url: string): DatabaseAdapterObj =>
   withAfterCommit(
     isMongo(url)
-      ? withMigrations(withCompleteSorts(mongoAdapter(url)))
-      : withPlannerFacts(withLists(withMigrations(withCompleteSorts(sqlite(url))), KEPT_LISTS)),
+      ? withMigrations(reading(mongoAdapter(url)))
+      : withPlannerFacts(withLists(withMigrations(reading(sqlite(url))), KEPT_LISTS)),
   );

@@ -121,6 +121,16 @@ export const writingsOf = (
         }),
     },
     {
+      name: 'a topic saved',
+      read: () =>
+        payload.update({
+          ...as(editor),
+          collection: 'topics',
+          id: madeId('topics', 0),
+          data: { description: 'Tin trong ngày.' },
+        }),
+    },
+    {
       name: 'an agency corrected',
       read: async () => {
         const agency = madeId('agencies', 0);

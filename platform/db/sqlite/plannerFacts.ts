@@ -4,15 +4,32 @@ import { rowsOf, type Client } from './rowsOf';
 
 /** A large newsroom: only the proportions matter. */
 const RECORDS = 1_000_000;
-const OF_ONE_STATUS = RECORDS / 2;
-/** Hardly two of those have the same moment, name or day. */
+/** Hardly two of them have the same moment, name or day. */
 const OF_THE_SAME = 2;
 
-/** An index that begins with a column of two or three values. */
-const HAS_FEW_VALUES = /\(`(?:version_)?(?:_status|visibility|is_public|latest)`(,?)/;
+/** A column of a few values: as many records have one of them as have all others. */
+const FEW_VALUES = /^`(?:version_)?(?:_status|visibility|is_public|latest|stage)`$/;
+
+const ID = '`id`';
 
 /** The table, the index and what is said of it: a row of `sqlite_stat1`. */
 type Fact = [table: string, index: string, stat: string];
+
+/** How many records there are, and how many of them are alike in the first column of an index, the first two, … */
+const statOf = (columns: readonly string[]): string => {
+  let alike = RECORDS;
+  const counts = columns.map((column) => {
+    alike = FEW_VALUES.test(column) ? alike / 2 : OF_THE_SAME;
+    return columns[0] === ID ? 1 : alike;
+  });
+  return [RECORDS, ...counts].join(' ');
+};
+
+const columnsOf = (sql: string): string[] =>
+  sql
+    .slice(sql.indexOf('(') + 1, sql.lastIndexOf(')'))
+    .split(',')
+    .map((column) => column.trim());
 
 const factsOf = async (client: Client): Promise<Fact[]> => {
   const indexes = await rowsOf(
@@ -20,8 +37,9 @@ const factsOf = async (client: Client): Promise<Fact[]> => {
     "SELECT tbl_name, name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL ORDER BY name",
   );
   return indexes.flatMap(([table, index, sql]): Fact[] => {
-    const found = HAS_FEW_VALUES.exec(sql!);
-    return found ? [[table!, index!, `${RECORDS} ${OF_ONE_STATUS}${found[1] ? ` ${OF_THE_SAME}` : ''}`]] : [];
+    const columns = columnsOf(sql!);
+    const isTold = FEW_VALUES.test(columns[0]!) || columns[0] === ID;
+    return isTold ? [[table!, index!, statOf(columns)]] : [];
   });
 };
 
@@ -31,9 +49,10 @@ const factsKnown = async (client: Client): Promise<string[][]> => {
 };
 
 /**
- * Tells SQLite's planner what nearly every table of ours has in common: `_status` and its like have two or three
- * values. Without that it takes an index on it for one that leads to ten records, and looks at every published story
- * rather than at twenty whose ids it is given. `ANALYZE` would find out by itself, but also what is true of one
+ * Tells SQLite's planner what nearly every table of ours has in common: `_status` and its like have a few
+ * values, and an id is there once. Without that it takes an index on the one for one that leads to ten records, and looks
+ * at every published story rather than at twenty whose ids it is given; and passes by an index that begins with
+ * the other, though it has all that is asked for. `ANALYZE` would find out by itself, but also what is true of one
  * newsroom on one day: plans would differ.
  * https://www.sqlite.org/fileformat2.html#stat1tab
  */

@@ -1,0 +1,27 @@
+import type { BaseDatabaseAdapter, DatabaseAdapterObj } from 'payload';
+
+const METHODS = ['find', 'findOne', 'queryDrafts', 'updateOne', 'deleteOne'] as const;
+
+type Method = (this: object, query: { joins?: unknown }) => Promise<unknown>;
+
+/**
+ * Wraps an adapter so that what refers to a record is read only where somebody says so. Payload says so whenever it reads
+ * a record for somebody; where it reads one to change it, it says nothing, and the adapters would take that for
+ * everything: each save of a topic would go through all its stories, twice.
+ */
+export const withJoinsAsked = <T extends BaseDatabaseAdapter>(
+  adapter: DatabaseAdapterObj<T>,
+): DatabaseAdapterObj<T> => ({
+  ...adapter,
+  init: (args) => {
+    const db = adapter.init(args);
+    const methods = db as unknown as Record<(typeof METHODS)[number], Method>;
+    for (const name of METHODS) {
+      const method = methods[name];
+      methods[name] = function (query) {
+        return method.call(this, query.joins === undefined ? { ...query, joins: false } : query);
+      };
+    }
+    return db;
+  },
+});
