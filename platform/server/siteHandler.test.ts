@@ -15,7 +15,6 @@ import { STATUS_META } from './pageStatus';
 import { CLIENT_ADDRESS } from './clientAddress';
 import { SHOWN_PATH } from './shownPath';
 import { readOwnScripts } from './ownScripts';
-import { SavesFirst } from './savesFirst';
 import { siteHandler } from './siteHandler';
 
 const LONG = 'Đoạn văn. '.repeat(200);
@@ -34,7 +33,6 @@ let database: DatabaseWatch;
 let asked: { url: string; headers: IncomingHttpHeaders }[];
 let warnings: string[];
 let onRender: () => Promise<void>;
-let onSave: () => Promise<void>;
 let now: number;
 
 /** Answers as Next would. */
@@ -53,10 +51,7 @@ const fakeNext: RequestHandler = async (req, res) => {
     res.end(body);
   };
   if (pathname.startsWith('/admin')) return html(200, `<h1>admin</h1>${NEXT_SCRIPT}`);
-  if (req.method === 'POST') {
-    await onSave();
-    return html(200, 'posted');
-  }
+  if (req.method === 'POST') return html(200, 'posted');
   cache.note([`page:${pathname}`]);
   await onRender();
   switch (pathname) {
@@ -128,7 +123,6 @@ beforeEach(async () => {
   asked = [];
   warnings = [];
   onRender = async () => {};
-  onSave = async () => {};
   cache = new PageCache<Page>(10_000_000, { now: () => now });
   now = 0;
   const nothing = () => undefined;
@@ -581,55 +575,6 @@ describe('questions to the API', () => {
     await first;
     await ask('/api/articles?page=3');
     expect(asked.map(({ url }) => url)).toEqual(['/api/articles?page=1', '/api/articles?page=3']);
-  });
-});
-
-describe('while the newsroom saves', () => {
-  const SIGNED = { cookie: 'signed' };
-  const turns = vi.spyOn(SavesFirst.prototype, 'takeTurn');
-  let end: () => void;
-  let saving: Promise<Answer>;
-
-  const save = async (headers: Record<string, string>, target = '/api/articles/1') => {
-    await ask('/tin');
-    turns.mockClear();
-    onSave = () => new Promise((resolve) => (end = resolve));
-    saving = ask(target, headers, 'POST');
-    await vi.waitFor(() => expect(end).toBeDefined());
-  };
-  beforeEach(() => (end = undefined as never));
-
-  it('a kept page is sent in its turn, not when the save has ended', async () => {
-    await save(SIGNED);
-    expect((await ask('/tin')).body.toString()).toContain('<h1>/tin</h1>');
-    expect([turns.mock.calls.length, renders('/tin')]).toEqual([1, 1]);
-    end();
-    await saving;
-    await ask('/tin');
-    expect(turns).toHaveBeenCalledTimes(1);
-  });
-
-  it('a page that is dropped meanwhile is made anew', async () => {
-    await save(SIGNED);
-    turns.mockImplementationOnce(function (this: SavesFirst, answer) {
-      cache.drop(['page:/tin']);
-      answer();
-    });
-    await ask('/tin');
-    expect(renders('/tin')).toBe(2);
-    end();
-    await saving;
-  });
-
-  it.each([
-    ['what the public sends', {}, '/api/ratings'],
-    ['what anybody sends to a page', SIGNED, '/tin'],
-  ])('no reader waits for %s', async (_, headers, target) => {
-    await save(headers, target);
-    await ask('/tin');
-    expect(turns).not.toHaveBeenCalled();
-    end();
-    await saving;
   });
 });
 

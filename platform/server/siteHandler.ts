@@ -19,7 +19,6 @@ import {
   type PublicRequest,
 } from './publicPaths';
 import { isQuestion, PublicTurns } from './publicTurns';
-import { SavesFirst } from './savesFirst';
 import { publicHeaders, STAFF_HEADERS } from './securityHeaders';
 import { sendPage, type SendOptions } from './sendPage';
 import type { SessionCheck } from './session';
@@ -102,7 +101,6 @@ export const siteHandler = ({
   shareHeaders,
   log,
 }: SiteOptions): RequestListener => {
-  const saves = new SavesFirst();
   const turns = new PublicTurns();
   const stripOptions: StripOptions = { findScript: scripts.find, ...(readStyle ? { readStyle } : {}) };
 
@@ -298,9 +296,8 @@ export const siteHandler = ({
   };
 
   /** Everything that is no page: the newsroom's work at once, what anybody asks of the API in its turn. */
-  const passOnWork = (req: IncomingMessage, res: ServerResponse, isRead: boolean): void => {
+  const passOnWork = (req: IncomingMessage, res: ServerResponse): void => {
     const pass = () => passOn(req, res, STAFF_HEADERS);
-    if (!isRead && hasSession(req.headers)) saves.until(res);
     if (!isQuestion(req) || hasSession(req.headers)) return void pass();
     const isTaken = turns.take(() => (res.destroyed ? Promise.resolve() : pass()));
     if (!isTaken) sendUnavailable(req, res, 'busy');
@@ -316,7 +313,7 @@ export const siteHandler = ({
     return cache.find(url);
   };
 
-  const handle: RequestListener = (req, res) => {
+  return (req, res) => {
     const kept = findKept(req);
     if (kept)
       return sendKept(req, res, kept.key, kept.page, shareHeaders ? { headers: shareHeaders(kept) } : {});
@@ -324,17 +321,12 @@ export const siteHandler = ({
     const isRead = req.method === 'GET' || req.method === 'HEAD';
     if (script && isRead) return void sendPage(req, res, script);
     const request = publicRequest(req.url ?? '/', staticFiles);
-    if (!request) return passOnWork(req, res, isRead);
+    if (!request) return passOnWork(req, res);
     if (!isRead) return void passOn(req, res, publicHeaders());
     answer(req, res, request).catch((error: unknown) => {
       log.error(`${req.method} ${req.url}`, error);
       if (res.headersSent) res.destroy();
       else sendFailure(req, res, 500).catch(() => res.destroy());
     });
-  };
-
-  return (req, res) => {
-    if (saves.isSaving && findKept(req)) saves.takeTurn(() => handle(req, res));
-    else handle(req, res);
   };
 };
