@@ -10,11 +10,11 @@ const WEEK_MS = 7 * 86_400_000;
 
 /** What the admin asks when somebody opens a list, narrows it, looks for a record in a picker, or opens the calendar. */
 export const listReadingsOf = (payload: Payload, user: User): Reading[] => {
-  const list = (collection: CollectionSlug, where: Where = {}) =>
+  const list = (collection: CollectionSlug, where: Where = {}, sort?: string) =>
     payload.find({
       collection,
       where,
-      sort: payload.collections[collection].config.defaultSort,
+      sort: sort ?? payload.collections[collection].config.defaultSort,
       draft: true,
       depth: 0,
       limit: 10,
@@ -41,6 +41,14 @@ export const listReadingsOf = (payload: Payload, user: User): Reading[] => {
     {
       name: 'the public stories in their list',
       read: () => list('articles', { stage: { equals: 'published' } }),
+    },
+    {
+      name: 'public stories searched',
+      read: () => list('articles', { stage: { equals: 'published' }, folded: { like: 'khong co' } }),
+    },
+    {
+      name: 'articles searched by their publication',
+      read: () => list('articles', { folded: { like: 'khong co' } }, '-publishedAt'),
     },
     { name: 'the busiest office opened', read: () => open('agencies', madeId('agencies', 0)) },
     { name: 'the busiest topic opened', read: () => open('topics', madeId('topics', 0)) },

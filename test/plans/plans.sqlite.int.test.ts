@@ -65,14 +65,16 @@ describe(`with ${STORIES} stories SQLite looks at little`, () => {
     for (const reading of lists) expect(await tooMuch(reading, true), reading.name).toEqual([]);
   });
 
-  it.each(['articles searched', 'articles looked for in a picker'])(
-    'for %s at nothing but an index, in the order of the list',
-    async (name) => {
-      const [counted, found] = await workOf(lists.find((each) => each.name === name)!);
-      expect(counted!.plan[0]).toContain('USING COVERING INDEX _articles_v_list_search_idx');
-      expect(found!.plan[0]).toContain('USING INDEX _articles_v_list_search_idx');
-    },
-  );
+  it.each([
+    ['articles searched', 'list'],
+    ['articles looked for in a picker', 'list'],
+    ['articles searched by their publication', 'published'],
+    ['public stories searched', 'stage'],
+  ])('for %s at nothing but an index, in the order of the list', async (name, index) => {
+    const [counted, found] = await workOf(lists.find((each) => each.name === name)!);
+    expect(counted!.plan[0]).toMatch(/USING COVERING INDEX _articles_v_\w+_search_idx/);
+    expect(found!.plan[0]).toContain(`USING INDEX _articles_v_${index}_search_idx`);
+  });
 
   it('for each step of a story', async () => {
     for (const writing of writings) expect(await tooMuch(writing), writing.name).toEqual([]);

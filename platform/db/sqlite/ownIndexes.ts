@@ -15,8 +15,8 @@ const bySaves = (name: string, { latest, parent, version_slug: slug }: Columns) 
 });
 
 /**
- * What lists of the newsroom ask, in their order: those at one stage, and parts of words, for which everything is gone
- * through. That index holds all that is looked at, a fifteenth of the table.
+ * What lists of the newsroom ask, the newest first or, of stories, the last published first: those at one stage, and parts of
+ * words, for which everything is gone through. Each index holds all that is looked at, a fifteenth of the table.
  */
 const byLists = (
   name: string,
@@ -24,17 +24,21 @@ const byLists = (
     latest,
     version_stage: stage,
     version_updatedAt: updatedAt,
+    version_publishedAt: publishedAt,
     version_folded: folded,
     version_titleFolded: titleFolded,
   }: Columns,
-) => ({
-  ...(latest && stage && updatedAt
-    ? { stageLatest: index(`${name}_stage_latest_idx`).on(stage, latest, updatedAt) }
-    : {}),
-  ...(latest && updatedAt && folded && titleFolded
-    ? { listSearch: index(`${name}_list_search_idx`).on(latest, updatedAt, folded, titleFolded) }
-    : {}),
-});
+) => {
+  if (!latest || !stage || !updatedAt || !folded || !titleFolded) return {};
+  const named = (list: string) => index(`${name}_${list}_search_idx`);
+  return {
+    byStage: named('stage').on(stage, latest, updatedAt, folded, titleFolded),
+    byUpdate: named('list').on(latest, updatedAt, stage, folded, titleFolded),
+    ...(publishedAt
+      ? { byPublication: named('published').on(latest, publishedAt, stage, folded, titleFolded) }
+      : {}),
+  };
+};
 
 /**
  * What is asked of the stories of an office or a topic: their order. An index has it for each id, so that the newest ten

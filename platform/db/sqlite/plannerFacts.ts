@@ -19,7 +19,7 @@ type Fact = [table: string, index: string, stat: string];
 const statOf = (columns: readonly string[]): string => {
   let alike = RECORDS;
   const counts = columns.map((column) => {
-    alike = FEW_VALUES.test(column) ? alike / 2 : OF_THE_SAME;
+    alike = FEW_VALUES.test(column) && alike > OF_THE_SAME ? alike / 2 : OF_THE_SAME;
     return columns[0] === ID ? 1 : alike;
   });
   return [RECORDS, ...counts].join(' ');

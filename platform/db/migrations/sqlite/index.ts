@@ -11,7 +11,7 @@ import * as migration_20261129_032514_search_settings from './20261129_032514_se
 import * as migration_20261129_033000_search_index from './20261129_033000_search_index';
 import * as migration_20261129_090948_folded_search from './20261129_090948_folded_search';
 import * as migration_20261129_180741_event_over_at from './20261129_180741_event_over_at';
-import * as migration_20261130_045149_own_indexes from './20261130_045149_own_indexes';
+import * as migration_20261130_055437_own_indexes from './20261130_055437_own_indexes';
 
 export const migrations = [
   {
@@ -80,8 +80,8 @@ export const migrations = [
     name: '20261129_180741_event_over_at',
   },
   {
-    up: migration_20261130_045149_own_indexes.up,
-    down: migration_20261130_045149_own_indexes.down,
-    name: '20261130_045149_own_indexes'
+    up: migration_20261130_055437_own_indexes.up,
+    down: migration_20261130_055437_own_indexes.down,
+    name: '20261130_055437_own_indexes'
   },
 ];
