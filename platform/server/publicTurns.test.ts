@@ -67,6 +67,14 @@ describe('questions of the public', () => {
     expect(begun).toEqual([1, 2]);
   });
 
+  it("that hang take nobody's place", async () => {
+    const turns = new PublicTurns();
+    turns.take(question(0, 3_600_000));
+    await vi.advanceTimersByTimeAsync(30_000);
+    const taken = Array.from({ length: 34 }, (_, no) => turns.take(question(no, 40)));
+    expect(taken.filter(Boolean)).toHaveLength(33);
+  });
+
   it('are sent away when too many wait', () => {
     const turns = new PublicTurns();
     const taken = Array.from({ length: 40 }, (_, no) => turns.take(question(no, 40)));

@@ -34,13 +34,13 @@ export class PublicTurns {
 
   /** Has a question answered in its turn; `answer` must not throw. False when it is not, for too many wait already. */
   take(answer: () => Promise<void>): boolean {
-    if (this.#waiting > MOST_WAITING) return false;
+    if (this.#waiting >= MOST_WAITING) return false;
     this.#waiting += 1;
     void this.#turns.run(async () => {
+      this.#waiting -= 1;
       const begin = performance.now();
       await answer();
       await new Promise((resolve) => setTimeout(resolve, performance.now() - begin));
-      this.#waiting -= 1;
     });
     return true;
   }
