@@ -1,8 +1,7 @@
 import type { BaseDatabaseAdapter, DatabaseAdapterObj } from 'payload';
+import { wrapMethods } from './wrapMethods';
 
 const READS = ['find', 'queryDrafts', 'findVersions', 'findGlobalVersions'] as const;
-
-type Read = (this: object, query: { sort?: unknown }) => Promise<unknown>;
 
 const hasId = (sort: unknown): boolean => [sort].flat().some((key) => /^-?id$/.test(String(key)));
 
@@ -13,18 +12,13 @@ const hasId = (sort: unknown): boolean => [sort].flat().some((key) => /^-?id$/.t
  */
 export const withCompleteSorts = <T extends BaseDatabaseAdapter>(
   adapter: DatabaseAdapterObj<T>,
-): DatabaseAdapterObj<T> => ({
-  ...adapter,
-  init: (args) => {
-    const db = adapter.init(args);
-    const methods = db as unknown as Record<(typeof READS)[number], Read>;
-    for (const name of READS) {
-      const read = methods[name];
-      methods[name] = function (query) {
+): DatabaseAdapterObj<T> =>
+  wrapMethods(
+    adapter,
+    READS,
+    (read) =>
+      function (query) {
         const asIs = { disableFallbackSort: { value: true } };
         return read.call(hasId(query.sort) ? (Object.create(this, asIs) as object) : this, query);
-      };
-    }
-    return db;
-  },
-});
+      },
+  );

@@ -1,8 +1,7 @@
 import type { BaseDatabaseAdapter, DatabaseAdapterObj } from 'payload';
+import { wrapMethods } from './wrapMethods';
 
 const METHODS = ['find', 'findOne', 'queryDrafts', 'updateOne', 'deleteOne'] as const;
-
-type Method = (this: object, query: { joins?: unknown }) => Promise<unknown>;
 
 /**
  * Wraps an adapter so that what refers to a record is read only where somebody says so. Payload says so whenever it reads
@@ -11,17 +10,12 @@ type Method = (this: object, query: { joins?: unknown }) => Promise<unknown>;
  */
 export const withJoinsAsked = <T extends BaseDatabaseAdapter>(
   adapter: DatabaseAdapterObj<T>,
-): DatabaseAdapterObj<T> => ({
-  ...adapter,
-  init: (args) => {
-    const db = adapter.init(args);
-    const methods = db as unknown as Record<(typeof METHODS)[number], Method>;
-    for (const name of METHODS) {
-      const method = methods[name];
-      methods[name] = function (query) {
+): DatabaseAdapterObj<T> =>
+  wrapMethods(
+    adapter,
+    METHODS,
+    (method) =>
+      function (query) {
         return method.call(this, query.joins === undefined ? { ...query, joins: false } : query);
-      };
-    }
-    return db;
-  },
-});
+      },
+  );
