@@ -1,3 +1,4 @@
+import type { APIRequestContext } from '@playwright/test';
 import { utcToLocal } from '@/domain/dates';
 import {
   as,
@@ -14,6 +15,14 @@ import {
 const minutes = (n: number): string => new Date(Date.now() + n * 60_000).toISOString();
 
 test.describe.configure({ mode: 'serial' });
+
+const unpinAll = async (request: APIRequestContext): Promise<void> => {
+  const data = { pins: [] };
+  await request.post(`${newsroom().baseURL}/api/globals/front`, { ...as(await tokenOf('editor')), data });
+};
+
+/** Other journeys look for their own story at the top. */
+test.afterAll(({ request }) => unpinAll(request));
 
 test('an editor pins a story, drags it to the top, and readers see it lead at once', async ({
   page,
@@ -41,19 +50,23 @@ test('an editor pins a story, drags it to the top, and readers see it lead at on
   const rows = page.locator('#field-pins .array-field__row');
   await expect(rows).toHaveCount(2, { timeout: 30_000 });
   const handle = rows.nth(1).locator('.collapsible__drag').first();
-  await handle.hover();
-  const from = (await handle.boundingBox())!;
-  const to = (await rows.nth(0).boundingBox())!;
-  await page.mouse.down();
-  await page.mouse.move(from.x + 5, from.y - 20, { steps: 5 });
-  await page.mouse.move(to.x + 20, to.y + 5, { steps: 20 });
+  const moved = page.locator('#pins-row-0[style*="translate"]');
+  // The rows still shift while their fields load; whoever misses the handle takes it once more.
+  await expect(async () => {
+    await page.mouse.up();
+    await handle.hover();
+    await page.mouse.down();
+    const { y } = (await rows.nth(0).boundingBox())!;
+    await page.mouse.move(80, y + 5, { steps: 20 });
+    await expect(moved).toHaveCount(1, { timeout: 3_000 });
+  }).toPass({ timeout: 30_000 });
   await page.mouse.up();
   await expect(rows.nth(0)).toContainText(second!.title, { timeout: 20_000 });
   await page.locator('#action-save').click();
   await expect(page.locator('.payload-toast-container')).toContainText(/cập nhật|lưu/i, { timeout: 20_000 });
   await expect.poll(lead).toBe(second!.title);
 
-  await request.post(`${baseURL}/api/globals/front`, { ...editor, data: { pins: [] } });
+  await unpinAll(request);
   await expect.poll(lead).not.toBe(second!.title);
 });
 
