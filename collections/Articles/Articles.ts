@@ -3,6 +3,7 @@ import { bodyField } from '../fields/bodyField';
 import { checklistField } from '../fields/checklistField';
 import { momentField } from '../fields/dates';
 import { foldedFields } from '../fields/foldedFields';
+import { notShown } from '../fields/notShown';
 import { fieldTitle, slugField } from '../fields/slugField';
 import { unsavedField } from '../fields/unsavedField';
 import { approvalFields, workflowFields } from '../fields/workflowFields';
@@ -363,7 +364,7 @@ export const Articles: CollectionConfig = {
       type: 'text',
       index: true,
       access: { read: staffField, create: nobodyField, update: nobodyField },
-      admin: { hidden: true },
+      admin: notShown,
     },
     {
       name: 'usedMedia',
@@ -372,7 +373,7 @@ export const Articles: CollectionConfig = {
       hasMany: true,
       index: true,
       access: { read: staffField, create: nobodyField, update: nobodyField },
-      admin: { hidden: true },
+      admin: notShown,
     },
     ...foldedFields('articles'),
   ],

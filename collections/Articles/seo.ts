@@ -20,6 +20,8 @@ export const seoOptions: SEOPluginConfig = {
   fields: ({ defaultFields }) =>
     defaultFields.map((field) => {
       const label = 'name' in field ? LABELS[field.name] : undefined;
+      // Not of the record: nothing to show in a list.
+      if (field.type === 'ui') return { ...field, admin: { ...field.admin, disableListColumn: true } };
       return label ? ({ ...field, label } as Field) : field;
     }),
   generateTitle: ({ doc }: { doc: Doc }) => truncateAtWord(doc.title ?? '', 60),

@@ -137,7 +137,12 @@ export const Documents: CollectionConfig = {
       'documents',
       text((m) => m.documents.stories),
     ),
-    { name: 'label', type: 'text', admin: { hidden: true } },
+    {
+      name: 'label',
+      type: 'text',
+      label: text((m) => m.documents.one),
+      admin: { hidden: true, disableBulkEdit: true },
+    },
     slugField((row) => (row.number ? documentTitle(row) : null)),
     ...workflowFields(),
     ...foldedFields('documents'),

@@ -1,6 +1,7 @@
 import type { DateField } from 'payload';
 import { overAt, type EventTimes } from '@/domain/eventTimes';
 import { nobodyField } from '../access/access';
+import { notShown } from '../fields/notShown';
 
 /** From when on the event is over, filled in at every save: lists of what is to come ask an index for it. */
 export const overAtField: DateField = {
@@ -15,5 +16,5 @@ export const overAtField: DateField = {
       },
     ],
   },
-  admin: { hidden: true, disableBulkEdit: true, disableListColumn: true, disableListFilter: true },
+  admin: notShown,
 };

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload';
 import { nobody, staff } from '../access/access';
+import { notShown } from '../fields/notShown';
 import { MERGE_TARGETS } from '@/newsroom/workflow/merge/targets';
 import { undoMergeEndpoint } from '../hooks/mergeEndpoints';
 import { name, text } from '@/newsroom/messages/messages';
@@ -35,6 +36,6 @@ export const Merges: CollectionConfig = {
     { name: 'by', type: 'relationship', relationTo: 'users', label: text((m) => m.intakes.by) },
     { name: 'undoneAt', type: 'date', index: true, label: text((m) => m.merges.undoneAt) },
     /** What was written, record by record, with what stood there before. */
-    { name: 'moved', type: 'json', label: text((m) => m.merges.moved), admin: { hidden: true } },
+    { name: 'moved', type: 'json', label: text((m) => m.merges.moved), admin: notShown },
   ],
 };

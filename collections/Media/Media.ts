@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Access, CollectionBeforeChangeHook, CollectionConfig } from 'payload';
 import { getEnv } from '@/platform/env';
 import { foldedFields } from '../fields/foldedFields';
+import { notShown } from '../fields/notShown';
 import { unsavedField } from '../fields/unsavedField';
 import { createdByField } from '../fields/workflowFields';
 import { nobodyField, ownOrEditors, roleOf, staff } from '../access/access';
@@ -101,7 +102,7 @@ export const Media: CollectionConfig = {
       name: 'placeholder',
       type: 'text',
       access: { create: nobodyField, update: nobodyField },
-      admin: { hidden: true },
+      admin: notShown,
     },
     ...foldedFields('media'),
     createdByField(),

@@ -1,14 +1,21 @@
-import type { DateField, PayloadRequest } from 'payload';
+import type { DateField, Field, PayloadRequest, SelectField } from 'payload';
 import { messagesOf } from '@/newsroom/messages/messages';
+import { notShown } from './notShown';
 
 type Options = Partial<Omit<DateField, 'name' | 'type' | 'admin'>> & { admin?: Partial<DateField['admin']> };
+
+/** There is one zone only: nobody has to choose it. */
+const withoutChoice = ({ baseField }: { baseField: SelectField }): Field => ({
+  ...baseField,
+  admin: notShown,
+});
 
 /** A moment, entered and shown as Vietnamese wall time whatever the browser's zone; stored in UTC. */
 export const momentField = (name: string, { admin, ...rest }: Options = {}): DateField =>
   ({
     name,
     type: 'date',
-    timezone: true,
+    timezone: { override: withoutChoice },
     ...rest,
     admin: {
       ...admin,

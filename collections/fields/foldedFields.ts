@@ -2,6 +2,7 @@ import type { Field, FieldAccess, FieldHook } from 'payload';
 import { foldedFieldsOf, type FoldedFields, type SearchedList } from '@/domain/listSearch';
 import { messagesIn } from '@/newsroom/messages/messages';
 import { nobodyField } from '../access/access';
+import { notShown } from './notShown';
 
 /** Conditions may ask for it (they are checked without a record), answers never show it. */
 const askedNotShown: FieldAccess = ({ doc }) => doc === undefined;
@@ -18,12 +19,7 @@ const foldedField = (list: SearchedList, name: keyof FoldedFields): Field => ({
   label: { vi: messagesIn('vi').listSearch[list], en: messagesIn('en').listSearch[list] },
   access: { read: askedNotShown, create: nobodyField, update: nobodyField },
   hooks: { beforeChange: [fillFrom(list, name)] },
-  admin: {
-    hidden: true,
-    disableBulkEdit: true,
-    disableListColumn: true,
-    disableListFilter: true,
-  },
+  admin: notShown,
 });
 
 /**
