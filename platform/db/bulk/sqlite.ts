@@ -1,9 +1,11 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
-import { createClient, type Client, type InValue } from '@libsql/client';
+import type { InStatement, InValue } from '@libsql/client';
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite';
 import { getTableColumns } from '@payloadcms/db-sqlite/drizzle';
 import type { FlattenedField, Payload } from 'payload';
+import { KEPT_LISTS } from '../sqlite/keptLists';
+import { inBulk } from '../sqlite/lists';
 import type { BulkOptions, BulkRow, BulkVersion, BulkWriter } from './bulkWriter';
+import { SqliteThread } from './SqliteThread';
 
 /** SQLite takes 32,766 of them in one statement. */
 const MAX_PARAMETERS = 30_000;
@@ -93,12 +95,7 @@ const literal = (value: InValue): string =>
   typeof value === 'string' ? `'${value.replaceAll("'", "''")}'` : String(value);
 
 /** Binding costs more than writing: a value that all rows share stands in the statement. */
-const insertAlike = async (
-  client: Client,
-  name: string,
-  table: Table,
-  rows: readonly Values[],
-): Promise<void> => {
+const insertsAlike = (name: string, table: Table, rows: readonly Values[]): InStatement[] => {
   const [first] = rows;
   const columns = Object.entries(getTableColumns(table)).filter(([key]) => key in first!);
   const places = columns.map(([key]) =>
@@ -108,17 +105,19 @@ const insertAlike = async (
   const size = Math.floor(MAX_PARAMETERS / Math.max(1, varying.length));
   const names = columns.map(([, column]) => `"${column.name}"`).join();
   const place = `(${places.join()})`;
+  const inserts: InStatement[] = [];
   for (let from = 0; from < rows.length; from += size) {
     const until = Math.min(from + size, rows.length);
     const args: InValue[] = [];
     for (let at = from; at < until; at += 1) for (const key of varying) args.push(bound(rows[at]![key]));
     const all = Array.from({ length: until - from }, () => place).join();
-    await client.execute({ sql: `INSERT INTO "${name}" (${names}) VALUES ${all}`, args });
+    inserts.push({ sql: `INSERT INTO "${name}" (${names}) VALUES ${all}`, args });
   }
+  return inserts;
 };
 
 /** Rows that fill the same columns, together. */
-const insert = async (client: Client, name: string, table: Table, rows: readonly Values[]): Promise<void> => {
+const insertsOf = (name: string, table: Table, rows: readonly Values[]): InStatement[] => {
   const alike = new Map<string, Values[]>();
   for (const row of rows) {
     const keys = Object.keys(row).join();
@@ -126,7 +125,7 @@ const insert = async (client: Client, name: string, table: Table, rows: readonly
     if (group) group.push(row);
     else alike.set(keys, [row]);
   }
-  for (const group of alike.values()) await insertAlike(client, name, table, group);
+  return [...alike.values()].flatMap((group) => insertsAlike(name, table, group));
 };
 
 type Columns = Map<string, string>;
@@ -144,6 +143,7 @@ const copied = (table: Table, source: Table, known: Record<string, string>): Col
 };
 
 const VERSIONS = 'temp.bulk_versions';
+const WRITTEN = 'temp.bulk_written';
 
 const copy = (into: string, from: string, columns: Columns, link: string): string => {
   const names = [...columns.keys()].map((name) => `"${name}"`).join();
@@ -174,24 +174,13 @@ const versionCopies = (tables: Readonly<Record<string, unknown>>, table: string)
   });
 };
 
-const inTransaction = async (client: Client, write: () => Promise<void>): Promise<void> => {
-  await client.execute('BEGIN IMMEDIATE');
-  try {
-    await write();
-    await client.execute('COMMIT');
-  } catch (error) {
-    await client.execute('ROLLBACK');
-    throw error;
-  }
-};
-
 /** Puts records into SQLite through a connection of its own. */
 export const sqliteBulkWriter = async (
   { db, collections }: Payload,
   { isDisposable = false }: BulkOptions,
 ): Promise<BulkWriter> => {
   const adapter = db as unknown as SQLiteAdapter;
-  const client = createClient({ url: adapter.clientConfig.url });
+  const thread = new SqliteThread(adapter.clientConfig.url);
   const pragmas = [
     // Records refer to each other in circles.
     'foreign_keys = OFF',
@@ -201,36 +190,48 @@ export const sqliteBulkWriter = async (
     // A page that is written again and again goes to the file once in a hundred megabytes.
     'wal_autocheckpoint = 25000',
   ];
-  for (const pragma of pragmas) await client.execute(`PRAGMA ${pragma}`);
-  const put = async (table: string, fields: FlattenedField[], records: readonly BulkRow[]): Promise<void> => {
+  for (const pragma of pragmas) await thread.run([`PRAGMA ${pragma}`]);
+  await thread.run([`CREATE TABLE ${VERSIONS} (id TEXT NOT NULL, parent TEXT NOT NULL)`]);
+  await thread.run([`CREATE TABLE ${WRITTEN} (id TEXT NOT NULL)`]);
+  const recordsInto = (
+    table: string,
+    fields: FlattenedField[],
+    records: readonly BulkRow[],
+  ): InStatement[] => {
     const rows: Rows = new Map();
     for (const record of records) {
       const own: Values = { id: record.id };
       divide({ rows, table, root: table, rootId: record.id }, fields, record, own);
       add(rows, table, own);
     }
-    for (const [name, some] of rows) await insert(client, name, adapter.tables[name] as Table, some);
+    const inserts = [...rows].flatMap(([name, some]) => insertsOf(name, adapter.tables[name] as Table, some));
+    const kept = KEPT_LISTS.find((lists) => lists.records === table);
+    if (!kept) return inserts;
+    return [
+      `DELETE FROM ${WRITTEN}`,
+      {
+        sql: `INSERT INTO ${WRITTEN} VALUES ${records.map(() => '(?)').join()}`,
+        args: records.map(({ id }) => id),
+      },
+      ...inBulk(kept, inserts, `SELECT id FROM ${WRITTEN}`),
+    ];
   };
-  await client.execute(`CREATE TABLE ${VERSIONS} (id TEXT NOT NULL, parent TEXT NOT NULL)`);
-  const putVersions = async (table: string, versions: readonly BulkVersion[]): Promise<void> => {
-    await client.execute(`DELETE FROM ${VERSIONS}`);
-    await client.execute({
+  const versionsInto = (table: string, versions: readonly BulkVersion[]): InStatement[] => [
+    `DELETE FROM ${VERSIONS}`,
+    {
       sql: `INSERT INTO ${VERSIONS} VALUES ${versions.map(() => '(?, ?)').join()}`,
       args: versions.flatMap(({ id, parent }) => [id, parent]),
-    });
-    for (const statement of versionCopies(adapter.tables, table)) await client.execute(statement);
-  };
+    },
+    ...versionCopies(adapter.tables, table),
+  ];
   return {
-    write: async (slug, records, versions) => {
-      await inTransaction(client, async () => {
-        await put(tableOf(slug), collections[slug].config.flattenedFields, records);
-        if (versions.length > 0) await putVersions(tableOf(slug), versions);
-      });
-      // SQLite is synchronous: without this no signal is heard until all is written.
-      await nextTurn();
+    write: (slug, records, versions) => {
+      const table = tableOf(slug);
+      return thread.run([
+        ...recordsInto(table, collections[slug].config.flattenedFields, records),
+        ...(versions.length > 0 ? versionsInto(table, versions) : []),
+      ]);
     },
-    close: async () => {
-      client.close();
-    },
+    close: () => thread.close(),
   };
 };

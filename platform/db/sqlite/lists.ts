@@ -78,11 +78,12 @@ const removeOne = (kept: Kept, source: Source): string => `
       WHERE ${source.record} = old.${source.record} AND +${source.named} = old.${source.named} AND ${names(source)}
     );`;
 
-const addAll = (kept: Kept, source: Source, record?: string): string => `
+/** `which`: a condition on `records.id`; without it of all of them. */
+const addAll = (kept: Kept, source: Source, which?: string): string => `
   INSERT INTO ${kept.lists} (list, named, at, record)
   SELECT '${source.list}', source.${source.named}, records.${source.moment}, records.id
   FROM ${kept.records} records JOIN ${source.table} source ON source.${source.record} = records.id
-  WHERE ${record ? `records.id = ${record} AND ` : ''}${isListed(kept, source, 'records')} AND ${names(source, 'source')}
+  WHERE ${which ? `records.id ${which} AND ` : ''}${isListed(kept, source, 'records')} AND ${names(source, 'source')}
   ON CONFLICT DO NOTHING;`;
 
 const removeAll = ({ lists }: Kept, source: Source): string => `
@@ -113,7 +114,7 @@ const columnsOf = ({ publicWhen, sources }: Kept): string[] => [
 const partsOf = (kept: Kept): { name: string; sql: string }[] => {
   const { lists, records, sources } = kept;
   const each = (statement: (source: Source) => string): string => sources.map(statement).join('');
-  const add = each((source) => addAll(kept, source, 'new.id'));
+  const add = each((source) => addAll(kept, source, '= new.id'));
   const remove = each((source) => removeAll(kept, source));
   const watched = columnsOf(kept);
   const isChanged = watched.map((column) => `old.${column} IS NOT new.${column}`).join(' OR ');
@@ -131,6 +132,20 @@ const partsOf = (kept: Kept): { name: string; sql: string }[] => {
   return [
     { name: lists, sql: tableOf(kept) },
     ...triggers.map(([name, rest]) => ({ name, sql: `CREATE TRIGGER ${name} ${rest}` })),
+  ];
+};
+
+/**
+ * Statements that write records nobody knows yet, and their lists afterwards all at once: a third of the time that the
+ * triggers take. `ids` is a query for the ids of the records. For one transaction.
+ */
+export const inBulk = <T>(kept: Kept, writes: readonly T[], ids: string): (T | string)[] => {
+  const triggers = partsOf(kept).filter(({ sql }) => sql.startsWith('CREATE TRIGGER'));
+  return [
+    ...triggers.map(({ name }) => `DROP TRIGGER ${name}`),
+    ...writes,
+    ...kept.sources.map((source) => addAll(kept, source, `IN (${ids})`)),
+    ...triggers.map(({ sql }) => sql),
   ];
 };
 
