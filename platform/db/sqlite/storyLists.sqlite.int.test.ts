@@ -13,6 +13,7 @@ import {
 } from '@/test/newsroom';
 import { loadNewsroom } from '@/test/plans/load';
 import { madeNewsroom } from '@/test/plans/made';
+import { bulkWriterFor } from '../bulk/bulkWriter';
 import { openSqlite } from '../sqliteClient';
 import { storeOf, type NamedStories } from '../store';
 import { KEPT_LISTS } from './keptLists';
@@ -141,12 +142,20 @@ describe('the lists of stories', () => {
     await expectSame();
   });
 
-  it('are kept by bulk writing too, which writes what a story names before the story', async () => {
+  it('are kept by bulk writing too, also when it is refused, and by the same triggers afterwards', async () => {
     const before = (await listed()).length;
+    const triggers = () => rowsOf("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' ORDER BY name");
+    const known = await triggers();
     const made = madeNewsroom(300, new Date());
     await loadNewsroom(payload, made);
     expect((await listed()).length).toBeGreaterThan(before + 3 * 300);
     await expectSame();
+    expect(await triggers()).toEqual(known);
+    const writer = await bulkWriterFor(payload);
+    await expect(writer.write('articles', made.rows('articles', 0, 10), [])).rejects.toThrow(/UNIQUE/);
+    await writer.close();
+    await expectSame();
+    expect(await triggers()).toEqual(known);
   });
 
   it('are made anew when a trigger is missing or is another, and left alone otherwise', async () => {

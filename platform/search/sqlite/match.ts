@@ -3,7 +3,7 @@
  * of tags, which begin with a sign that no question can hold.
  */
 import type { SearchEntry, SearchPhrase, SearchQuestion } from '../types';
-import { wordsOf } from '../words';
+import { wordsOf, type TextWord } from '../words';
 
 /** Begins every token that is no word. The tokenizer `ascii` takes it for a letter; `foldForSearch` drops it. */
 const SIGN = '§';
@@ -61,20 +61,14 @@ export const exactMatch = (question: SearchQuestion, groups = question.groups): 
 export const begunMatch = (words: readonly string[]): string =>
   words.map((word, index) => (index === words.length - 1 ? `${quoted(word)} *` : quoted(word))).join(' AND ');
 
-const foldedOf = (text: string): string =>
-  wordsOf(text)
-    .map(({ folded }) => folded)
-    .join(' ');
+const foldedOf = (words: readonly TextWord[]): string => words.map(({ folded }) => folded).join(' ');
 
-const exactOf = (text: string): string =>
-  wordsOf(text)
-    .map(({ exact }) => exact)
-    .join(' ');
+const exactOf = (words: readonly TextWord[]): string => words.map(({ exact }) => exact).join(' ');
 
-const joined = (texts: readonly string[]): string =>
+const joined = (texts: readonly (readonly TextWord[])[]): string =>
   texts
+    .filter((words) => words.length > 0)
     .map(foldedOf)
-    .filter((words) => words !== '')
     .join(BETWEEN);
 
 /** Vocabularies are in the order of bytes: the tokens that are no words stand between these two. */
@@ -100,18 +94,20 @@ const tagsOf = ({ kind, topics, agencies }: SearchEntry): string =>
 const spaced = (words: string): string => ` ${words} `;
 
 export const tokensOfEntry = (entry: SearchEntry): Tokens => {
-  const heads = [entry.title, ...entry.names];
   const tags = tagsOf(entry);
-  const all = [...heads, entry.lead, entry.body];
-  const words = all.flatMap(wordsOf);
+  const [title, names] = [wordsOf(entry.title), entry.names.map(wordsOf)];
+  const [lead, body] = [wordsOf(entry.lead), wordsOf(entry.body)];
+  const heads = [title, ...names];
+  const all = [...heads, lead, body];
+  const words = [...new Set(all.flat())];
   const exact = new Set(words.flatMap(({ folded, exact }) => [exact, `${SIGN}${folded}`]));
   return {
     words: `${joined(all)}${BETWEEN}${tags}`,
     titles: `${joined(heads)}${BETWEEN}${tags}`,
     exact: `${[...exact].join(' ')} ${tags}`,
-    title: spaced(foldedOf(entry.title)),
-    names: entry.names.map((name) => `|${spaced(foldedOf(name))}|`).join(''),
-    lead: spaced(foldedOf(entry.lead)),
+    title: spaced(foldedOf(title)),
+    names: names.map((name) => `|${spaced(foldedOf(name))}|`).join(''),
+    lead: spaced(foldedOf(lead)),
     exactTitle: spaced(heads.map(exactOf).join(' ')),
   };
 };
