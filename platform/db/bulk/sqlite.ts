@@ -187,8 +187,9 @@ export const sqliteBulkWriter = async (
     'busy_timeout = 10000',
     'cache_size = -200000',
     `synchronous = ${isDisposable ? 'OFF' : 'NORMAL'}`,
-    // A page that is written again and again goes to the file once in a hundred megabytes.
-    'wal_autocheckpoint = 25000',
+    // A page that is written again and again goes to the file once in four hundred megabytes.
+    'wal_autocheckpoint = 100000',
+    'temp_store = MEMORY',
   ];
   for (const pragma of pragmas) await thread.run([`PRAGMA ${pragma}`]);
   await thread.run([`CREATE TABLE ${VERSIONS} (id TEXT NOT NULL, parent TEXT NOT NULL)`]);
