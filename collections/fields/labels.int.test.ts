@@ -13,8 +13,9 @@ type Walked = Field | TabAsField;
 /** What lists offer as a column, a filter, or to be changed for many records at once. */
 const isOffered = (field: Walked): boolean => {
   if (!('name' in field) || ('hidden' in field && field.hidden)) return false;
-  const { disabled, disableListColumn, disableListFilter } = (field.admin ?? {}) as Record<string, unknown>;
-  return !disabled && !(disableListColumn && (field.type === 'ui' || disableListFilter));
+  const admin = (field.admin ?? {}) as Record<string, unknown>;
+  const isInNone = admin.disableListColumn && admin.disableListFilter && admin.disableBulkEdit;
+  return !admin.disabled && !isInNone && !(field.type === 'ui' && admin.disableListColumn);
 };
 
 const isSizes = (field: Walked): boolean => 'name' in field && field.name === 'sizes';
@@ -33,8 +34,8 @@ const offeredBy = (fields: Walked[]): Walked[] =>
 /** Words alone are English: Payload makes them of the name. Its own have a function that translates. */
 const hasOwnWords = (field: Walked): boolean => 'label' in field && typeof field.label !== 'string';
 
-/** URL, MIME type, SEO, names of sizes: the same in both languages. */
-const SAME = ['url', 'thumbnailURL', 'mimeType', 'meta', 'sizes'];
+/** URL, MIME type, SEO, names of sizes: the same in both languages. The focal point has no name, and is set on the picture. */
+const SAME = ['url', 'thumbnailURL', 'mimeType', 'meta', 'sizes', 'focalX', 'focalY'];
 
 describe('lists of the newsroom', () => {
   it('offer nothing under an English name', () => {

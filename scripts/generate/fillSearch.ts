@@ -6,7 +6,7 @@ import type { OnProgress } from '../archive/progress';
 import type { GeneratedNewsroom } from './GeneratedNewsroom';
 
 /** Entries of one transaction. */
-const BATCH = 2500;
+const BATCH = 2_500;
 
 interface Options {
   onProgress?: OnProgress | undefined;

@@ -145,6 +145,15 @@ const copied = (table: Table, source: Table, known: Record<string, string>): Col
 const VERSIONS = 'temp.bulk_versions';
 const WRITTEN = 'temp.bulk_written';
 
+/** Puts ids into a table in place of those that are there. */
+const refill = (table: string, rows: readonly string[][]): InStatement[] => [
+  `DELETE FROM ${table}`,
+  {
+    sql: `INSERT INTO ${table} VALUES ${rows.map((row) => `(${row.map(() => '?').join()})`).join()}`,
+    args: rows.flat(),
+  },
+];
+
 const copy = (into: string, from: string, columns: Columns, link: string): string => {
   const names = [...columns.keys()].map((name) => `"${name}"`).join();
   return `INSERT INTO "${into}" (${names}) SELECT ${[...columns.values()].join()} FROM ${VERSIONS} v JOIN "${from}" r ON ${link}`;
@@ -209,20 +218,18 @@ export const sqliteBulkWriter = async (
     const kept = KEPT_LISTS.find((lists) => lists.records === table);
     if (!kept) return inserts;
     return [
-      `DELETE FROM ${WRITTEN}`,
-      {
-        sql: `INSERT INTO ${WRITTEN} VALUES ${records.map(() => '(?)').join()}`,
-        args: records.map(({ id }) => id),
-      },
+      ...refill(
+        WRITTEN,
+        records.map(({ id }) => [id]),
+      ),
       ...inBulk(kept, inserts, `SELECT id FROM ${WRITTEN}`),
     ];
   };
   const versionsInto = (table: string, versions: readonly BulkVersion[]): InStatement[] => [
-    `DELETE FROM ${VERSIONS}`,
-    {
-      sql: `INSERT INTO ${VERSIONS} VALUES ${versions.map(() => '(?, ?)').join()}`,
-      args: versions.flatMap(({ id, parent }) => [id, parent]),
-    },
+    ...refill(
+      VERSIONS,
+      versions.map(({ id, parent }) => [id, parent]),
+    ),
     ...versionCopies(adapter.tables, table),
   ];
   return {

@@ -136,8 +136,8 @@ const partsOf = (kept: Kept): { name: string; sql: string }[] => {
 };
 
 /**
- * Statements that write records nobody knows yet, and their lists afterwards all at once: a third of the time that the
- * triggers take. `ids` is a query for the ids of the records. For one transaction.
+ * Statements that write records nobody knows yet, and their lists afterwards all at once instead of row by row, as the
+ * triggers would. `ids` is a query for the ids of the records. For one transaction.
  */
 export const inBulk = <T>(kept: Kept, writes: readonly T[], ids: string): (T | string)[] => {
   const triggers = partsOf(kept).filter(({ sql }) => sql.startsWith('CREATE TRIGGER'));
